@@ -1,0 +1,55 @@
+import type { Mapped } from "../domain/post.ts";
+
+/** What the reader saw of a file before it reads it whole. */
+export type Sample = {
+  fileName: string;
+  container: "table" | "items";
+  /** Header of a table, as printed; empty for items. */
+  columns: string[];
+  /** First rows of a table (cells in header order). */
+  rows: string[][];
+  /** First items of a JSON or NDJSON file, parsed. Numbers above 2^53 arrive as text. */
+  items: unknown[];
+};
+
+/** Settings of one import that a mapper may need. */
+export type MapContext = {
+  /** Handle given with --account for files that do not name their author; else null. */
+  account: string | null;
+  /** Epoch ms of the import: the moment counters count as seen when the file does not say. */
+  importedAt: number;
+};
+
+type Common = {
+  id: string;
+  title: string;
+  /** Version of this mapping; stored with each batch so that raw can be mapped again. */
+  version: string;
+  /** Where the layout is defined (URL or paper). */
+  source: string;
+  /** An example of the file's name or how the user obtains it. */
+  example: string;
+  /** All column (or top-level field) names known to this version. Unknown or missing ones are reported as drift. */
+  known: readonly string[];
+  /** Names without which the format cannot be read. */
+  required: readonly string[];
+  /** 0 (not this) to 1 (surely this). The highest above 0.5 wins; two equal ones are an ambiguity the user resolves with --as. */
+  recognise(sample: Sample): number;
+};
+
+/** A table: bound to its header once, then called per row, so that it costs no look-up by name. */
+export type TableFormat = Common & {
+  container: "table";
+  bind(columns: readonly string[], context: MapContext): (cells: readonly string[]) => Mapped;
+};
+
+/** JSON values: an array, one a line, or an array under `path` of one object. */
+export type ItemFormat = Common & {
+  container: "items";
+  /** Key under which the array stands when the file is one object (“messages” of Telegram Desktop); null: array or lines. */
+  path: string | null;
+  /** What the enclosing object says about all items (Telegram's chat name), read before the items; optional. */
+  bind(head: Record<string, unknown>, context: MapContext): (item: unknown) => Mapped;
+};
+
+export type Format = TableFormat | ItemFormat;

@@ -1,0 +1,72 @@
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { Kysely, SqliteDialect } from "kysely";
+import { AttacheError } from "../../domain/errors.ts";
+import { migrations } from "./migrations/index.ts";
+import type { Tables } from "./tables.ts";
+
+export type StateDatabase = {
+  /** Typed queries; one connection, so no transaction may wait for anything but the database. */
+  query: Kysely<Tables>;
+  /** The same connection, for prepared statements on hot paths and for short synchronous transactions. */
+  raw: DatabaseSync;
+  /** All or nothing; `work` must be synchronous. */
+  transact<T>(work: () => T): T;
+  /** Changes when another process or connection has written. */
+  dataVersion(): number;
+  close(): void;
+};
+
+/** Opens the state database, brings it to the newest schema, and keeps every commit on disk (synchronous = full). */
+export function openState(path: string): StateDatabase {
+  const raw = new DatabaseSync(path);
+  raw.exec("pragma busy_timeout = 20000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+  const transact = <T>(work: () => T): T => {
+    raw.exec("begin immediate");
+    try {
+      const result = work();
+      raw.exec("commit");
+      return result;
+    } catch (cause) {
+      raw.exec("rollback");
+      throw cause;
+    }
+  };
+  migrate(raw, transact, path);
+  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter(raw) }) });
+  return {
+    query,
+    raw,
+    transact,
+    dataVersion: () => Number(raw.prepare("pragma data_version").get()?.data_version),
+    close: () => raw.close(),
+  };
+}
+
+function migrate(raw: DatabaseSync, transact: <T>(work: () => T) => T, path: string): void {
+  transact(() => {
+    const version = Number(raw.prepare("pragma user_version").get()?.user_version);
+    if (version > migrations.length)
+      throw new AttacheError(
+        `${path} was written by a newer Attaché (schema ${version}, this one knows ${migrations.length}). Use that version, or restore a backup.`,
+      );
+    for (const migration of migrations.slice(version)) raw.exec(migration.sql);
+    raw.exec(`pragma user_version = ${migrations.length}`);
+  });
+}
+
+/** Kysely's SQLite dialect over `node:sqlite`: only the shape of a statement differs. */
+function adapter(raw: DatabaseSync) {
+  return {
+    close: () => raw.close(),
+    prepare(sql: string) {
+      const statement = raw.prepare(sql);
+      const values = (given: readonly unknown[]) => given as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (given: readonly unknown[]) => statement.all(...values(given)),
+        run: (given: readonly unknown[]) => statement.run(...values(given)),
+        iterate: (given: readonly unknown[]) => statement.iterate(...values(given)),
+      };
+    },
+  };
+}
