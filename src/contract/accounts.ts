@@ -1,0 +1,136 @@
+import * as z from "zod";
+import { Moment, PageQuery, PartialDate, pageOf, SourceRef } from "./common.ts";
+
+export const Standing = z.enum(["proven", "claimed", "contested", "unknown"]).meta({ id: "Standing" });
+export type Standing = z.infer<typeof Standing>;
+
+export const ActorKind = z
+  .enum(["state", "disputed", "organisation", "institution", "mission", "person", "outlet"])
+  .meta({ id: "ActorKind" });
+export type ActorKind = z.infer<typeof ActorKind>;
+
+export const ActorRef = z.object({ id: z.string(), kind: ActorKind, name: z.string() }).meta({ id: "ActorRef" });
+export type ActorRef = z.infer<typeof ActorRef>;
+
+/** What a proof can be. The first two can make an account proven, the next three claimed. */
+export const EvidenceKind = z
+  .enum(["two-way-link", "government-list", "wikidata", "study", "badge", "one-way-link", "objection", "other"])
+  .meta({ id: "EvidenceKind" });
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+export const Evidence = z
+  .object({
+    id: z.string(),
+    kind: EvidenceKind,
+    source: SourceRef,
+    /** What this evidence alone would make of the account. */
+    supports: Standing,
+    note: z.string().nullable(),
+    ageDays: z.number().int().nullable(),
+    addedAt: Moment,
+  })
+  .meta({ id: "Evidence" });
+export type Evidence = z.infer<typeof Evidence>;
+
+export const NewEvidence = z
+  .object({
+    kind: EvidenceKind,
+    source: z.string().min(1),
+    url: z.url().nullish(),
+    date: PartialDate,
+    note: z.string().nullish(),
+  })
+  .meta({ id: "NewEvidence" });
+export type NewEvidence = z.infer<typeof NewEvidence>;
+
+export const Account = z
+  .object({
+    id: z.string(),
+    platform: z.string(),
+    handle: z.string().nullable(),
+    url: z.string().nullable(),
+    holder: ActorRef,
+    /** ISO code of the state the holder belongs to. */
+    state: z.string().nullable(),
+    languages: z.array(z.string()),
+    since: PartialDate.nullable(),
+    until: PartialDate.nullable(),
+    formerHandles: z.array(z.string()),
+    status: z.string().nullable(),
+    standing: Standing,
+    /** Date of the evidence the standing rests on, and its age; `stale` when a proof is older than 180 days. */
+    evidenceDate: PartialDate.nullable(),
+    evidenceAgeDays: z.number().int().nullable(),
+    stale: z.boolean(),
+    /** Posts that are here; null while they have not been counted. */
+    posts: z.number().int().nullable(),
+  })
+  .meta({ id: "Account" });
+export type Account = z.infer<typeof Account>;
+
+/** One edit of the register: what changed, from what to what, on whose word. */
+export const Change = z
+  .object({
+    id: z.string(),
+    at: Moment,
+    by: z.string(),
+    what: z.string(),
+    field: z.string().nullable(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "Change" });
+export type Change = z.infer<typeof Change>;
+
+export const AccountProfile = Account.extend({
+  evidence: z.array(Evidence),
+  history: z.array(Change),
+}).meta({ id: "AccountProfile" });
+export type AccountProfile = z.infer<typeof AccountProfile>;
+
+export const AccountsQuery = PageQuery.extend({
+  q: z.string().optional(),
+  platform: z.string().optional(),
+  standing: Standing.optional(),
+  state: z.string().optional(),
+  holder: z.string().optional(),
+});
+export const AccountsPage = pageOf(Account).meta({ id: "AccountsPage" });
+export type AccountsPage = z.infer<typeof AccountsPage>;
+
+/** An account cannot enter the register without saying how it is known whose it is. */
+export const NewAccount = z
+  .object({
+    platform: z.string().min(1),
+    handle: z.string().min(1),
+    url: z.url().nullish(),
+    holder: z.string().min(1),
+    languages: z.array(z.string()).default([]),
+    since: PartialDate.nullish(),
+    until: PartialDate.nullish(),
+    status: z.string().nullish(),
+    evidence: NewEvidence,
+  })
+  .meta({ id: "NewAccount" });
+export type NewAccount = z.infer<typeof NewAccount>;
+
+export const AccountEdit = z
+  .object({
+    handle: z.string().min(1),
+    url: z.url().nullable(),
+    languages: z.array(z.string()),
+    since: PartialDate.nullable(),
+    until: PartialDate.nullable(),
+    status: z.string().nullable(),
+    formerHandles: z.array(z.string()),
+    evidence: NewEvidence,
+    reason: z.string(),
+  })
+  .partial()
+  .meta({ id: "AccountEdit" });
+export type AccountEdit = z.infer<typeof AccountEdit>;
+
+export const ById = z.object({ id: z.string().min(1) });
+export const ChangesPage = pageOf(Change).meta({ id: "ChangesPage" });
+export type ChangesPage = z.infer<typeof ChangesPage>;

@@ -1,0 +1,74 @@
+import * as z from "zod";
+
+/** A moment: milliseconds since 1970-01-01, UTC. */
+export const Moment = z.number().int().meta({ description: "Milliseconds since 1970-01-01T00:00:00Z." });
+
+/** A date as exactly as its source knows it: a year, a month or a day. Never padded to a day nobody stated. */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write a date as 2024, 2024-03 or 2024-03-18")
+  .meta({ description: "A year, month or day: 2024, 2024-03 or 2024-03-18.", example: "2024-03-18" });
+
+/** A bound of a period in a question: a day or a moment with its zone. */
+export const Bound = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d{2}(-\d{2})?($|T)/.test(text) && !Number.isNaN(Date.parse(text)),
+    "write 2024-03-18 or 2024-03-18T09:00:00Z",
+  )
+  .meta({ description: "A day (2024-03-18) or a moment (2024-03-18T09:00:00Z)." });
+
+/** Half-open: `from` is in, `to` is not. */
+export const Period = z.object({ from: Bound.optional(), to: Bound.optional() });
+
+/** One value or several: `?platform=x&platform=telegram`. */
+export const Several = z.union([z.string(), z.array(z.string())]).transform((given) => [given].flat());
+
+/** Yes or no in a query string. */
+export const Flag = z.enum(["true", "false"]).transform((given) => given === "true");
+
+export const PageQuery = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(500).default(50),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+
+/** A page of anything: `total` counts all rows, not those of this page. */
+export const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({
+    rows: z.array(row),
+    total: z.number().int().min(0),
+    page: z.number().int().min(1),
+    pageSize: z.number().int().min(1),
+  });
+export type Page<Row> = { rows: Row[]; total: number; page: number; pageSize: number };
+
+/** What went wrong, where, and what to do next; every answer of 400 and above has this shape. */
+export const Problem = z
+  .object({
+    error: z.enum(["usage", "input", "not-found", "conflict", "forbidden", "too-large", "internal"]),
+    what: z.string(),
+    where: z.string().nullable(),
+    mend: z.string().nullable(),
+    /** Names or fields the answer is about: the persons an import was refused for, the fields a form got wrong. */
+    list: z.array(z.string()).optional(),
+  })
+  .meta({ id: "Problem" });
+export type Problem = z.infer<typeof Problem>;
+
+export const Done = z.object({ done: z.literal(true) }).meta({ id: "Done" });
+
+/** Where a thing is known from. `date` is the source's own date, `seen` when it was looked at. */
+export const SourceRef = z
+  .object({
+    title: z.string(),
+    url: z.string().nullable(),
+    date: PartialDate.nullable(),
+    seen: PartialDate.nullable(),
+  })
+  .meta({ id: "SourceRef" });
+export type SourceRef = z.infer<typeof SourceRef>;
+
+/** How many of how many a number rests on. */
+export const Basis = z.object({ known: z.number().int(), of: z.number().int() }).meta({ id: "Basis" });
+export type Basis = z.infer<typeof Basis>;

@@ -1,0 +1,195 @@
+import * as z from "zod";
+import { Moment, PageQuery, pageOf } from "./common.ts";
+
+export const FormatInfo = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    version: z.string(),
+    container: z.enum(["table", "items"]),
+    source: z.string(),
+    example: z.string(),
+    fields: z.array(z.string()),
+    required: z.array(z.string()),
+  })
+  .meta({ id: "FormatInfo" });
+export type FormatInfo = z.infer<typeof FormatInfo>;
+export const FormatList = z.object({ rows: z.array(FormatInfo) }).meta({ id: "FormatList" });
+
+/** A mapping made by hand: where each field of a post is found. Values are a column or a path of keys (“user.screen_name”). */
+export const HandMapping = z
+  .object({
+    title: z.string().optional(),
+    platform: z.string().min(1),
+    fields: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "HandMapping" });
+export type HandMapping = z.infer<typeof HandMapping>;
+
+/** A format that has moved on, field by field. */
+export const Drift = z.object({ unknown: z.array(z.string()), missing: z.array(z.string()) }).meta({ id: "Drift" });
+export type Drift = z.infer<typeof Drift>;
+
+/** A frequent author who is not in the register. `handle` is what the file prints; it is shown here and stored nowhere. */
+export const UnregisteredAuthor = z
+  .object({
+    platform: z.string(),
+    handle: z.string().nullable(),
+    name: z.string().nullable(),
+    url: z.string().nullable(),
+    posts: z.number().int(),
+  })
+  .meta({ id: "UnregisteredAuthor" });
+export type UnregisteredAuthor = z.infer<typeof UnregisteredAuthor>;
+
+export const SampleRow = z.object({ line: z.number().int().nullable(), cells: z.array(z.string()) });
+
+/** How a row of the sample would come in, or why it would not. */
+export const MappedSample = z
+  .object({
+    line: z.number().int().nullable(),
+    kind: z.enum(["post", "observation", "reject"]),
+    reason: z.string().nullable(),
+    /** Fields in reading order: platform, id, author, date, text. */
+    values: z.record(z.string(), z.string().nullable()),
+  })
+  .meta({ id: "MappedSample" });
+export type MappedSample = z.infer<typeof MappedSample>;
+
+export const Preview = z
+  .object({
+    token: z.string(),
+    file: z.string(),
+    bytes: z.number().int(),
+    container: z.enum(["table", "items"]),
+    compression: z.enum(["none", "gzip", "zstd"]),
+    encoding: z.string(),
+    encodingDetected: z.boolean(),
+    delimiter: z.string().nullable(),
+    /** The format that will be used; null: nobody recognised it, or several did, or a mapping by hand is needed. */
+    format: z.string().nullable(),
+    candidates: z.array(z.object({ id: z.string(), title: z.string(), score: z.number() })),
+    columns: z.array(z.string()),
+    sample: z.array(SampleRow),
+    mapped: z.array(MappedSample),
+    drift: Drift,
+    suggested: HandMapping.nullable(),
+    /** The file does not name its author: `account` has to be given. */
+    needsAccount: z.boolean(),
+    frequentAuthors: z.array(UnregisteredAuthor),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: "Preview" });
+export type Preview = z.infer<typeof Preview>;
+
+/** Asks the preview again with another format or mapping, without another upload. */
+export const PreviewAgain = z
+  .object({
+    token: z.string(),
+    as: z.string().nullish(),
+    mapping: HandMapping.nullish(),
+    account: z.string().nullish(),
+  })
+  .meta({ id: "PreviewAgain" });
+export type PreviewAgain = z.infer<typeof PreviewAgain>;
+
+export const NewImport = PreviewAgain.meta({ id: "NewImport" });
+export type NewImport = z.infer<typeof NewImport>;
+
+export const Job = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    state: z.enum(["waiting", "running", "done", "failed", "cancelled"]),
+    done: z.number().int(),
+    /** null: how much there is cannot be known before the end. */
+    total: z.number().int().nullable(),
+    unit: z.enum(["bytes", "records", "posts"]),
+    ratePerSecond: z.number().nullable(),
+    secondsLeft: z.number().nullable(),
+    startedAt: Moment.nullable(),
+    endedAt: Moment.nullable(),
+    batch: z.string().nullable(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: "Job" });
+export type Job = z.infer<typeof Job>;
+export const JobList = z.object({ rows: z.array(Job) }).meta({ id: "JobList" });
+
+export const Batch = z
+  .object({
+    id: z.string(),
+    state: z.enum(["running", "done", "failed", "undone"]),
+    file: z.string(),
+    format: z.string(),
+    formatVersion: z.string(),
+    /** Files of the batch with their SHA-256, so that the origin of a post can be shown. */
+    sha256: z.string().nullable(),
+    startedAt: Moment,
+    endedAt: Moment.nullable(),
+    read: z.number().int(),
+    stored: z.number().int(),
+    duplicates: z.number().int(),
+    rejected: z.number().int(),
+    observations: z.number().int(),
+    /** Raw is kept, so the batch can be mapped again. */
+    rawKept: z.boolean(),
+    rawUntil: Moment.nullable(),
+    drift: Drift,
+    error: z.string().nullable(),
+  })
+  .meta({ id: "Batch" });
+export type Batch = z.infer<typeof Batch>;
+export const BatchesPage = pageOf(Batch).meta({ id: "BatchesPage" });
+export type BatchesPage = z.infer<typeof BatchesPage>;
+
+export const BatchDetail = Batch.extend({
+  firstPostAt: Moment.nullable(),
+  lastPostAt: Moment.nullable(),
+  platforms: z.array(z.object({ platform: z.string(), posts: z.number().int() })),
+  rejectReasons: z.array(z.object({ reason: z.string(), records: z.number().int() })),
+}).meta({ id: "BatchDetail" });
+export type BatchDetail = z.infer<typeof BatchDetail>;
+
+export const Reject = z
+  .object({
+    file: z.string(),
+    firstLine: z.number().int().nullable(),
+    lastLine: z.number().int().nullable(),
+    reason: z.string(),
+    /** The record as it stood, shortened; kept only as long as raw is. */
+    excerpt: z.string().nullable(),
+  })
+  .meta({ id: "Reject" });
+export type Reject = z.infer<typeof Reject>;
+export const RejectsPage = pageOf(Reject).meta({ id: "RejectsPage" });
+export type RejectsPage = z.infer<typeof RejectsPage>;
+
+export const ByBatch = z.object({ batch: z.string().min(1) });
+export const BatchesQuery = PageQuery;
+
+export const ImportOptions = z.object({
+  as: z.string().optional(),
+  mapping: z.string().optional(),
+  account: z.string().optional(),
+});
+export type ImportOptions = z.infer<typeof ImportOptions>;
+
+/** What `attache import --json` prints for a file. */
+export const ImportResult = z
+  .object({
+    batch: z.string(),
+    file: z.string(),
+    format: z.string(),
+    read: z.number().int(),
+    stored: z.number().int(),
+    duplicates: z.number().int(),
+    rejected: z.number().int(),
+    observations: z.number().int(),
+    rejectsFile: z.string().nullable(),
+    seconds: z.number(),
+    drift: Drift,
+  })
+  .meta({ id: "ImportResult" });
+export type ImportResult = z.infer<typeof ImportResult>;

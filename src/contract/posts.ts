@@ -1,0 +1,133 @@
+import * as z from "zod";
+import { ActorRef, Standing } from "./accounts.ts";
+import { StageState } from "./activity.ts";
+import { Flag, Moment, Period, Several } from "./common.ts";
+
+export const PostFilter = Period.extend({
+  /** Words (stemmed), "phrases", @handles and #tags; empty: all posts. */
+  q: z.string().optional(),
+  platform: Several.optional(),
+  /** ISO code of the state the author speaks for. */
+  state: Several.optional(),
+  account: Several.optional(),
+  actor: Several.optional(),
+  language: Several.optional(),
+  kind: Several.optional(),
+  batch: Several.optional(),
+  /** true: only posts of registered accounts; false: only of others. */
+  registered: Flag.optional(),
+  standing: Several.optional(),
+});
+export type PostFilter = z.output<typeof PostFilter>;
+
+export const PostsQuery = PostFilter.extend({
+  sort: z.enum(["newest", "oldest", "relevance"]).optional(),
+  cursor: z.string().optional(),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+  /** Counts by platform, state, language and so on cost time; a following page does not need them. */
+  facets: Flag.optional(),
+});
+export type PostsQuery = z.output<typeof PostsQuery>;
+
+/** Where the words were found: from and to are positions in `text`, UTF-16 units as JavaScript counts. */
+export const Range = z.object({ from: z.number().int(), to: z.number().int() }).meta({ id: "Range" });
+export type Range = z.infer<typeof Range>;
+
+export const PostSummary = z
+  .object({
+    platform: z.string(),
+    id: z.string(),
+    /** Register id, or null for an author who is not registered. */
+    account: z.string().nullable(),
+    /** Handle in clear for registered accounts, else a pseudonym that begins with “~”. */
+    author: z.string().nullable(),
+    holder: ActorRef.nullable(),
+    standing: Standing.nullable(),
+    state: z.string().nullable(),
+    postedAt: Moment.nullable(),
+    title: z.string().nullable(),
+    text: z.string(),
+    kind: z.string(),
+    url: z.string().nullable(),
+    language: z.string().nullable(),
+    batch: z.string(),
+  })
+  .meta({ id: "PostSummary" });
+export type PostSummary = z.infer<typeof PostSummary>;
+
+export const PostHit = PostSummary.extend({
+  snippet: z.object({ text: z.string(), ranges: z.array(Range) }),
+}).meta({ id: "PostHit" });
+export type PostHit = z.infer<typeof PostHit>;
+
+export const Facet = z
+  .object({
+    field: z.string(),
+    rows: z.array(z.object({ value: z.string().nullable(), label: z.string().nullable(), posts: z.number().int() })),
+  })
+  .meta({ id: "Facet" });
+export type Facet = z.infer<typeof Facet>;
+
+export const PostsAnswer = z
+  .object({
+    rows: z.array(PostHit),
+    /** `exact` is false when counting was cut short: then at least so many. */
+    total: z.number().int(),
+    exact: z.boolean(),
+    facets: z.array(Facet),
+    next: z.string().nullable(),
+    milliseconds: z.number(),
+    unfinished: z.array(StageState),
+  })
+  .meta({ id: "PostsAnswer" });
+export type PostsAnswer = z.infer<typeof PostsAnswer>;
+
+export const PostKey = z.object({ platform: z.string(), id: z.string() });
+
+export const PostVersion = z
+  .object({
+    text: z.string(),
+    title: z.string().nullable(),
+    batch: z.string(),
+    line: z.number().int().nullable(),
+    seenAt: Moment.nullable(),
+    current: z.boolean(),
+  })
+  .meta({ id: "PostVersion" });
+export type PostVersion = z.infer<typeof PostVersion>;
+
+export const PostCounter = z
+  .object({ measure: z.string(), value: z.number(), seenAt: Moment, batch: z.string() })
+  .meta({ id: "PostCounter" });
+export type PostCounter = z.infer<typeof PostCounter>;
+
+/** The same post met again in a file: counted as a duplicate there. */
+export const Sighting = z
+  .object({ batch: z.string(), file: z.string(), line: z.number().int().nullable(), seenAt: Moment.nullable() })
+  .meta({ id: "Sighting" });
+export type Sighting = z.infer<typeof Sighting>;
+
+export const Post = PostSummary.extend({
+  line: z.number().int().nullable(),
+  file: z.string().nullable(),
+  sourceLanguage: z.string().nullable(),
+  script: z.string().nullable(),
+  languageConfidence: z.number().nullable(),
+  replyToId: z.string().nullable(),
+  replyToAuthor: z.string().nullable(),
+  repostOfId: z.string().nullable(),
+  repostOfAuthor: z.string().nullable(),
+  quoteOfId: z.string().nullable(),
+  quoteOfAuthor: z.string().nullable(),
+  mentions: z.array(z.string()),
+  links: z.array(z.string()),
+  tags: z.array(z.string()),
+  media: z.array(z.string()),
+  versions: z.array(PostVersion),
+  counters: z.array(PostCounter),
+  sightings: z.array(Sighting),
+}).meta({ id: "Post" });
+export type Post = z.infer<typeof Post>;
+
+export const PostExportQuery = PostFilter.extend({ format: z.enum(["csv", "ndjson", "parquet"]).default("csv") });
+export type PostExportQuery = z.output<typeof PostExportQuery>;
