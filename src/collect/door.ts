@@ -1,0 +1,102 @@
+import type { AdmittedPost } from "../domain/admitted.ts";
+import type { Author, MappedPost, PostRef } from "../domain/post.ts";
+import { isPseudonym } from "../domain/pseudonym.ts";
+import type { KnownAccounts } from "../register/known-accounts.ts";
+import { cleanText } from "./door/clean-text.ts";
+import { type Person, people } from "./door/people.ts";
+import { cleanId } from "./door/post-ids.ts";
+import { pseudonyms } from "./door/pseudonyms.ts";
+import { handleForm, nameForm, type RowName, withoutNames } from "./door/row-names.ts";
+import { siteOf } from "./door/sites.ts";
+
+export type Door = {
+  admit(post: MappedPost): AdmittedPost;
+  author(platform: string, author: Author): Person;
+};
+
+/**
+ * The one way into the store. Accounts of the register stay in clear; for everybody else
+ * - author, replied-to, reposted, quoted and mentioned people become pseudonyms; avatars and profile addresses are dropped;
+ * - in texts, titles, addresses, links and tags: mentions, addresses of people, DIDs, e-mail addresses (kept on the
+ *   domain of a registered website), and the handles, ids and display names of the people this record names;
+ * - telephone numbers go from posts of unregistered authors and stay in those of registered ones (a hotline is news);
+ * - the post's own address goes when its site is none whose addresses we can read;
+ * - post ids stay but for the people written into them (see `cleanId`).
+ * A name in running text of somebody the record does not name is not recognised: no list of people is kept to compare with.
+ * What is given is plain data, so that a worker thread opens its own door.
+ */
+export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array }): Door {
+  const who = people(known, pseudonyms(key));
+
+  const names = (platform: string, given: Author | PostRef | null, into: RowName[]): Person => {
+    if (!given) return { account: null, author: null };
+    const person = who.person(platform, given);
+    if (person.account || !person.author) return person;
+    for (const printed of [given.handle?.trim().replace(/^[@＠]/, ""), "avatar" in given ? given.id : null]) {
+      const form = printed && !isPseudonym(printed) ? handleForm(printed, person.author) : null;
+      if (form) into.push(form);
+    }
+    const form = given.name && !isPseudonym(given.name) ? nameForm(given.name, person.author) : null;
+    if (form) into.push(form);
+    return person;
+  };
+
+  return {
+    author: (platform, author) => who.person(platform, author),
+    admit(post) {
+      const { platform } = post;
+      const private_: RowName[] = [];
+      const author = names(platform, post.author, private_);
+      const replied = names(platform, post.replyTo, private_);
+      const reposted = names(platform, post.repostOf, private_);
+      const quoted = names(platform, post.quoteOf, private_);
+      const clean = (text: string): string => {
+        const unaddressed = withoutNames(cleanText(text, platform, who), private_);
+        return author.account ? unaddressed : withoutTelephones(unaddressed, who.other);
+      };
+      const id = (ref: PostRef | null): string | null => (ref?.id ? cleanId(ref.id, platform, who, private_) : null);
+      return {
+        platform,
+        id: cleanId(post.id, platform, who, private_),
+        account: author.account,
+        author: author.author,
+        postedAt: post.postedAt,
+        text: clean(post.text),
+        title: post.title === null ? null : clean(post.title),
+        url: post.url === null || (!author.account && !isOurs(post.url)) ? null : clean(post.url),
+        kind: post.kind,
+        sourceLanguage: post.sourceLanguage,
+        replyToId: id(post.replyTo),
+        replyToAuthor: replied.author,
+        repostOfId: id(post.repostOf),
+        repostOfAuthor: reposted.author,
+        quoteOfId: id(post.quoteOf),
+        quoteOfAuthor: quoted.author,
+        mentions: post.mentions.map((handle) => who.byHandle(platform, handle).author),
+        links: post.links.map(clean),
+        tags: post.tags.map(clean),
+        media: post.media,
+      };
+    },
+  };
+}
+
+const hostOf = /^(?:[a-z]+:)?(?:\/\/)?([a-z0-9.-]+)(?:\/(@|users\/)?|$)/i;
+
+/** An address whose author part the door can read. */
+function isOurs(url: string): boolean {
+  const [, host, person] = hostOf.exec(url) ?? [];
+  return url.startsWith("at://") || person !== undefined || (host !== undefined && siteOf(host) !== null);
+}
+
+const telephone = /(?<![\p{L}\p{N}_/=-])\+\s?\d[\d\s().-]{6,18}\d(?![\p{L}\p{N}_])/gu;
+const telephoneLink = /(?:wa\.me\/|tel:)\+?\d{7,15}/gi;
+
+function withoutTelephones(text: string, pseudonym: (kind: string, value: string) => string): string {
+  let clean = text;
+  if (clean.includes("+"))
+    clean = clean.replace(telephone, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
+  if (clean.includes("wa.me/") || clean.includes("tel:"))
+    clean = clean.replace(telephoneLink, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
+  return clean;
+}

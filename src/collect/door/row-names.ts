@@ -1,0 +1,94 @@
+/** A person's printed form as it may recur in the texts of the same record, and what replaces it. */
+export type RowName = { probes: readonly string[]; pattern: () => RegExp; pseudonym: string };
+
+/** Words of addresses that some people carry as a handle; replacing them would break every link of the record. */
+const ordinary = new Set(["http", "https", "status", "www.", "html"]);
+/** Between the words of a name: spaces, signs, emoji, a line break, an encoded space. */
+const joint = "(?:[^\\p{L}\\p{N}~]|%20|%27){0,8}";
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const wordOf = /[\p{L}\p{M}\p{N}]+/gu;
+const remembered = 100_000;
+const forms = new Map<string, Omit<RowName, "pseudonym"> | null>();
+
+/** A handle or platform id as it recurs without “@”; under four characters it is too likely an ordinary word. */
+export function handleForm(handle: string, pseudonym: string): RowName | null {
+  if (handle.length < 4 || ordinary.has(handle.toLowerCase())) return null;
+  return { probes: [handle.toLowerCase()], pattern: () => bounded(escaped(handle), handle), pseudonym };
+}
+
+/**
+ * A display name: its words in their order, with whatever stands between them (“John.Smith”, “#JohnSmith”). Names of
+ * fewer than four letters stay, except in scripts without spaces, where two are a name. Parts of a name stay too: a
+ * first name alone, or a word that is also a country, says little and removing it would spoil the text for everybody.
+ */
+export function nameForm(name: string, pseudonym: string): RowName | null {
+  let form = forms.get(name);
+  if (form === undefined) {
+    form = make(name);
+    if (forms.size >= remembered) forms.clear();
+    forms.set(name, form);
+  }
+  return form && { ...form, pseudonym };
+}
+
+function make(name: string): Omit<RowName, "pseudonym"> | null {
+  const words = name.normalize("NFC").match(wordOf) ?? [];
+  const letters = words.join("");
+  if (letters.length < (spaceless.test(letters) ? 2 : 4) || ordinary.has(letters.toLowerCase())) return null;
+  const spelled = words.map((word) => {
+    const other = word.normalize("NFD");
+    return other === word ? escaped(word) : `(?:${escaped(word)}|${escaped(other)})`;
+  });
+  const first = words[0] ?? "";
+  const probes = [...new Set([first.toLowerCase(), first.normalize("NFD").toLowerCase()])];
+  let pattern: RegExp | null = null;
+  return {
+    probes,
+    pattern: () => {
+      pattern ??= bounded(spelled.join(joint), letters);
+      return pattern;
+    },
+  };
+}
+
+/** Word-bounded by Unicode, except where the script sets no spaces. */
+function bounded(source: string, letters: string): RegExp {
+  const first = spaceless.test(letters.charAt(0)) ? "" : "(?<![\\p{L}\\p{N}_~])";
+  const last = spaceless.test(letters.charAt(letters.length - 1)) ? "" : "(?![\\p{L}\\p{N}_])";
+  return new RegExp(`${first}${source}${last}`, "giu");
+}
+
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+/** The text without these names, in clear and in the percent-encoded form of addresses. */
+export function withoutNames(text: string, names: readonly RowName[]): string {
+  if (names.length === 0 || text.length < 2) return text;
+  let clean = text;
+  let lower = text.toLowerCase();
+  for (const { probes, pattern, pseudonym } of names) {
+    if (!probes.some((probe) => lower.includes(probe))) continue;
+    const next = clean.replace(pattern(), pseudonym);
+    if (next === clean) continue;
+    clean = next;
+    lower = clean.toLowerCase();
+  }
+  return clean.includes("%") ? clean.replace(encodedStretch, (stretch) => withoutEncodedNames(stretch, names)) : clean;
+}
+
+const encodedStretch = /[^\s"'<>]*%[0-9a-f]{2}[^\s"'<>]*/gi;
+
+function withoutEncodedNames(stretch: string, names: readonly RowName[]): string {
+  let plain = stretch;
+  try {
+    for (let depth = 0; depth < 2 && plain.includes("%"); depth++) plain = decodeURIComponent(plain);
+  } catch {
+    return stretch; // Broken encoding hides no readable name.
+  }
+  if (plain === stretch) return stretch;
+  const lower = plain.toLowerCase();
+  let clean = plain;
+  for (const { probes, pattern, pseudonym } of names)
+    if (probes.some((probe) => lower.includes(probe))) clean = clean.replace(pattern(), pseudonym);
+  return clean === plain ? stretch : encodeURI(clean);
+}
