@@ -1,4 +1,3 @@
-if (text.startsWith("#!/", start)) start += 3;
 import type { People } from "./people.ts";
 import { personOfHost, type Site, siteOf } from "./sites.ts";
 
@@ -56,7 +55,7 @@ function parts(text: string, from: number, encoded: boolean): { start: number; e
   const pattern = encoded ? encodedPart : plainPart;
   const found = [];
   for (let start = from; found.length < 4; ) {
-    while (text[start] === "#" || text[start] === "!") start++;
+    if (text.startsWith("#!/", start)) start += 3;
     pattern.lastIndex = start;
     const end = start + (pattern.exec(text)?.[0].length ?? 0);
     found.push({ start, end, value: text.slice(start, end) });
