@@ -16,15 +16,29 @@ export const FormatInfo = z
 export type FormatInfo = z.infer<typeof FormatInfo>;
 export const FormatList = z.object({ rows: z.array(FormatInfo) }).meta({ id: "FormatList" });
 
-/** A mapping made by hand: where each field of a post is found. Values are a column or a path of keys (“user.screen_name”). */
+/** A mapping made by hand: where each field of a post stands. Values are a column, or a path of keys (“user.screen_name”). */
 export const HandMapping = z
   .object({
     title: z.string().optional(),
+    container: z.enum(["table", "items"]).optional(),
+    /** Key under which the items stand when a JSON file is one object. */
+    path: z.string().nullable().optional(),
     platform: z.string().min(1),
+    /** Fields: id, author, authorName, text, title, url, postedAt, seenAt, language, replyToId, mentions, links, tags … */
     fields: z.record(z.string(), z.string()),
+    /** Counters: likes, replies, reposts, quotes, views … */
+    counters: z.record(z.string(), z.string()).optional(),
+    authorCounters: z.record(z.string(), z.string()).optional(),
+    /** How dates are written, and whose clock counts where they name no zone (“UTC”, “+05:00”, “Asia/Tashkent”). */
+    date: z.object({ format: z.string().optional(), zone: z.string().optional() }).optional(),
   })
   .meta({ id: "HandMapping" });
 export type HandMapping = z.infer<typeof HandMapping>;
+
+/** What a mapping file of `--mapping` may hold beyond that is accepted here too. */
+export const AnyMapping = z
+  .union([HandMapping, z.looseObject({ fields: z.looseObject({}) })])
+  .meta({ id: "AnyMapping" });
 
 /** A format that has moved on, field by field. */
 export const Drift = z.object({ unknown: z.array(z.string()), missing: z.array(z.string()) }).meta({ id: "Drift" });
@@ -87,7 +101,7 @@ export const PreviewAgain = z
   .object({
     token: z.string(),
     as: z.string().nullish(),
-    mapping: HandMapping.nullish(),
+    mapping: AnyMapping.nullish(),
     account: z.string().nullish(),
   })
   .meta({ id: "PreviewAgain" });
@@ -169,12 +183,13 @@ export type RejectsPage = z.infer<typeof RejectsPage>;
 export const ByBatch = z.object({ batch: z.string().min(1) });
 export const BatchesQuery = PageQuery;
 
-export const ImportOptions = z.object({
+/** The text fields beside the file; `mapping` is JSON of a HandMapping. */
+export const ImportFields = z.object({
   as: z.string().optional(),
   mapping: z.string().optional(),
   account: z.string().optional(),
 });
-export type ImportOptions = z.infer<typeof ImportOptions>;
+export type ImportFields = z.infer<typeof ImportFields>;
 
 /** What `attache import --json` prints for a file. */
 export const ImportResult = z
