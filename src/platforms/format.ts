@@ -48,6 +48,13 @@ export type ItemFormat = Common & {
   container: "items";
   /** Key under which the array stands when the file is one object (“messages” of Telegram Desktop); null: array or lines. */
   path: string | null;
+  /**
+   * The records inside one item, where a line is a page of an answer or an entry holds a whole chat: each goes to the
+   * bound mapper and counts as one record read, at the item's lines. Absent: the item is the record.
+   */
+  expand?(item: unknown): unknown[];
+  /** Paths below the top without which items cannot be read (“author.uniqueId”, “a|b” for either); for reports of drift. */
+  nested?: readonly string[];
   /** What the enclosing object says about all items (Telegram's chat name), read before the items; optional. */
   bind(head: Record<string, unknown>, context: MapContext): (item: unknown) => Mapped;
 };

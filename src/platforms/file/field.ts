@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { at, isRecord, list, text } from "../json.ts";
+
+/** Where one value of a post stands: a column (or path in a JSON item), one of several, or the same for all. */
+export const Field = z.union([
+  z.string().min(1),
+  z.strictObject({
+    /** Column name or JSON path; of several the first one that is not empty counts. `a[].b` collects from a list. */
+    column: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
+    /** The same value for every post of the file. */
+    constant: z.string().optional(),
+    /** What parts the entries of a list; a comma when not said. */
+    separator: z.string().min(1).optional(),
+    /** Regular expression; its first group (or its whole match) is the value, nothing when it does not match. */
+    match: z.string().optional(),
+    /** The file's words and what they mean here; a word that is not listed means nothing. */
+    values: z.record(z.string(), z.string()).optional(),
+    /** The file is whole without this column. */
+    optional: z.boolean().optional(),
+    /** Put before each value, as in “session:69”. */
+    prefix: z.string().optional(),
+  }),
+]);
+export type Field = z.infer<typeof Field>;
+
+/** Gives the value as printed, or "" where there is none. */
+export type Getter<R> = (record: R) => string;
+export type ListGetter<R> = (record: R) => string[];
+
+/** Looks a column or path up once, for a whole file; null when the file has no such column. */
+export type Column<R> = { one: (name: string) => Getter<R> | null; many: (name: string) => ListGetter<R> | null };
+
+export const columnsOf = (field: Field): string[] => {
+  if (typeof field === "string") return [field];
+  return field.column === undefined ? [] : typeof field.column === "string" ? [field.column] : field.column;
+};
+
+/** Columns of a table by position; the name as printed wins over the same name in another case. */
+export function tableColumns(columns: readonly string[]): Column<readonly string[]> {
+  const exact = new Map<string, number>();
+  const folded = new Map<string, number>();
+  columns.forEach((name, index) => {
+    if (!exact.has(name.trim())) exact.set(name.trim(), index);
+    if (!folded.has(name.trim().toLowerCase())) folded.set(name.trim().toLowerCase(), index);
+  });
+  const one = (name: string): Getter<readonly string[]> | null => {
+    const index = exact.get(name.trim()) ?? folded.get(name.trim().toLowerCase());
+    return index === undefined ? null : (cells) => cells[index] ?? "";
+  };
+  return { one, many: () => null };
+}
+
+/** Paths into JSON items. */
+export const itemColumns: Column<unknown> = {
+  one: (path) => (item) => text(at(item, path)) ?? flag(at(item, path)),
+  many: (path) => {
+    const [outer = "", inner = ""] = path.split("[].");
+    return (item) => {
+      const value = at(item, outer.replace(/\[\]$/, ""));
+      return list(value).flatMap((entry) => text(inner && isRecord(entry) ? at(entry, inner) : entry) ?? []);
+    };
+  },
+};
+
+const flag = (value: unknown): string => (value === true ? "true" : value === false ? "false" : "");
+
+/** One value of a field; null when the file holds nothing for it. */
+export function getter<R>(field: Field | undefined, columns: Column<R>): Getter<R> | null {
+  if (field === undefined) return null;
+  if (typeof field === "string") return columns.one(field);
+  const found = columnsOf(field).flatMap((name) => columns.one(name) ?? []);
+  const { constant } = field;
+  const [first] = found;
+  let value: Getter<R> | null = first ?? null;
+  if (found.length > 1) value = (record) => firstFilled(found, record);
+  if (constant !== undefined) {
+    const named = value;
+    value = named ? (record) => named(record) || constant : () => constant;
+  }
+  return value && shaped(value, field);
+}
+
+function firstFilled<R>(getters: Getter<R>[], record: R): string {
+  for (const get of getters) {
+    const value = get(record);
+    if (value !== "") return value;
+  }
+  return "";
+}
+
+function shaped<R>(value: Getter<R>, field: Exclude<Field, string>): Getter<R> {
+  let shape = value;
+  if (field.match !== undefined) {
+    const pattern = new RegExp(field.match, "u");
+    const whole = shape;
+    shape = (record) => {
+      const found = pattern.exec(whole(record));
+      return found ? (found[1] ?? found[0]) : "";
+    };
+  }
+  if (field.values) {
+    const meanings = new Map(Object.entries(field.values));
+    const word = shape;
+    shape = (record) => meanings.get(word(record).trim()) ?? "";
+  }
+  if (field.prefix !== undefined) {
+    const bare = shape;
+    shape = (record) => {
+      const found = bare(record);
+      return found === "" ? "" : field.prefix + found;
+    };
+  }
+  return shape;
+}
+
+/** Entries of a list: a cell parted by the separator, or a JSON list. Signs before handles and tags are taken off. */
+export function listGetter<R>(field: Field | undefined, columns: Column<R>): ListGetter<R> | null {
+  if (field === undefined) return null;
+  const separator = (typeof field === "string" ? undefined : field.separator) ?? ",";
+  const cell = getter(field, columns);
+  const lists = columnsOf(field).flatMap((name) => columns.many(name) ?? []);
+  if (!cell && lists.length === 0) return null;
+  return (record) => {
+    const printed = cell ? cell(record) : "";
+    if (printed !== "") return entries(printed, separator);
+    for (const get of lists) {
+      const values = get(record);
+      if (values.length > 0) return values.map((value) => value.replace(/^[@#]/, ""));
+    }
+    return [];
+  };
+}
+
+function entries(printed: string, separator: string): string[] {
+  const found: string[] = [];
+  for (const part of printed.split(separator)) {
+    const entry = part.trim().replace(/^[@#]/, "");
+    if (entry !== "" && !found.includes(entry)) found.push(entry);
+  }
+  return found;
+}

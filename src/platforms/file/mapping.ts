@@ -1,0 +1,215 @@
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import { InputError } from "../../domain/errors.ts";
+import { counterMeasures } from "../../domain/post.ts";
+import { dateFormats } from "../../domain/time.ts";
+import { clockOf } from "../../domain/time-zone.ts";
+import type { Format } from "../format.ts";
+import { itemLikeness, tableLikeness } from "../likeness.ts";
+import { columnsOf, Field, itemColumns, tableColumns } from "./field.ts";
+import { mapperOf } from "./mapper.ts";
+
+const Fields = z.strictObject({
+  id: Field.optional(),
+  author: Field.optional(),
+  authorId: Field.optional(),
+  authorName: Field.optional(),
+  authorUrl: Field.optional(),
+  authorAvatar: Field.optional(),
+  text: Field.optional(),
+  title: Field.optional(),
+  url: Field.optional(),
+  postedAt: Field.optional(),
+  seenAt: Field.optional(),
+  language: Field.optional(),
+  /** Holds original, reply, repost, quote or statement (use `values` for other words). */
+  kind: Field.optional(),
+  isRepost: Field.optional(),
+  isReply: Field.optional(),
+  isQuote: Field.optional(),
+  replyToId: Field.optional(),
+  replyToAuthor: Field.optional(),
+  replyToName: Field.optional(),
+  repostOfId: Field.optional(),
+  repostOfAuthor: Field.optional(),
+  repostOfName: Field.optional(),
+  quoteOfId: Field.optional(),
+  quoteOfAuthor: Field.optional(),
+  mentions: Field.optional(),
+  links: Field.optional(),
+  tags: Field.optional(),
+  /** Words for kinds of media, one an attachment; `images` and `videos` hold lists of addresses. */
+  media: Field.optional(),
+  images: Field.optional(),
+  videos: Field.optional(),
+});
+export type FieldName = keyof z.infer<typeof Fields>;
+
+const CounterFields = z.partialRecord(z.enum(counterMeasures), Field);
+
+/** How the columns of a table, or the paths of JSON items, become posts: what `--mapping FILE` holds. */
+export const Mapping = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, "only small letters, digits and hyphens")
+    .default("mapping"),
+  title: z.string().default("Mapping file"),
+  version: z.string().default("1"),
+  source: z.string().default(""),
+  example: z.string().default(""),
+  container: z.enum(["table", "items"]).default("table"),
+  /** Key under which the items stand when the JSON file is one object. */
+  path: z.string().nullable().default(null),
+  record: z.enum(["post", "observation"]).default("post"),
+  /** One platform for the file, or the column that names it. */
+  platform: z.union([z.string().min(1), z.strictObject({ column: z.string().min(1) })]),
+  fields: Fields,
+  /** Same values for every record: `constants: { author: EUCouncil }` is short for a field with a constant. */
+  constants: z.partialRecord(Fields.keyof(), z.string()).default({}),
+  counters: CounterFields.default({}),
+  authorCounters: CounterFields.default({}),
+  /** How dates are written, and whose clock counts where a date names no zone. `snowflake`: the time inside an X id. */
+  date: z
+    .strictObject({
+      format: z.enum([...dateFormats, "snowflake"]).default("auto"),
+      zone: z
+        .string()
+        .default("UTC")
+        .refine((zone) => clockOf(zone) !== null, "no such time zone; write UTC, +05:00 or a name like Asia/Tashkent"),
+    })
+    .default({ format: "auto", zone: "UTC" }),
+  /** What a post is when nothing says otherwise. */
+  kind: z.enum(["original", "reply", "repost", "quote", "statement"]).default("original"),
+  /** Twitter's custom where a file has no columns for it: “RT @name” opens a repost, “@name” an answer. */
+  byText: z.boolean().default(false),
+  /** Text in which &, < and > are written as &amp;amp;, &amp;lt;, &amp;gt;. */
+  escaped: z.boolean().default(false),
+  /** Counters printed with a repost are those of the original (X): they are left out. */
+  repostsCountOriginal: z.boolean().default(false),
+  /** More columns whose values are kept as tags (with `prefix`, as in “session:69”). */
+  extraTags: z.array(Field).default([]),
+  /** Columns without which the file is refused; when not said, every column named as plain text. */
+  required: z.array(z.string()).optional(),
+  /** Columns that are known and left out. */
+  ignore: z.array(z.string()).default([]),
+});
+export type Mapping = z.infer<typeof Mapping>;
+
+/** Reads a mapping file, JSON or YAML. */
+export function parseMapping(text: string, fileName: string): Mapping {
+  let value: unknown;
+  try {
+    value = parseYaml(text.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+    throw new InputError(
+      { file: fileName },
+      `not readable as JSON or YAML (${reason})`,
+      "Mend the file and import again",
+    );
+  }
+  const parsed = Mapping.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new InputError({ file: fileName }, issue ? reasonOf(issue) : "not a mapping", mendOf(issue));
+  }
+  for (const [name, field] of namedFields(parsed.data)) {
+    if (typeof field === "string") continue;
+    if (field.column === undefined && field.constant === undefined)
+      throw new InputError(
+        { file: fileName },
+        `field “${name}” names neither a column nor a constant`,
+        `Give it one, as in “${name}: {"column": "…"}”`,
+      );
+    if (field.match !== undefined && !isPattern(field.match))
+      throw new InputError(
+        { file: fileName },
+        `field “${name}”: “${field.match}” is not a regular expression`,
+        "Mend “match”",
+      );
+  }
+  return parsed.data;
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  const place = issue.path.map(String).join(".");
+  if (issue.code === "unrecognized_keys")
+    return `${place ? `“${place}”` : "the mapping"} has no field “${issue.keys.join("”, “")}”`;
+  if (place === "") return "the mapping must be an object with “platform” and “fields”";
+  return `field “${place}”: ${issue.message}`;
+}
+
+function mendOf(issue: z.core.$ZodIssue | undefined): string {
+  const place = issue?.path.map(String).join(".") ?? "";
+  if (place === "fields" && issue?.code === "unrecognized_keys")
+    return `Known fields: ${Object.keys(Fields.shape).join(", ")}`;
+  if (/[cC]ounters/.test(place)) return `Known counters: ${counterMeasures.join(", ")}`;
+  if (place === "") return `Known: ${Object.keys(Mapping.shape).join(", ")}`;
+  return "Mend this field and import again";
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+/** Every field a mapping declares, counters among them, with its name as the file prints it. */
+export function namedFields(mapping: Mapping): [string, Field][] {
+  const { fields, counters, authorCounters, extraTags } = mapping;
+  const of = (group: Partial<Record<string, Field>>, before: string): [string, Field][] =>
+    Object.entries(group).flatMap(([name, field]) => (field === undefined ? [] : [[before + name, field]]));
+  return [
+    ...of(fields, "fields."),
+    ...of(counters, "counters."),
+    ...of(authorCounters, "authorCounters."),
+    ...extraTags.map((field, index): [string, Field] => [`extraTags.${index}`, field]),
+  ];
+}
+
+/** A mapping written in the program, with the defaults filled in. */
+export const declare = (given: z.input<typeof Mapping>): Format => formatOf(Mapping.parse(given));
+
+/** The import format that a mapping declares. */
+export function formatOf(given: Mapping): Format {
+  const mapping = { ...given, fields: withConstants(given) };
+  const declared = namedFields(mapping).map(([, field]) => field);
+  const platformColumn = typeof mapping.platform === "string" ? [] : [mapping.platform.column];
+  const known = [...new Set([...declared.flatMap(columnsOf), ...platformColumn, ...mapping.ignore])];
+  const named = declared.filter((field) => typeof field === "string" || field.optional !== true);
+  const required = mapping.required ?? [
+    ...new Set([
+      ...named.flatMap((field) => (columnsOf(field).length === 1 ? columnsOf(field) : [])),
+      ...platformColumn,
+    ]),
+  ];
+  const { id, title, version, source, example, path } = mapping;
+  if (mapping.container === "table")
+    return {
+      ...{ id, title, version, source, example, known, required, container: "table" },
+      recognise: ({ container, columns }) => (container === "table" ? tableLikeness(required, known, columns) : 0),
+      bind: (columns, context) => mapperOf(mapping, tableColumns(columns), context),
+    };
+  const top = (paths: string[]) => [...new Set(paths.map((column) => column.split(/[.[]/)[0] ?? column))];
+  return {
+    ...{ id, title, version, source, example, path, known: top(known), required: top(required), container: "items" },
+    recognise: ({ container, items }) => (container === "items" ? itemLikeness(top(required), top(known), items) : 0),
+    bind: (_head, context) => mapperOf(mapping, itemColumns, context),
+  };
+}
+
+function withConstants({ fields, constants }: Mapping): Mapping["fields"] {
+  const filled: Partial<Record<string, Field>> = { ...fields };
+  for (const [name, constant] of Object.entries(constants)) {
+    const field = filled[name];
+    filled[name] =
+      field === undefined
+        ? { constant }
+        : typeof field === "string"
+          ? { column: field, constant }
+          : { ...field, constant };
+  }
+  return filled;
+}
