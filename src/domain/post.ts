@@ -59,6 +59,8 @@ export type MappedPost = {
   /** The author's counters as seen with this post. */
   authorCounters: Counters;
   seenAt: number | null;
+  /** Moment of `authorCounters` where it is not that of `counters` (followers at posting, likes at export). */
+  authorSeenAt?: number | null;
 };
 
 /** Counters of an account on a date, where a file holds no posts. */
@@ -80,23 +82,33 @@ export const reject = (reason: string): Mapped => ({ kind: "reject", reason });
 
 export const nobody: Author = { id: null, handle: null, name: null, url: null, avatar: null };
 
-/** A post with nothing known but what is given; mappers start from it. */
-export function post(given: Pick<MappedPost, "platform" | "id" | "author" | "postedAt" | "text"> & Partial<MappedPost>): MappedPost {
+/** A post with nothing known but what is given; mappers start from it. Spelt out because it runs once a row. */
+export function post(
+  given: Pick<MappedPost, "platform" | "id" | "author" | "postedAt" | "text"> & Partial<MappedPost>,
+): MappedPost {
   return {
-    title: null,
-    url: null,
-    kind: "original",
-    sourceLanguage: null,
-    replyTo: null,
-    repostOf: null,
-    quoteOf: null,
-    mentions: [],
-    links: [],
-    tags: [],
-    media: [],
-    counters: {},
-    authorCounters: {},
-    seenAt: null,
-    ...given,
+    platform: given.platform,
+    id: given.id,
+    author: given.author,
+    postedAt: given.postedAt,
+    text: given.text,
+    title: given.title ?? null,
+    url: given.url ?? null,
+    kind: given.kind ?? "original",
+    sourceLanguage: given.sourceLanguage ?? null,
+    replyTo: given.replyTo ?? null,
+    repostOf: given.repostOf ?? null,
+    quoteOf: given.quoteOf ?? null,
+    mentions: given.mentions ?? none,
+    links: given.links ?? none,
+    tags: given.tags ?? none,
+    media: given.media ?? noMedia,
+    counters: given.counters ?? noCounters,
+    authorCounters: given.authorCounters ?? noCounters,
+    seenAt: given.seenAt ?? null,
   };
 }
+
+const none: string[] = [];
+const noMedia: MappedPost["media"] = [];
+const noCounters: Counters = {};

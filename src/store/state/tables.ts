@@ -1,10 +1,12 @@
+import type { RegisterTables } from "./register-tables.ts";
+
 /** Rows of the state database as Kysely sees them; the migrations are the truth. */
-export type Tables = {
+export type Tables = RegisterTables & {
   settings: { key: string; value: string };
   batches: BatchesTable;
   rejects: { batch: string; first_line: number; last_line: number; first_byte: number; reason: string };
   corpus_files: CorpusFilesTable;
-  corpus_dead: { path: string; why: "duplicate" | "superseded"; rows: Uint8Array; count: number };
+  corpus_dead: { path: string; list: string; rows: number; bytes: number; sha256: string };
   corpus_garbage: { path: string; since: number };
   corpus_state: { one: number; version: number };
   leases: { name: string; host: string; pid: number; process_started: string; heartbeat: number };
@@ -38,7 +40,7 @@ export type BatchesTable = {
 export type CorpusFilesTable = {
   path: string;
   batch: string;
-  kind: "posts" | "counters" | "language" | "origins";
+  kind: "posts" | "counters" | "language" | "rollup";
   platform: string | null;
   first_at: number | null;
   last_at: number | null;

@@ -43,7 +43,7 @@ export const ground = {
     create table corpus_files (
       path text primary key,               -- relative to the workspace
       batch text not null,                 -- 'compacted' for merged files
-      kind text not null check (kind in ('posts', 'counters', 'language', 'origins')),
+      kind text not null check (kind in ('posts', 'counters', 'language', 'rollup')),
       platform text,
       first_at integer,
       last_at integer,
@@ -55,13 +55,14 @@ export const ground = {
     create index corpus_files_by_kind on corpus_files (kind, platform);
     create index corpus_files_by_batch on corpus_files (batch);
 
-    -- Rows of posts files that do not count: duplicates of a version, and versions that a later sighting replaced.
+    -- Rows that do not count stay in their file; a small Parquet list beside it (row, why) names them:
+    -- duplicate of a version, superseded by a later version, or undone with its batch.
     create table corpus_dead (
-      path text not null references corpus_files (path) on delete cascade,
-      why text not null check (why in ('duplicate', 'superseded')),
-      rows blob not null,                  -- row numbers in the file, little-endian unsigned 32 bit
-      count integer not null,
-      primary key (path, why)
+      path text primary key references corpus_files (path) on delete cascade,
+      list text not null,                  -- path of the list, relative to the workspace
+      rows integer not null,
+      bytes integer not null,
+      sha256 text not null
     ) strict;
 
     -- Files that left the manifest; removed from disk when no reader can hold them any more.

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
+import type { StateDatabase } from "../store/state/database.ts";
+import { dropLease, findLease, type Lease, putLease, touchLease } from "../store/state/queries/leases.ts";
+
+const beatEvery = 5_000;
+const deadAfter = 60_000;
+
+export type HeldLease = { release(): void };
+
+/** Takes the named lease, or returns null while a living process holds it. A holder that died is replaced at once. */
+export function tryLease(state: StateDatabase, name: string, now: () => number = Date.now): HeldLease | null {
+  const mine: Lease = {
+    name,
+    host: hostname(),
+    pid: process.pid,
+    process_started: startOf(process.pid),
+    heartbeat: now(),
+  };
+  const taken = state.transact(() => {
+    const other = findLease(state, name);
+    if (other && isAlive(other, now())) return false;
+    putLease(state, mine);
+    return true;
+  });
+  if (!taken) return null;
+  const beat = setInterval(() => touchLease(state, name, now()), beatEvery);
+  beat.unref();
+  return {
+    release() {
+      clearInterval(beat);
+      dropLease(state, name);
+    },
+  };
+}
+
+/** Waits for the lease; `signal` ends the waiting. */
+export async function takeLease(state: StateDatabase, name: string, signal?: AbortSignal): Promise<HeldLease> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const lease = tryLease(state, name);
+    if (lease) return lease;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Whether the holder still works: on this host by its process, elsewhere by its last heartbeat. */
+export function isAlive(lease: Lease, now: number): boolean {
+  if (lease.host !== hostname()) return now - lease.heartbeat < deadAfter;
+  return startOf(lease.pid) === lease.process_started && lease.process_started !== "";
+}
+
+/** When a process started, as the kernel counts it; a pid is used again, this is not. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    return exists(pid) ? "running" : "";
+  }
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

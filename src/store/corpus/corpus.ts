@@ -1,0 +1,67 @@
+import type { DuckDBValue } from "@duckdb/node-api";
+import type { StateDatabase } from "../state/database.ts";
+import { manifestVersion, readManifest } from "../state/queries/manifest.ts";
+import { type Duck, type DuckLimits, openDuck } from "./duck.ts";
+import { defineViews } from "./views.ts";
+
+/** A question to the corpus: SQL over its views, what it needs to know, and what a row looks like. */
+export type Query<Params, Row> = {
+  sql: string;
+  params(given: Params): Record<string, DuckDBValue>;
+  row: { parse(row: unknown): Row };
+};
+
+/** The reading side of the corpus. Each question is answered from the newest manifest; files that left it stay ten minutes. */
+export class Corpus {
+  readonly #state: StateDatabase;
+  readonly #workspace: string;
+  readonly #limits: DuckLimits;
+  #duck: Promise<Duck> | null = null;
+  #version = -1;
+  #defining: Promise<void> = Promise.resolve();
+
+  constructor(state: StateDatabase, workspace: string, limits: DuckLimits) {
+    this.#state = state;
+    this.#workspace = workspace;
+    this.#limits = limits;
+  }
+
+  async ask<Params, Row>(query: Query<Params, Row>, params: Params): Promise<Row[]> {
+    const duck = await this.#current();
+    return (await duck.all(query.sql, query.params(params))).map((row) => query.row.parse(row));
+  }
+
+  /** For exports and stages: rows in chunks, never the whole answer at once. */
+  async *scan(sql: string, params: Record<string, DuckDBValue> = {}): AsyncGenerator<Record<string, unknown>[]> {
+    yield* (await this.#current()).chunks(sql, params);
+  }
+
+  /** For statements without an answer, such as `copy … to`. */
+  async write(sql: string, params: Record<string, DuckDBValue> = {}): Promise<void> {
+    await (await this.#current()).run(sql, params);
+  }
+
+  version(): number {
+    return manifestVersion(this.#state);
+  }
+
+  async close(): Promise<void> {
+    if (this.#duck) (await this.#duck).close();
+    this.#duck = null;
+  }
+
+  async #current(): Promise<Duck> {
+    this.#duck ??= openDuck(this.#limits);
+    const duck = await this.#duck;
+    this.#defining = this.#defining.then(() => this.#refresh(duck));
+    await this.#defining;
+    return duck;
+  }
+
+  async #refresh(duck: Duck): Promise<void> {
+    if (this.version() === this.#version) return;
+    const manifest = readManifest(this.#state);
+    await defineViews(duck, manifest, this.#workspace);
+    this.#version = manifest.version;
+  }
+}

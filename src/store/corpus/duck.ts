@@ -1,0 +1,76 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+
+/** What one process may take: 2 threads of a small ministry server, and memory that leaves room for Node. */
+export type DuckLimits = { threads: number; memoryMb: number; temp: string };
+
+/** An in-memory DuckDB; truth lives in Parquet files, so that no process owns a database file. Nothing is ever installed or fetched. */
+export async function openDuck(limits: DuckLimits): Promise<Duck> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: String(limits.threads),
+    memory_limit: `${limits.memoryMb}MB`,
+    temp_directory: limits.temp,
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    preserve_insertion_order: "true",
+  });
+  return new Duck(instance, await instance.connect());
+}
+
+type Row = Record<string, unknown>;
+
+export class Duck {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  async run(sql: string, params: Record<string, DuckDBValue> = {}): Promise<void> {
+    await this.#connection.run(sql, params);
+  }
+
+  /** Rows as plain objects; BigInt becomes number (counts stay far below 2^53), timestamps become epoch milliseconds. */
+  async all(sql: string, params: Record<string, DuckDBValue> = {}): Promise<Row[]> {
+    const reader = await this.#connection.runAndReadAll(sql, params);
+    const names = reader.columnNames();
+    return reader.getRows().map((row) => toRow(names, row));
+  }
+
+  /** Rows as they come, in chunks of about 2,048; for exports and stages that must not hold the whole answer. */
+  async *chunks(sql: string, params: Record<string, DuckDBValue> = {}): AsyncGenerator<Row[]> {
+    const connection = await this.#instance.connect();
+    try {
+      const result = await connection.stream(sql, params);
+      const names = result.columnNames();
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        yield chunk.getRows().map((row) => toRow(names, row));
+      }
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+const toRow = (names: readonly string[], values: readonly unknown[]): Row =>
+  Object.fromEntries(names.map((name, index) => [name, plain(values[index])]));
+
+function plain(value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "object" && value !== null) {
+    if ("micros" in value && typeof value.micros === "bigint") return Number(value.micros / 1000n);
+    if ("items" in value && Array.isArray(value.items)) return value.items.map(plain);
+  }
+  return value;
+}
+
+/** A path or text as an SQL literal. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

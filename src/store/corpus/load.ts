@@ -1,0 +1,55 @@
+import { type Duck, literal } from "./duck.ts";
+import { stagedColumns } from "./staging.ts";
+
+/** DuckDB may hold a line of this many bytes; beyond it the loader asks for larger buffers. */
+const usualLine = 1_000_000;
+
+const counters = new Set<string>(stagedColumns.slice(stagedColumns.indexOf("seen_at") + 1));
+
+/** A staged text file: where it lies, which of its columns hold anything, and how its lines look. */
+export type StagedFile = {
+  place: string;
+  used: ReadonlySet<string>;
+  /** Bytes of its longest line. */
+  longest: number;
+  /** Whether a text holds line breaks, which travel as other characters. */
+  broken: boolean;
+};
+
+/** Writes one staged file as Parquet: times typed, counters as integers, empty columns left out. */
+export async function writeParquet(
+  duck: Duck,
+  staged: StagedFile,
+  target: string,
+  batch: number,
+  importedAt: number,
+): Promise<void> {
+  const columns = stagedColumns.filter((name) => staged.used.has(name) && name !== "seen_at");
+  await duck.run(`
+    copy (
+      select ${batch}::integer as batch, ${columns.map((name) => typed(name, staged.broken)).join(", ")},
+        ${staged.used.has("seen_at") ? `make_timestamp_ms(coalesce(seen_at::bigint, ${importedAt}))` : `make_timestamp_ms(${importedAt})`} as seen_at,
+        seen_at is not null as seen_known
+      from ${textFile(staged)}
+    ) to ${literal(target)} (format parquet, compression zstd, row_group_size 61440)`);
+}
+
+function typed(name: string, broken: boolean): string {
+  if (counters.has(name)) return `try_cast(${name} as bigint) as ${name}`;
+  if (name === "line") return "line::integer as line";
+  if (name === "posted_at") return "make_timestamp_ms(posted_at::bigint) as posted_at";
+  if (name === "text" && !broken) return "coalesce(text, '') as text";
+  if (name === "text" || name === "title")
+    return `replace(replace(coalesce(${name}, ''), chr(29), chr(10)), chr(28), chr(13)) as ${name}`;
+  return name;
+}
+
+function textFile({ place, longest }: StagedFile): string {
+  const columns = stagedColumns.map((name) => `${name}: 'VARCHAR'`).join(", ");
+  const buffers =
+    longest > usualLine
+      ? "max_line_size = 70000000, buffer_size = 70000000"
+      : "max_line_size = 4000000, buffer_size = 8000000";
+  return `read_csv(${literal(place)}, columns = {${columns}}, header = false, auto_detect = false, delim = chr(31), quote = '',
+    escape = '', new_line = '\\n', nullstr = '', ${buffers})`;
+}

@@ -1,0 +1,56 @@
+import { type Duck, literal } from "./duck.ts";
+import { accountCounters, postCounters } from "./staging.ts";
+
+const types: Record<string, string> = {
+  platform: "varchar",
+  id: "varchar",
+  batch: "integer",
+  line: "integer",
+  account: "varchar",
+  author: "varchar",
+  posted_at: "timestamp",
+  text: "varchar",
+  title: "varchar",
+  url: "varchar",
+  kind: "varchar",
+  source_language: "varchar",
+  reply_to_id: "varchar",
+  reply_to_author: "varchar",
+  repost_of_id: "varchar",
+  repost_of_author: "varchar",
+  quote_of_id: "varchar",
+  quote_of_author: "varchar",
+  mentions: "varchar",
+  links: "varchar",
+  tags: "varchar",
+  media: "varchar",
+  seen_at: "timestamp",
+  seen_known: "boolean",
+};
+for (const name of postCounters) types[name] = "bigint";
+for (const name of accountCounters) types[`account_${name}`] = "bigint";
+
+/** Every column of a sighting; a file leaves out those that are empty throughout. */
+export const sightingColumns: readonly string[] = Object.keys(types);
+
+const empty = `select ${Object.entries(types)
+  .map(([name, type]) => `null::${type} as ${name}`)
+  .join(", ")}, null::varchar as filename, null::bigint as file_row_number where false`;
+
+/** Rows of these Parquet files with all columns of a sighting, the file's own path and the row's number in it. */
+export function rowsOf(paths: readonly string[]): string {
+  if (paths.length === 0) return `(${empty})`;
+  return `(${empty} union all by name select * from read_parquet([${paths.map(literal).join(", ")}],
+    union_by_name = true, filename = true, file_row_number = true))`;
+}
+
+/** Rows of dead lists: path (of the file, relative to the workspace), row, why. */
+export function deadRows(lists: readonly string[]): string {
+  if (lists.length === 0)
+    return "(select null::varchar as path, null::bigint as row, null::varchar as why where false)";
+  return `(select path, row, why from read_parquet([${lists.map(literal).join(", ")}]))`;
+}
+
+export async function countOf(duck: Duck, relation: string): Promise<number> {
+  return Number((await duck.all(`select count(*) as n from ${relation}`))[0]!.n);
+}

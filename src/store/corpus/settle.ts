@@ -1,0 +1,127 @@
+import { type Duck, literal } from "./duck.ts";
+import { countOf, deadRows, rowsOf } from "./relation.ts";
+
+/** What makes two rows the same thing (a post; an observation), and two texts of it different versions. */
+const identities = {
+  posts: {
+    same: ["platform", "id"],
+    version: "md5_number_lower(coalesce(title, '') || chr(31) || coalesce(text, ''))",
+  },
+  counters: {
+    same: [
+      "platform",
+      "author",
+      "seen_at",
+      "account_followers",
+      "account_following",
+      "account_posts",
+      "account_page_likes",
+      "account_likes_given",
+      "account_listed",
+    ],
+    version: "0",
+  },
+} as const;
+
+export type SettleTask = {
+  kind: keyof typeof identities;
+  /** Files as they will be after the change (absolute paths), with the manifest path and today's list of dead rows. */
+  files: { place: string; path: string; list: string | null }[];
+  /** Files whose posts must be looked at: what came, or what goes. */
+  changed: string[];
+  /** What comes must be compared with these; empty when something goes (then everything changed is looked at). */
+  known: string[] | null;
+  /** Number of a batch whose rows are taken out where they share a file with others. */
+  undone: number | null;
+  /** Where the new list of a path is written. */
+  listPlace(path: string): string;
+};
+
+export type Settled = {
+  /** New lists of dead rows; 0 rows: the path needs none any more. */
+  lists: { path: string; rows: number }[];
+  /** Duplicates among the rows of `changed`. */
+  duplicates: number;
+};
+
+/**
+ * Decides which rows count after files came or go. Equal rows: the first sighting counts, the others are duplicates.
+ * Same post, other text: each text is a version, and the version seen last is the current one. Rows of other posts keep
+ * what was decided before, so that the cost follows the overlap and not the corpus.
+ */
+export async function settle(duck: Duck, task: SettleTask): Promise<Settled> {
+  const { same, version } = identities[task.kind];
+  await duck.run(`create or replace temp table touched as ${touched(task, same)}`);
+  if ((await countOf(duck, "touched")) === 0 && task.undone === null) return { lists: [], duplicates: 0 };
+
+  const lists = task.files.flatMap((file) => (file.list === null ? [] : [file.list]));
+  const keys = same.map((name) => `f.${name}`).join(", ");
+  await duck.run(`
+    create or replace temp table gone as
+      select ${placeOf(task)} as place, row from ${deadRows(lists)} d where why = 'undone';
+    create or replace temp table verdicts as
+    with candidates as (
+      select f.filename as place, f.file_row_number as row, ${keys}, ${version} as version, f.seen_at as seen, f.batch, f.line
+      from ${rowsOf(task.files.map((file) => file.place))} f
+      semi join touched t on ${equal("f", "t", same)}
+      anti join gone g on g.place = f.filename and g.row = f.file_row_number
+      ${task.undone === null ? "" : `where f.batch <> ${task.undone}`}
+    ), judged as (
+      select place, row, version,
+        row_number() over (partition by ${same.join(", ")}, version order by batch, line, place, row) as nth,
+        last_value(version) over (partition by ${same.join(", ")} order by seen, batch, line, place, row
+          rows between unbounded preceding and unbounded following) as newest
+      from candidates
+    )
+    select place, row, case when nth > 1 then 'duplicate' when version is distinct from newest then 'superseded' end as why
+    from judged`);
+  if (task.undone !== null)
+    await duck.run(`insert into verdicts select filename, file_row_number, 'undone'
+      from ${rowsOf(task.files.map((file) => file.place))} where batch = ${task.undone}`);
+  return writeLists(duck, task);
+}
+
+/** What came in twice or was known already; or, when something goes, all of it. */
+function touched(task: SettleTask, same: readonly string[]): string {
+  const keys = same.join(", ");
+  const changed = rowsOf(task.changed);
+  if (task.known === null) return `select distinct ${keys} from ${changed}`;
+  return `select ${keys} from ${changed} group by all having count(*) > 1
+    union select ${same.map((name) => `c.${name}`).join(", ")} from ${changed} c semi join ${rowsOf(task.known)} k on ${equal("c", "k", same)}`;
+}
+
+async function writeLists(duck: Duck, task: SettleTask): Promise<Settled> {
+  const affected = new Set((await duck.all("select distinct place from verdicts")).map((row) => String(row.place)));
+  const lists: Settled["lists"] = [];
+  for (const file of task.files) {
+    if (!affected.has(file.place)) continue;
+    const place = literal(file.place);
+    await duck.run(`
+      create or replace temp table list as
+      select ${literal(file.path)} as path, row, why from verdicts where place = ${place} and why is not null
+      union all by name
+      select d.path, d.row, d.why from ${deadRows(file.list === null ? [] : [file.list])} d
+      where not exists (select 1 from verdicts v where v.place = ${place} and v.row = d.row)`);
+    const rows = await countOf(duck, "list");
+    if (rows === 0 && file.list === null) continue;
+    lists.push({ path: file.path, rows });
+    if (rows > 0)
+      await duck.run(
+        `copy (select * from list order by row) to ${literal(task.listPlace(file.path))} (format parquet, compression zstd)`,
+      );
+  }
+  const changed = task.changed.map(literal).join(", ") || "''";
+  const duplicates = await countOf(duck, `verdicts where why = 'duplicate' and place in (${changed})`);
+  return { lists, duplicates };
+}
+
+const equal = (left: string, right: string, same: readonly string[]): string =>
+  same.map((name) => `${left}.${name} is not distinct from ${right}.${name}`).join(" and ");
+
+/** Absolute place of a dead row's file, from its manifest path. */
+function placeOf(task: SettleTask): string {
+  const cases = task.files
+    .filter((file) => file.list !== null)
+    .map((file) => `when ${literal(file.path)} then ${literal(file.place)}`);
+  return cases.length === 0 ? "null::varchar" : `case d.path ${cases.join(" ")} end`;
+}

@@ -1,0 +1,57 @@
+import type { StateDatabase } from "../database.ts";
+import type { BatchesTable } from "../tables.ts";
+
+export type NewBatch = Pick<BatchesTable, "file" | "format" | "format_version" | "options" | "study" | "started_at">;
+
+/** Gives the next number and writes the batch as running, so that a crash leaves a trace. */
+export function beginBatch(state: StateDatabase, batch: NewBatch): { id: string; number: number } {
+  return state.transact(() => {
+    const number = Number(state.raw.prepare("select coalesce(max(number), 0) + 1 as next from batches").get()?.next);
+    const id = `b${number}`;
+    state.raw
+      .prepare(
+        `insert into batches (id, number, status, file, format, format_version, options, study, started_at)
+         values (?, ?, 'running', ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(id, number, batch.file, batch.format, batch.format_version, batch.options, batch.study, batch.started_at);
+    return { id, number };
+  });
+}
+
+/** A batch that did not come to its end: nothing of it counts. */
+export function failBatch(state: StateDatabase, id: string, error: string, finishedAt: number): void {
+  state.raw
+    .prepare("update batches set status = 'failed', error = ?, finished_at = ? where id = ? and status = 'running'")
+    .run(error, finishedAt, id);
+}
+
+export function findBatch(state: StateDatabase, id: string): BatchesTable | undefined {
+  return state.raw.prepare("select * from batches where id = ?").get(id) as BatchesTable | undefined;
+}
+
+export function listBatchRows(state: StateDatabase, page: { limit: number; offset: number }): BatchesTable[] {
+  return state.raw
+    .prepare("select * from batches order by number desc limit ? offset ?")
+    .all(page.limit, page.offset) as BatchesTable[];
+}
+
+export function countBatches(state: StateDatabase): number {
+  return Number(state.raw.prepare("select count(*) as n from batches").get()?.n);
+}
+
+export function runningBatches(state: StateDatabase): string[] {
+  return state.raw
+    .prepare("select id from batches where status = 'running'")
+    .all()
+    .map((row) => String(row.id));
+}
+
+export type RejectRow = { first_line: number; last_line: number; first_byte: number; reason: string };
+
+export function rejectRows(state: StateDatabase, batch: string, page: { limit: number; offset: number }): RejectRow[] {
+  return state.raw
+    .prepare(
+      "select first_line, last_line, first_byte, reason from rejects where batch = ? order by first_line limit ? offset ?",
+    )
+    .all(batch, page.limit, page.offset) as RejectRow[];
+}
