@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** An empty place teaches the next step. */
+export function Empty({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="empty">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}

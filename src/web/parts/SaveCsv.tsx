@@ -1,0 +1,31 @@
+import { csv } from "../csv.ts";
+import { saveFile } from "../save-file.ts";
+import { useWords } from "../words/use-words.ts";
+import { Icon } from "./Icon.tsx";
+import type { Column } from "./Table.tsx";
+
+export function SaveCsv<Row>({
+  name,
+  columns,
+  rows,
+}: {
+  name: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+}) {
+  const { say } = useWords();
+  const told = columns.filter((column) => column.plain);
+  const save = () => {
+    const table = [
+      told.map((column) => column.title),
+      ...rows.map((row) => told.map((column) => column.plain?.(row) ?? null)),
+    ];
+    saveFile(`${name}.csv`, "text/csv", csv(table));
+  };
+  return (
+    <button type="button" className="quiet small" onClick={save} aria-label={say("save.csvOf", { name })}>
+      <Icon name="save" size={16} />
+      CSV
+    </button>
+  );
+}

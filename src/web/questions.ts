@@ -1,0 +1,44 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { AccountProfile, AccountsPage } from "../contract/accounts.ts";
+import type { Activity } from "../contract/activity.ts";
+import type { ActorProfile, ActorsPage } from "../contract/actors.ts";
+import type { BatchDetail, BatchesPage, FormatInfo, Job, RejectsPage } from "../contract/imports.ts";
+import type { MeasureTable, Overview } from "../contract/overview.ts";
+import type { Post, PostsAnswer } from "../contract/posts.ts";
+import type { RegisterFormat } from "../contract/register-files.ts";
+import type { Settings } from "../contract/settings.ts";
+import { ask, type Query } from "./client.ts";
+
+const id = encodeURIComponent;
+
+/** One question to the API: its key is its address, so that equal questions share an answer. */
+const question = <Answer>(path: string, query: Query = {}) =>
+  queryOptions({
+    queryKey: [path, query],
+    queryFn: ({ signal }) => ask<Answer>(path, query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** The same, but another subject must never be shown under this one's heading while it loads. */
+const questionAbout = <Answer>(path: string, query: Query = {}) =>
+  queryOptions({ queryKey: [path, query], queryFn: ({ signal }) => ask<Answer>(path, query, signal) });
+
+export const overview = () => question<Overview>("/overview");
+export const postsByState = (query: Query) => question<MeasureTable>("/measures/posts-by-state", query);
+export const actors = (query: Query) => question<ActorsPage>("/actors", query);
+export const actor = (key: string, language: string) => questionAbout<ActorProfile>(`/actors/${id(key)}`, { language });
+export const actorActivity = (key: string, query: Query) =>
+  questionAbout<Activity>(`/actors/${id(key)}/activity`, query);
+export const accounts = (query: Query) => question<AccountsPage>("/accounts", query);
+export const account = (key: string) => questionAbout<AccountProfile>(`/accounts/${id(key)}`);
+export const accountActivity = (key: string, query: Query) =>
+  questionAbout<Activity>(`/accounts/${id(key)}/activity`, query);
+export const posts = (query: Query) => question<PostsAnswer>("/posts", query);
+export const post = (platform: string, key: string) => questionAbout<Post>(`/posts/${id(platform)}/${id(key)}`);
+export const formats = () => question<{ rows: FormatInfo[] }>("/formats");
+export const jobs = () => question<{ rows: Job[] }>("/jobs");
+export const batches = (query: Query) => question<BatchesPage>("/batches", query);
+export const batch = (key: string) => questionAbout<BatchDetail>(`/batches/${id(key)}`);
+export const rejects = (key: string, query: Query) => question<RejectsPage>(`/batches/${id(key)}/rejects`, query);
+export const settings = () => question<Settings>("/settings");
+export const registerFormats = () => question<{ rows: RegisterFormat[] }>("/register/formats");

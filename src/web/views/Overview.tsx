@@ -1,0 +1,67 @@
+import { Link } from "@tanstack/react-router";
+import type { MeasureTable, Overview as Seen } from "../../contract/overview.ts";
+import { Empty } from "../parts/Empty.tsx";
+import { Page, Section } from "../parts/Page.tsx";
+import { useWords } from "../words/use-words.ts";
+import { BatchTable } from "./BatchTable.tsx";
+import { Counts } from "./Counts.tsx";
+import { MissingList } from "./MissingList.tsx";
+import { PostsByPlatform } from "./PostsByPlatform.tsx";
+import { PostsByStateChart } from "./PostsByStateChart.tsx";
+import { Stages } from "./Stages.tsx";
+
+type OverviewProps = { overview: Seen; measure: MeasureTable; provenOnly: boolean; onProvenOnly(only: boolean): void };
+
+export function Overview({ overview, measure, provenOnly, onProvenOnly }: OverviewProps) {
+  const { say } = useWords();
+  const hasPosts = overview.counts.posts > 0;
+  return (
+    <Page title={say("frame.overview")} heading={<Finding overview={overview} />}>
+      <Counts overview={overview} />
+      <div className="columns">
+        <div className="column-main">
+          {hasPosts ? (
+            <PostsByStateChart measure={measure} provenOnly={provenOnly} onProvenOnly={onProvenOnly} />
+          ) : (
+            <Empty title={say("overview.firstStep")}>
+              <p className="measure">{say("overview.firstStepHow")}</p>
+              <p>
+                <Link to="/imports" className="button primary">
+                  {say("overview.firstStepGo")}
+                </Link>
+              </p>
+            </Empty>
+          )}
+          {overview.newest.length > 0 && (
+            <Section title={say("overview.newest")} tools={<Link to="/imports">{say("overview.all")}</Link>}>
+              <BatchTable batches={overview.newest} />
+            </Section>
+          )}
+        </div>
+        <div className="column-side">
+          <MissingList missing={overview.missing} />
+          {overview.platforms.length > 0 && <PostsByPlatform platforms={overview.platforms} />}
+          <Stages stages={overview.stages} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The heading says what is seen: how many posts, of how many states, from when to when. */
+function Finding({ overview }: { overview: Seen }) {
+  const { say, locale } = useWords();
+  const { counts, firstPostAt, lastPostAt, postsByState } = overview;
+  if (counts.posts === 0) return say("overview.empty");
+  const states = say("overview.statesWithPosts", { count: postsByState.rows.filter((row) => row.posts).length });
+  return (
+    <>
+      {say("overview.holds", { count: counts.posts, states })}
+      {firstPostAt !== null && lastPostAt !== null && (
+        <span className="heading-period">
+          {say("overview.period", { from: locale.date(firstPostAt), to: locale.date(lastPostAt) })}
+        </span>
+      )}
+    </>
+  );
+}

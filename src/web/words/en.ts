@@ -1,0 +1,7 @@
+import { frame } from "./en/frame.ts";
+import { imports } from "./en/imports.ts";
+import { overview } from "./en/overview.ts";
+import { register } from "./en/register.ts";
+
+/** English is the form the other languages are measured against. */
+export const en = { ...frame, ...overview, ...register, ...imports };

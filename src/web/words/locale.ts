@@ -1,0 +1,80 @@
+import { type Language, languages } from "./languages.ts";
+import { uzbekLanguages, uzbekMonths } from "./uzbek.ts";
+
+const day = 86_400_000;
+
+export type Age = { unit: "minute" | "hour" | "day" | "month" | "year"; count: number };
+
+/** How long ago, in the unit a person would say it in. */
+export function age(at: number, now: number): Age {
+  const minutes = Math.max(0, Math.round((now - at) / 60_000));
+  if (minutes < 60) return { unit: "minute", count: minutes };
+  if (minutes < 36 * 60) return { unit: "hour", count: Math.round(minutes / 60) };
+  const days = Math.round((now - at) / day);
+  if (days < 60) return { unit: "day", count: days };
+  if (days < 730) return { unit: "month", count: Math.round(days / 30.44) };
+  return { unit: "year", count: Math.floor(days / 365.25) };
+}
+
+export type Locale = {
+  language: Language;
+  dir: "ltr" | "rtl";
+  number(value: number): string;
+  decimal(value: number, digits: number): string;
+  share(value: number): string;
+  bytes(value: number): string;
+  /** 14 March 2024, in UTC: the corpus counts days in UTC, and the page says the same day everywhere. */
+  date(at: number): string;
+  dateTime(at: number): string;
+  month(at: number): string;
+  languageName(code: string): string;
+};
+
+/** Chromium carries no Uzbek: its numbers follow Russian habit, its months are named by us. */
+export function localeOf(language: Language): Locale {
+  const { locale, dir } = languages[language];
+  const uzbek = language === "uz";
+  const tag = uzbek ? "ru" : locale;
+  const number = new Intl.NumberFormat(tag);
+  const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+  const date = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+  const names = uzbek ? null : new Intl.DisplayNames(tag, { type: "language", fallback: "code" });
+
+  const uzbekDate = (at: number) => {
+    const when = new Date(at);
+    return `${when.getUTCDate()}-${uzbekMonths[when.getUTCMonth()]?.slice(0, 3)}, ${when.getUTCFullYear()}`;
+  };
+  const uzbekMonth = (at: number) => `${uzbekMonths[new Date(at).getUTCMonth()]}, ${new Date(at).getUTCFullYear()}`;
+  const printDate = uzbek ? uzbekDate : (at: number) => date.format(at).replace(/\s?г\.$/, "");
+
+  return {
+    language,
+    dir,
+    number: (value) => number.format(value),
+    decimal: (value, digits) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
+    share: (value) => share.format(value),
+    bytes: (value) => printBytes(value, tag),
+    date: printDate,
+    dateTime: (at) => `${printDate(at)}, ${time.format(at)}`,
+    month: uzbek ? uzbekMonth : (at) => month.format(at).replace(/\s?г\.$/, ""),
+    languageName: (code) => (uzbek ? (uzbekLanguages[code] ?? code) : nameOr(code, names)),
+  };
+}
+
+/** Labels of a source need not be language codes (“und”, “English”); those stay as printed. */
+function nameOr(code: string, names: Intl.DisplayNames | null): string {
+  try {
+    return names?.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function printBytes(value: number, tag: string): string {
+  const unit = value < 1e6 ? "kilobyte" : value < 1e9 ? "megabyte" : "gigabyte";
+  const scaled = value / { kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
+  const maximumFractionDigits = scaled < 10 ? 1 : 0;
+  return new Intl.NumberFormat(tag, { style: "unit", unit, maximumFractionDigits }).format(scaled);
+}
