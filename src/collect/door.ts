@@ -3,6 +3,7 @@ import type { Author, MappedPost, PostRef } from "../domain/post.ts";
 import { isPseudonym } from "../domain/pseudonym.ts";
 import type { KnownAccounts } from "../register/known-accounts.ts";
 import { cleanText } from "./door/clean-text.ts";
+import { has } from "./door/has.ts";
 import { type Person, people } from "./door/people.ts";
 import { cleanId } from "./door/post-ids.ts";
 import { pseudonyms } from "./door/pseudonyms.ts";
@@ -90,13 +91,12 @@ function isOurs(url: string): boolean {
 }
 
 const telephone = /(?<![\p{L}\p{N}_/=-])\+\s?\d[\d\s().-]{6,18}\d(?![\p{L}\p{N}_])/gu;
-const telephoneLink = /(?:wa\.me\/|tel:)\+?\d{7,15}/gi;
+const telephoneLink = /(?:wa\.me\/|tel:)\+?\d{7,15}/i;
 
 function withoutTelephones(text: string, pseudonym: (kind: string, value: string) => string): string {
   let clean = text;
-  if (clean.includes("+"))
-    clean = clean.replace(telephone, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
-  if (clean.includes("wa.me/") || clean.includes("tel:"))
+  if (has(clean, "+")) clean = clean.replace(telephone, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
+  if ((has(clean, "/") || has(clean, ":")) && telephoneLink.test(clean))
     clean = clean.replace(telephoneLink, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
   return clean;
 }

@@ -1,8 +1,12 @@
-import { addressAt } from "./addresses.ts";
+import { addressAt, type Replaced } from "./addresses.ts";
+import { has } from "./has.ts";
 import { mentionAt } from "./mentions.ts";
+import { withoutParameters } from "./parameters.ts";
 import type { People } from "./people.ts";
 
 const candidate = /[@＠/]|%(?:25)*(?:40|2f)/gi;
+const sign = /[@＠/%[]|did:|\.bsky\./i;
+const dottedBluesky = /\.bsky\./i;
 const did = /did(?::|%(?:25)*3a)(?:plc|web|key)(?::|%(?:25)*3a)[a-z0-9._-]*[a-z0-9]/gi;
 const blueskyName = /(?<![\w@＠/.-]|%40|%2f)(?:[a-z0-9-]+\.)+bsky\.social\b/gi;
 /** Markup that carries an account's id and a name: VK's [id1|Name], Telegram's [Name](tg://user?id=1), old Facebook's @[1:Name]. */
@@ -13,41 +17,46 @@ const telegramAddress = /tg:\/\/(?:user\?id=|resolve\?domain=)([A-Za-z0-9_]+)/gi
 
 /** A text in which nobody but registered accounts is mentioned, addressed or written to. */
 export function cleanText(text: string, platform: string, people: People): string {
+  if (!sign.test(text)) return text;
   let clean = text;
-  if (clean.includes("[")) clean = withoutMarkup(clean, people);
-  if (clean.includes("tg://"))
-    clean = clean.replace(telegramAddress, (whole, name: string) => {
-      const { account, author } = people.byHandle("telegram", name);
-      return account ? whole : whole.slice(0, whole.length - name.length) + author;
-    });
-  if (clean.includes("did")) clean = clean.replace(did, (whole) => identifier(whole, people));
-  if (clean.includes("bsky.social") || clean.includes(".BSKY"))
-    clean = clean.replace(blueskyName, (name) => people.byHandle("bluesky", name).author);
+  if (has(clean, "[")) clean = withoutMarkup(clean, people);
+  const encoded = has(clean, "%");
+  if (encoded || has(clean, "/")) {
+    if (has(clean, "tg://")) clean = withoutTelegram(clean, people);
+    if (has(clean, "=") || has(clean, "?")) clean = withoutParameters(clean, people);
+  }
+  if (encoded || has(clean, "did:")) clean = clean.replace(did, (whole) => identifier(whole, people));
+  if (dottedBluesky.test(clean)) clean = clean.replace(blueskyName, (name) => people.byHandle("bluesky", name).author);
   return scan(clean, platform, people);
 }
 
+function withoutTelegram(text: string, people: People): string {
+  return text.replace(telegramAddress, (whole, name: string) => {
+    const { account, author } = people.byHandle("telegram", name);
+    return account ? whole : whole.slice(0, whole.length - name.length) + author;
+  });
+}
+
 function scan(text: string, platform: string, people: People): string {
-  if (!text.includes("/") && !text.includes("@") && !text.includes("%") && !text.includes("＠")) return text;
   let clean = "";
   let done = 0;
+  const replace = ({ start, end, text: instead }: Replaced): void => {
+    if (start < done) return;
+    clean += text.slice(done, start) + instead;
+    done = end;
+  };
   candidate.lastIndex = 0;
-  for (let sign = candidate.exec(text); sign; sign = candidate.exec(text)) {
-    const at = sign.index;
-    const next = at + sign[0].length;
-    const last = sign[0].charCodeAt(sign[0].length - 1) | 0x20;
-    // "/" or …2f open a path; the others are an "@".
-    const replacements =
-      last === 0x2f || last === 0x66
-        ? addressAt(text, at, next, people)
-        : [mentionAt(text, at, next, done, platform, people)].filter((found) => found !== null);
-    let end = next;
-    for (const { start, end: stop, text: instead } of replacements) {
-      if (start < done) continue;
-      clean += text.slice(done, start) + instead;
-      done = stop;
-      end = Math.max(end, stop);
+  while (candidate.test(text)) {
+    const next = candidate.lastIndex;
+    const last = text.charCodeAt(next - 1) | 0x20;
+    const encoded = last !== 0x2f && last !== 0x60 && last !== 0xff20 ? text.lastIndexOf("%", next - 3) : next - 1;
+    // "/" or …2f opens a path; the others are an "@".
+    if (last === 0x2f || last === 0x66) for (const found of addressAt(text, encoded, next, people)) replace(found);
+    else {
+      const found = mentionAt(text, encoded, next, done, platform, people);
+      if (found) replace(found);
     }
-    candidate.lastIndex = end;
+    candidate.lastIndex = Math.max(next, done);
   }
   return done === 0 ? text : clean + text.slice(done);
 }

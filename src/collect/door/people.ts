@@ -7,9 +7,11 @@ import type { Pseudonyms } from "./pseudonyms.ts";
 /** Whom a source means: the register's account and its printed handle, or nobody's account and a pseudonym. */
 export type Person = { account: string | null; author: string | null };
 
+export type Named = { account: string | null; author: string };
+
 export type People = {
   /** Someone named by handle alone, as in a mention or an address. */
-  byHandle(platform: string, handle: string): { account: string | null; author: string };
+  byHandle(platform: string, handle: string): Named;
   /** Someone with whatever the source says of them. */
   person(platform: string, given: Author | (PostRef & { name?: string | null })): Person;
   /** A pseudonym for an address that is no account: e-mail, telephone. */
@@ -26,14 +28,15 @@ const idsAsHandles = new Set(["facebook", "youtube", "bluesky", "vkontakte", "od
  * one name without handle and id share one.
  */
 export function people(known: KnownAccounts, pseudonym: Pseudonyms): People {
-  const byHandle: People["byHandle"] = (platform, printed) => {
-    const handle = bare(printed);
+  const find = (platform: string, printed: string): Named => {
+    const handle = ` ${bare(printed)}`.slice(1);
     if (isPseudonym(handle)) return { account: null, author: handle };
     const key = knownKey(platform, handle);
     const account =
       known.get(key) ?? (idsAsHandles.has(platform) ? known.get(knownIdKey(platform, handle)) : undefined);
     return account === undefined ? { account: null, author: pseudonym(key) } : { account, author: handle };
   };
+  const byHandle = remember(find);
   return {
     byHandle,
     person(platform, { id, handle, name }) {
@@ -55,6 +58,30 @@ export function people(known: KnownAccounts, pseudonym: Pseudonyms): People {
       };
     },
     other: (kind, value) => pseudonym(`${kind}\n${handleKey(kind, value)}`),
+  };
+}
+
+const remembered = 200_000;
+
+/** Keeps the last answers, a platform's apart, in two generations; a spelling met again costs one look-up. */
+function remember(find: People["byHandle"]): People["byHandle"] {
+  let young = new Map<string, Map<string, Named>>();
+  let old = young;
+  let size = 0;
+  return (platform, printed) => {
+    const met = young.get(platform)?.get(printed);
+    if (met) return met;
+    const named = old.get(platform)?.get(printed) ?? find(platform, printed);
+    if (size++ >= remembered) {
+      old = young;
+      young = new Map();
+      size = 0;
+    }
+    const names = young.get(platform) ?? new Map<string, Named>();
+    if (names.size === 0) young.set(platform, names);
+    // A copy: a cell cut from a block would keep the whole block in memory.
+    names.set(` ${printed}`.slice(1), named);
+    return named;
   };
 }
 

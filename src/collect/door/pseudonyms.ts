@@ -2,12 +2,11 @@ import { hash } from "node:crypto";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 const block = 64;
-const remembered = 200_000;
 
-/** `identity` (platform, line break, handle) → pseudonym; HMAC-SHA-256 under the study's key, the last ones kept. */
+/** `identity` (platform, line break, handle) → pseudonym; HMAC-SHA-256 under the study's key. */
 export type Pseudonyms = (identity: string) => string;
 
-/** The two pads of HMAC are laid once: a pseudonym costs two short hashes, a known one a look-up. */
+/** The two pads of HMAC are laid once, so that a pseudonym costs two short hashes. */
 export function pseudonyms(key: Uint8Array): Pseudonyms {
   if (key.length < 16) throw new RangeError("A study's key has at least 16 bytes.");
   const secret = key.length > block ? hash("sha256", key, "buffer") : key;
@@ -17,28 +16,13 @@ export function pseudonyms(key: Uint8Array): Pseudonyms {
     inner[at] = byte ^ 0x36;
     outer[at] = byte ^ 0x5c;
   }
-  let young = new Map<string, string>();
-  let old = new Map<string, string>();
-
-  const make = (identity: string): string => {
+  return (identity) => {
     const size = Buffer.byteLength(identity);
     if (block + size > inner.length) inner = Buffer.concat([inner.subarray(0, block), Buffer.alloc(size)]);
     inner.write(identity, block);
     outer.set(hash("sha256", inner.subarray(0, block + size), "buffer"), block);
     const digest = hash("sha256", outer, "buffer");
     return `~${letters(digest.readUIntBE(0, 5))}${letters(digest.readUIntBE(5, 5))}`;
-  };
-
-  return (identity) => {
-    const known = young.get(identity);
-    if (known !== undefined) return known;
-    const pseudonym = old.get(identity) ?? make(identity);
-    if (young.size >= remembered) {
-      old = young;
-      young = new Map();
-    }
-    young.set(identity, pseudonym);
-    return pseudonym;
   };
 }
 

@@ -1,3 +1,4 @@
+import { has } from "./has.ts";
 /** A person's printed form as it may recur in the texts of the same record, and what replaces it. */
 export type RowName = { probes: readonly string[]; pattern: () => RegExp; pseudonym: string };
 
@@ -67,13 +68,13 @@ export function withoutNames(text: string, names: readonly RowName[]): string {
   let clean = text;
   let lower = text.toLowerCase();
   for (const { probes, pattern, pseudonym } of names) {
-    if (!probes.some((probe) => lower.includes(probe))) continue;
+    if (!probes.some((probe) => has(lower, probe))) continue;
     const next = clean.replace(pattern(), pseudonym);
     if (next === clean) continue;
     clean = next;
     lower = clean.toLowerCase();
   }
-  return clean.includes("%") ? clean.replace(encodedStretch, (stretch) => withoutEncodedNames(stretch, names)) : clean;
+  return has(clean, "%") ? clean.replace(encodedStretch, (stretch) => withoutEncodedNames(stretch, names)) : clean;
 }
 
 const encodedStretch = /[^\s"'<>]*%[0-9a-f]{2}[^\s"'<>]*/gi;
@@ -81,7 +82,7 @@ const encodedStretch = /[^\s"'<>]*%[0-9a-f]{2}[^\s"'<>]*/gi;
 function withoutEncodedNames(stretch: string, names: readonly RowName[]): string {
   let plain = stretch;
   try {
-    for (let depth = 0; depth < 2 && plain.includes("%"); depth++) plain = decodeURIComponent(plain);
+    for (let depth = 0; depth < 2 && has(plain, "%"); depth++) plain = decodeURIComponent(plain);
   } catch {
     return stretch; // Broken encoding hides no readable name.
   }
@@ -89,6 +90,6 @@ function withoutEncodedNames(stretch: string, names: readonly RowName[]): string
   const lower = plain.toLowerCase();
   let clean = plain;
   for (const { probes, pattern, pseudonym } of names)
-    if (probes.some((probe) => lower.includes(probe))) clean = clean.replace(pattern(), pseudonym);
+    if (probes.some((probe) => has(lower, probe))) clean = clean.replace(pattern(), pseudonym);
   return clean === plain ? stretch : encodeURI(clean);
 }

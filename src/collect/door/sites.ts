@@ -109,12 +109,11 @@ export function siteOf(printed: string): Site | null {
   }
 }
 
-const personal = /^(?:.+\.)?([a-z0-9_-]+)\.(?:t\.me|telegram\.me)$/i;
-const blueskyHandle = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.bsky\.social$/i;
-
 /** A person whose name is the host itself: name.t.me, name.bsky.social. */
 export function personOfHost(host: string): { platform: string; handle: string } | null {
-  const channel = personal.exec(host)?.[1];
-  if (channel && channel.toLowerCase() !== "www") return { platform: "telegram", handle: channel };
-  return blueskyHandle.test(host) ? { platform: "bluesky", handle: host } : null;
+  const lower = host.toLowerCase();
+  if (lower.endsWith(".bsky.social")) return { platform: "bluesky", handle: host };
+  if (!lower.endsWith(".t.me") && !lower.endsWith(".telegram.me")) return null;
+  const handle = host.slice(0, host.indexOf("."));
+  return handle.toLowerCase() === "www" ? null : { platform: "telegram", handle };
 }
