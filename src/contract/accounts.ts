@@ -1,21 +1,19 @@
 import * as z from "zod";
+import { actorKinds } from "../domain/actor.ts";
+import { evidenceKinds, standings } from "../domain/standing.ts";
 import { Moment, PageQuery, PartialDate, pageOf, SourceRef } from "./common.ts";
 
-export const Standing = z.enum(["proven", "claimed", "contested", "unknown"]).meta({ id: "Standing" });
+export const Standing = z.enum(standings).meta({ id: "Standing" });
 export type Standing = z.infer<typeof Standing>;
 
-export const ActorKind = z
-  .enum(["state", "disputed", "organisation", "institution", "mission", "person", "outlet"])
-  .meta({ id: "ActorKind" });
+export const ActorKind = z.enum(actorKinds).meta({ id: "ActorKind" });
 export type ActorKind = z.infer<typeof ActorKind>;
 
 export const ActorRef = z.object({ id: z.string(), kind: ActorKind, name: z.string() }).meta({ id: "ActorRef" });
 export type ActorRef = z.infer<typeof ActorRef>;
 
-/** What a proof can be. The first two can make an account proven, the next three claimed. */
-export const EvidenceKind = z
-  .enum(["two-way-link", "government-list", "wikidata", "study", "badge", "one-way-link", "objection", "other"])
-  .meta({ id: "EvidenceKind" });
+/** What a proof can be. The first two can make an account proven; an objection contests it until it is resolved. */
+export const EvidenceKind = z.enum(evidenceKinds).meta({ id: "EvidenceKind" });
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 export const Evidence = z

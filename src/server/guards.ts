@@ -42,7 +42,10 @@ function hostRefusal({ headers }: FastifyRequest, { token, names }: Access): Ref
 
 /** Host without port; brackets of IPv6 taken off. */
 function hostName(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
+  return host
+    .toLowerCase()
+    .replace(/:\d+$/, "")
+    .replace(/^\[(.*)\]$/, "$1");
 }
 
 const changing = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -98,4 +101,5 @@ export function isToken(given: string | undefined, token: string): boolean {
   return given !== undefined && timingSafeEqual(digest(given), digest(token));
 }
 
-export const tokenCookie = (token: string): string => `${cookieName}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000`;
+export const tokenCookie = (token: string): string =>
+  `${cookieName}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000`;

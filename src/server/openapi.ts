@@ -35,6 +35,22 @@ export const answers = <Answer extends z.ZodType>(answer: Answer) => ({ 200: ans
 
 /** A route that streams a file: what it holds is said by its content type. */
 export const files = (...types: string[]) => ({
-  200: { description: "The file, streamed", content: Object.fromEntries(types.map((type) => [type, { schema: z.any() }])) },
+  200: {
+    description: "The file, streamed",
+    content: Object.fromEntries(types.map((type) => [type, { schema: z.any() }])),
+  },
   default: Problem,
+});
+
+/** A form with one file; the fields beside it are text. Read as a stream, so nothing of it is checked before. */
+export const upload = (fields: z.ZodObject) => ({
+  consumes: ["multipart/form-data"],
+  body: z.any().meta({
+    type: "object",
+    required: ["file"],
+    properties: {
+      file: { type: "string", format: "binary" },
+      ...Object.fromEntries(Object.keys(fields.shape).map((name) => [name, { type: "string" }])),
+    },
+  }),
 });

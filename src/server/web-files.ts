@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { problem } from "./problems.ts";
+import type { Problem } from "../contract/common.ts";
 
 type Builder = { buildWebIfStale(): Promise<boolean> };
 
@@ -11,7 +11,8 @@ type Builder = { buildWebIfStale(): Promise<boolean> };
 export async function ensureWeb(): Promise<string | null> {
   const above = resolve(import.meta.dirname, "../..");
   const builder = join(above, "build.ts");
-  const isClone = import.meta.url.endsWith(".ts") && existsSync(builder) && existsSync(join(above, "node_modules/vite"));
+  const isClone =
+    import.meta.url.endsWith(".ts") && existsSync(builder) && existsSync(join(above, "node_modules/vite"));
   if (isClone) await ((await import(pathToFileURL(builder).href)) as Builder).buildWebIfStale();
   const folder = import.meta.url.endsWith(".ts") ? join(above, "dist/web") : resolve(import.meta.dirname, "../web");
   return existsSync(join(folder, "index.html")) ? folder : null;
@@ -30,10 +31,12 @@ export async function serveWeb(server: FastifyInstance, folder: string | null): 
   server.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+(\?|$)/.test(request.url);
     if (isPage && folder) return reply.sendFile("index.html");
-    const what = isPage ? "The page has not been built." : `There is no ${request.method} ${request.url.split("?")[0]}.`;
+    const what = isPage
+      ? "The page has not been built."
+      : `There is no ${request.method} ${request.url.split("?")[0]}.`;
     const mend = isPage ? "Run “npm run build” in the clone." : "See /api/v1/openapi.json for what there is.";
-    const answer = problem(404, "not-found", what, null, mend);
-    return reply.code(answer.status).send(answer.problem);
+    const problem: Problem = { error: "not-found", what, where: null, mend };
+    return reply.code(404).send(problem);
   });
 }
 

@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import { command, common } from "./options.ts";
+import { print, printJson } from "./output.ts";
+
+export const restore = (): Command =>
+  command(
+    "restore",
+    "make a workspace from a backup",
+    "attache restore /media/stick/attache-2024-03-18 --workspace ./attache-data",
+  )
+    .argument("<backup>", "folder that “attache backup” wrote")
+    .action(async (source: string, _options, given: Command) => {
+      const { workspace, json } = common(given);
+      const { restoreFrom } = await import("../server/answers/backup.ts");
+      const done = await restoreFrom(source, workspace);
+      if (json) return printJson(done);
+      print(`${done.folder} is restored: ${done.files.toLocaleString("en")} files.`);
+    });

@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { command, common, several, wholeNumber } from "./options.ts";
+import { note, print, printJson } from "./output.ts";
+import { version } from "./version.ts";
+
+type Options = { port: number; host: string; token?: string; name?: string[]; open: boolean };
+
+export const start = (): Command =>
+  command("start", "answer in the browser", "attache start", "attache start --port 8080 --no-open")
+    .option("-p, --port <number>", "port to answer on; 0 takes a free one", wholeNumber, 4100)
+    .option(
+      "--host <address>",
+      "answer on another address than this machine's own; a token is then needed",
+      "127.0.0.1",
+    )
+    .option("--token <token>", "token to ask for instead of a new one; at least 16 letters and digits")
+    .option("--name <name>", "name under which this server may be asked (repeatable)", several)
+    .option("--no-open", "do not open the browser")
+    .action(async (options: Options, given: Command) => {
+      const { workspace: folder, json } = common(given);
+      const { serve } = await import("../server/serve.ts");
+      const { host, port, token = null, name: names = [] } = options;
+      const running = await serve(folder, { host, port, token, names, version: version() });
+      if (json) printJson({ address: running.address, workspace: running.folder });
+      else {
+        print(`Attaché answers at ${running.address}`);
+        note(`Data: ${running.folder}. Stop with Ctrl-C.`);
+        if (!running.hasPage)
+          note("The page has not been built; only the API answers. Run “npm run build” in the clone.");
+      }
+      if (options.open && process.stdout.isTTY) {
+        const { openBrowser } = await import("./browser.ts");
+        openBrowser(running.address);
+      }
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(running.stop));
+    });
+
+async function stop(close: () => Promise<void>): Promise<void> {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  await close();
+  process.exit(0);
+}

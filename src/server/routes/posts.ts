@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import type { Workspace } from "../../app.ts";
+import { Post, PostExportQuery, PostKey, PostsAnswer, PostsQuery } from "../../contract/posts.ts";
+import { exportStream, exportTypes } from "../answers/post-export.ts";
+import { postOf, searchPosts } from "../answers/posts.ts";
+import { answers, files } from "../openapi.ts";
+
+const tags = ["posts"];
+
+export const postRoutes =
+  (workspace: Workspace): FastifyPluginAsyncZod =>
+  async (server) => {
+    server.get(
+      "/posts",
+      {
+        schema: {
+          tags,
+          operationId: "posts",
+          summary: "Search posts, with counts by platform, state and language",
+          querystring: PostsQuery,
+          response: answers(PostsAnswer),
+        },
+      },
+      ({ query }) => searchPosts(workspace, query),
+    );
+    server.get(
+      "/posts/export",
+      {
+        schema: {
+          tags,
+          operationId: "exportPosts",
+          summary: "All posts that match, streamed without a cap",
+          querystring: PostExportQuery,
+          response: files(...Object.values(exportTypes)),
+        },
+      },
+      async ({ query: { format, ...filter } }, reply) => {
+        const name = `attache-posts.${format}`;
+        reply.header("content-disposition", `attachment; filename="${name}"`).type(exportTypes[format]);
+        return reply.send(await exportStream(workspace, filter, format));
+      },
+    );
+    server.get(
+      "/posts/:platform/:id",
+      {
+        schema: {
+          tags,
+          operationId: "post",
+          summary: "A post with its versions, counters, batch, line and sightings",
+          params: PostKey,
+          response: answers(Post),
+        },
+      },
+      ({ params }) => postOf(workspace, params.platform, params.id),
+    );
+  };

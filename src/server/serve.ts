@@ -1,0 +1,41 @@
+import { networkInterfaces } from "node:os";
+import { openWorkspace } from "../app.ts";
+import { addressOf, listenError, placeOf } from "./listen.ts";
+import { makeServer } from "./server.ts";
+import { ensureWeb } from "./web-files.ts";
+
+type Asked = { host: string; port: number; token: string | null; names: readonly string[]; version: string };
+
+export type Running = { address: string; folder: string; hasPage: boolean; stop(): Promise<void> };
+
+/** Opens the workspace, builds the page when it is stale, and answers until stopped. */
+export async function serve(folder: string, asked: Asked): Promise<Running> {
+  const place = placeOf(asked);
+  const web = await ensureWeb();
+  const workspace = await openWorkspace(folder);
+  try {
+    const server = await makeServer(workspace, { ...place.access, version: asked.version, web, log: process.stderr });
+    await server.listen({ host: place.host, port: place.port });
+    const bound = server.server.address();
+    const port = bound !== null && typeof bound === "object" ? bound.port : place.port;
+    const stop = async () => {
+      await server.close();
+      await workspace.close();
+    };
+    return {
+      address: addressOf(place, port, { wildcard: ownAddress() }),
+      folder: workspace.folder,
+      hasPage: web !== null,
+      stop,
+    };
+  } catch (error) {
+    await workspace.close();
+    throw listenError(error, place);
+  }
+}
+
+/** The first address others can reach, shown when Attaché answers on all. */
+function ownAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+  return all.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";
+}

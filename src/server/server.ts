@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import multipart from "@fastify/multipart";
+import fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import * as z from "zod";
+import type { Workspace } from "../app.ts";
+import { type Access, entrance, guard, isToken, tokenCookie } from "./guards.ts";
+import { importRuns } from "./import-runs.ts";
+import { describe } from "./openapi.ts";
+import { answerProblem } from "./problems.ts";
+import { accountRoutes } from "./routes/accounts.ts";
+import { actorRoutes } from "./routes/actors.ts";
+import { batchRoutes } from "./routes/batches.ts";
+import { factRoutes } from "./routes/facts.ts";
+import { importRoutes } from "./routes/imports.ts";
+import { overviewRoutes } from "./routes/overview.ts";
+import { postRoutes } from "./routes/posts.ts";
+import { registerFileRoutes } from "./routes/register-files.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
+import { uploadsIn } from "./uploads.ts";
+import { serveWeb } from "./web-files.ts";
+
+export type ServerOptions = Access & {
+  version: string;
+  /** Folder of the built page, or null for the API alone. */
+  web: string | null;
+  /** Where errors nobody foresaw are written. */
+  log: { write(line: string): void };
+};
+
+const jsonLimit = 1 << 20;
+const fileLimit = 64 * 2 ** 30;
+
+/** Everything that answers over HTTP, not yet listening. */
+export async function makeServer(workspace: Workspace, options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: { level: "error", stream: options.log },
+    bodyLimit: jsonLimit,
+    routerOptions: { maxParamLength: 2_000 },
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  server.setErrorHandler(answerProblem);
+  setSecurityHeaders(server);
+  guard(server, options);
+
+  const uploads = uploadsIn(join(workspace.folder, "uploads"), Date.now, () => randomBytes(16).toString("hex"));
+  await uploads.clear();
+  const sweeping = setInterval(() => void uploads.sweep().catch((error) => server.log.error(error)), 600_000).unref();
+  const runs = importRuns(workspace, uploads);
+  server.addHook("preClose", async () => {
+    clearInterval(sweeping);
+    await runs.close();
+    await uploads.clear();
+  });
+
+  await server.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 1 << 18, fileSize: fileLimit } });
+  await describe(server, options.version);
+  const api: FastifyPluginAsync = async (room) => {
+    await room.register(overviewRoutes(workspace, runs));
+    await room.register(actorRoutes(workspace));
+    await room.register(accountRoutes(workspace));
+    await room.register(factRoutes(workspace));
+    await room.register(registerFileRoutes(workspace, uploads));
+    await room.register(postRoutes(workspace));
+    await room.register(importRoutes(workspace, uploads, runs));
+    await room.register(batchRoutes(workspace, runs));
+    room.get("/openapi.json", { schema: { hide: true } }, (_request, reply) => reply.send(server.swagger()));
+  };
+  await server.register(api, { prefix: "/api/v1" });
+  if (options.token !== null) letIn(server, options.token);
+  await serveWeb(server, options.web);
+  return server as unknown as FastifyInstance;
+}
+
+/** A browser brings the token once in the address and keeps it as a cookie no script can read. */
+function letIn(server: FastifyInstance, token: string): void {
+  server.get(
+    entrance,
+    { schema: { hide: true, querystring: z.object({ token: z.string().optional() }) } },
+    (request, reply) => {
+      const { token: given } = request.query as { token?: string };
+      if (isToken(given, token)) reply.header("set-cookie", tokenCookie(token));
+      return reply.redirect("/");
+    },
+  );
+}

@@ -1,0 +1,103 @@
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { FastifyRequest } from "fastify";
+import type * as z from "zod";
+import { NotFoundError, UsageError } from "../domain/errors.ts";
+
+type Received<Fields> = { token: string; path: string; name: string; fields: Fields; discard(): Promise<void> };
+
+/**
+ * Files on their way in. What was uploaded still holds private names, so it lies in a folder of its own that only this
+ * user can read, and goes when it was imported, after an hour, and whenever the server starts or ends.
+ */
+export type Uploads = {
+  /** Takes the file of a form and the fields beside it; `discard` when done. */
+  receive<Fields>(request: FastifyRequest, fields: z.ZodType<Fields>): Promise<Received<Fields>>;
+  /** The same, but it stays until imported, so that another request can name it by its token. */
+  keep<Fields>(request: FastifyRequest, fields: z.ZodType<Fields>): Promise<Received<Fields>>;
+  find(token: string): { path: string; name: string };
+  discard(token: string): Promise<void>;
+  sweep(): Promise<void>;
+  clear(): Promise<void>;
+};
+
+const hour = 3_600_000;
+
+export function uploadsIn(folder: string, now: () => number, newToken: () => string): Uploads {
+  const kept = new Map<string, { path: string; name: string }>();
+
+  const discard = async (token: string): Promise<void> => {
+    kept.delete(token);
+    await rm(join(folder, token), { recursive: true, force: true });
+  };
+
+  const receive: Uploads["receive"] = async (request, shape) => {
+    const token = newToken();
+    await mkdir(join(folder, token), { recursive: true, mode: 0o700 });
+    try {
+      let name: string | null = null;
+      const fields: Record<string, string> = {};
+      for await (const part of request.parts()) {
+        if (part.type === "field") fields[part.fieldname] = String(part.value);
+        else {
+          name = safeName(part.filename);
+          await pipeline(part.file, createWriteStream(join(folder, token, name), { mode: 0o600 }));
+        }
+      }
+      if (name === null)
+        throw new UsageError("The form holds no file. Send it as multipart/form-data in the field “file”.");
+      return {
+        token,
+        path: join(folder, token, name),
+        name,
+        fields: shape.parse(fields),
+        discard: () => discard(token),
+      };
+    } catch (cause) {
+      await discard(token);
+      throw cause;
+    }
+  };
+
+  return {
+    receive,
+    discard,
+    async keep(request, shape) {
+      const received = await receive(request, shape);
+      kept.set(received.token, { path: received.path, name: received.name });
+      return received;
+    },
+    find(token) {
+      const found = kept.get(token);
+      if (!found)
+        throw new NotFoundError("This upload is gone: it was imported, or older than an hour. Choose the file again.");
+      return found;
+    },
+    async sweep() {
+      for (const token of await namesIn(folder)) {
+        const { mtimeMs } = await stat(join(folder, token));
+        if (now() - mtimeMs > hour) await discard(token);
+      }
+    },
+    async clear() {
+      kept.clear();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return []; // nothing was uploaded yet
+  }
+}
+
+/** Only the last part of what a browser says, without signs a file system or terminal would take for something else. */
+function safeName(given: string | undefined): string {
+  const name = basename((given ?? "").replaceAll("\\", "/")).replace(/[\p{Cc}<>:"|?*]/gu, "_");
+  return name === "" || name === "." || name === ".." ? "upload" : name.slice(-120);
+}
