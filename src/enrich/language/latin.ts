@@ -1,0 +1,24 @@
+const marks: readonly (readonly [pattern: RegExp, weights: Record<string, number>])[] = [
+  [/[bcdfghjkmnpqrstvxyz]o[ʻʼ‘’`´'](?=[a-z])|[aeiou]g[ʻʼ‘’`´'](?=[a-z])/g, { uz: 2.8, cy: -1 }],
+  [/(?<![\p{L}'ʻʼ‘’`])[og][ʻ‘`'](?=[a-z])/gu, { uz: 1.2 }],
+  [/ə/g, { az: 3 }],
+  [/[ňý]\p{L}*[şžçäöü]|[şžçäöü]\p{L}*[ňý]/gu, { tk: 2.2, cs: -1, sk: -1 }],
+  [/ǵ/g, { kaa: 3, kk: 3 }],
+  [/[ńú]\p{L}*ı|ı\p{L}*[ńú]/gu, { kaa: 2 }],
+  [/[qğşñ]\p{L}*ū|ū\p{L}*[qğşñ]|ñ\p{L}*[şğ]|[şğ]\p{L}*ñ/gu, { kk: 3 }],
+  [/q\p{L}*[ýńǵ]|[ýńǵ]\p{L}*ı|[qý]\p{L}*ı|ı\p{L}*[ýńǵq]/gu, { kk: 2, kaa: 1.2 }],
+  [/\b\p{L}+(?:larning|lari|lardan|larga|larni|ning|dagi|moqda|ishi|lik|chilik|ga|dan)\b/gu, { uz: 0.5 }],
+  [/\bq(?!u)[a-z]|[a-z]q(?!u)[a-z]*/g, { uz: 0.6, az: 0.4, kaa: 0.3, kk: 0.3 }],
+];
+
+/** What spelling says about Latin texts of Turkic languages, where the model knows little; a few hits are enough. */
+export function latinEvidence(lowerCase: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [pattern, weights] of marks) {
+    const hits = Math.min(lowerCase.match(pattern)?.length ?? 0, 5);
+    if (hits === 0) continue;
+    for (const [language, weight] of Object.entries(weights))
+      found.set(language, (found.get(language) ?? 0) + weight * hits);
+  }
+  return found;
+}
