@@ -18,23 +18,23 @@ export function Find({ label, value, onFind, wide = false, placeholder }: FindPr
   }, [text, value, onFind]);
 
   return (
-    <form
-      role="search"
-      className={wide ? "find wide" : "find"}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onFind(text.trim());
-      }}
-    >
-      <Icon name="search" size={16} />
-      <input
-        type="search"
-        dir="auto"
-        aria-label={label}
-        placeholder={placeholder ?? label}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </form>
+    <search className={wide ? "find wide" : "find"}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onFind(text.trim());
+        }}
+      >
+        <Icon name="search" size={16} />
+        <input
+          type="search"
+          dir="auto"
+          aria-label={label}
+          placeholder={placeholder ?? label}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </form>
+    </search>
   );
 }

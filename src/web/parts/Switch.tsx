@@ -5,7 +5,13 @@ type SwitchProps = { isSelected: boolean; onChange(on: boolean): void; children:
 export function Switch({ isSelected, onChange, children }: SwitchProps) {
   return (
     <label className="switch">
-      <input type="checkbox" role="switch" checked={isSelected} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isSelected}
+        checked={isSelected}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{children}</span>
     </label>
   );

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import type { MeasureTable, PostsByState } from "../../contract/overview.ts";
 import { Chart } from "../charts/Chart.tsx";
 import { Switch } from "../parts/Switch.tsx";
@@ -13,14 +13,14 @@ const shown = 12;
 
 export function PostsByStateChart({ measure, provenOnly, onProvenOnly }: Props) {
   const { say, sayOr, locale } = useWords();
-  const ranked = measure.rows.filter((row) => row.posts !== null).sort((a, b) => (b.posts ?? 0) - (a.posts ?? 0));
+  const ranked = useMemo(() => rankedRows(measure), [measure]);
   const all = ranked.reduce((sum, row) => sum + (row.posts ?? 0), 0);
   const first = ranked[0];
   const draw = useCallback(async () => {
     const { bars } = await import("../charts/bars.ts");
     const rows = ranked.slice(0, shown).map((row) => ({ name: row.name, value: row.posts }));
     return bars(rows, locale.number, say("values.notKnown"));
-  }, [measure, locale, say]);
+  }, [ranked, locale, say]);
 
   const accounts = measure.rows.reduce(
     (sum, row) => ({ proven: sum.proven + row.accounts.proven, claimed: sum.claimed + row.accounts.claimed }),
@@ -55,6 +55,9 @@ export function PostsByStateChart({ measure, provenOnly, onProvenOnly }: Props) 
     </section>
   );
 }
+
+const rankedRows = ({ rows }: MeasureTable): PostsByState[] =>
+  rows.filter((row) => row.posts !== null).sort((a, b) => (b.posts ?? 0) - (a.posts ?? 0));
 
 function StateTable({ rows }: { rows: readonly PostsByState[] }) {
   const { say } = useWords();
