@@ -90,6 +90,7 @@ export function linksIn(text: string): string[] {
       for (; end < text.length; end++) {
         const code = text.charCodeAt(end);
         if (
+          (code === 104 && end > start + scheme && isGlued(text, end)) ||
           code <= 32 ||
           code === 0xa0 ||
           (code >= 0x2000 && code <= 0x206f && code !== 0x2026) ||
@@ -105,6 +106,13 @@ export function linksIn(text: string): string[] {
     start = text.indexOf("http", end);
   }
   return found;
+}
+
+/** A second address set right behind the first; one inside a path (web.archive.org/web/…/https://) belongs to it. */
+function isGlued(text: string, at: number): boolean {
+  if (!text.startsWith("http://", at) && !text.startsWith("https://", at)) return false;
+  const before = text.charCodeAt(at - 1);
+  return before !== 47 && before !== 61 && before !== 63 && before !== 38;
 }
 
 function trimmed(text: string, start: number, end: number): string {

@@ -1,7 +1,53 @@
+import { fourcatBluesky } from "./bluesky/formats/fourcat.ts";
+import { crowdtangleFacebook } from "./facebook/formats/crowdtangle.ts";
+import { facepager } from "./facebook/formats/facepager.ts";
+import { iraAuthors } from "./file/account-lists.ts";
+import { fourcatCore } from "./file/fourcat-core.ts";
+import { euCouncilFeatures } from "./file/mappings/eu-council.ts";
+import { followerCounts } from "./file/mappings/follower-counts.ts";
+import { diplomaticPulse, statements } from "./file/mappings/statements.ts";
+import { tweetsWithoutIds } from "./file/mappings/tweets-without-ids.ts";
+import { twitterRatio } from "./file/mappings/twitter-ratio.ts";
+import { unGeneralDebate } from "./file/mappings/un-general-debate.ts";
 import { worldLeadersTweets } from "./file/mappings/world-leaders.ts";
 import type { Format } from "./format.ts";
+import { crowdtangleInstagram } from "./instagram/formats/crowdtangle.ts";
+import { fourcatInstagram } from "./instagram/formats/fourcat.ts";
+import { fourcatTelegram } from "./telegram/formats/fourcat.ts";
+import { fourcatThreads } from "./threads/formats/fourcat.ts";
+import { fourcatTiktok } from "./tiktok/formats/fourcat.ts";
 import { fourcatX } from "./x/formats/fourcat.ts";
+import { iraTweets, iraTweetsByAuthor } from "./x/formats/ira.ts";
+import { coortweet, qutTable } from "./x/formats/qut.ts";
 import { xV1 } from "./x/formats/v1.ts";
+import { youtubeComments, youtubeVideos } from "./youtube/formats/data-tools.ts";
 
 /** Every layout that `import` knows by itself. */
-export const formats: readonly Format[] = [fourcatX, xV1, worldLeadersTweets];
+export const formats: readonly Format[] = [
+  fourcatX,
+  fourcatTelegram,
+  fourcatBluesky,
+  fourcatTiktok,
+  fourcatInstagram,
+  fourcatThreads,
+  fourcatCore,
+  xV1,
+  crowdtangleFacebook,
+  crowdtangleInstagram,
+  iraTweets,
+  iraTweetsByAuthor,
+  iraAuthors,
+  qutTable,
+  coortweet,
+  youtubeVideos,
+  youtubeComments,
+  facepager,
+  worldLeadersTweets,
+  tweetsWithoutIds,
+  twitterRatio,
+  euCouncilFeatures,
+  followerCounts,
+  statements,
+  unGeneralDebate,
+  diplomaticPulse,
+];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { at, isRecord, list, text } from "../json.ts";
+import { at, countPrinted, isRecord, list, text } from "../json.ts";
 
 /** Where one value of a post stands: a column (or path in a JSON item), one of several, or the same for all. */
 export const Field = z.union([
@@ -11,7 +11,15 @@ export const Field = z.union([
     constant: z.string().optional(),
     /** What parts the entries of a list; a comma when not said. */
     separator: z.string().min(1).optional(),
-    /** Regular expression; its first group (or its whole match) is the value, nothing when it does not match. */
+    /** Of several columns all, with this between them, instead of the first filled one. */
+    join: z.string().optional(),
+    /** Of several columns of counts the sum of those that are known, instead of the first filled one. */
+    sum: z.boolean().optional(),
+    /** Of several columns of lists the entries of all, instead of those of the first filled one. */
+    all: z.boolean().optional(),
+    /** Nothing where another column says the same (a thread that is the post itself). */
+    unlessEqual: z.string().optional(),
+    /** Regular expression; its first group that matches (else its whole match) is the value, nothing when it does not match. */
     match: z.string().optional(),
     /** The file's words and what they mean here; a word that is not listed means nothing. */
     values: z.record(z.string(), z.string()).optional(),
@@ -72,10 +80,18 @@ export function getter<R>(field: Field | undefined, columns: Column<R>): Getter<
   const { constant } = field;
   const [first] = found;
   let value: Getter<R> | null = first ?? null;
-  if (found.length > 1) value = (record) => firstFilled(found, record);
+  if (field.sum) value = found.length === 0 ? null : (record) => sumOf(found, record);
+  else if (field.join !== undefined)
+    value = found.length === 0 ? null : (record) => joined(found, record, field.join ?? "");
+  else if (found.length > 1) value = (record) => firstFilled(found, record);
   if (constant !== undefined) {
     const named = value;
     value = named ? (record) => named(record) || constant : () => constant;
+  }
+  const other = field.unlessEqual === undefined ? null : columns.one(field.unlessEqual);
+  if (value && other) {
+    const own = value;
+    value = (record) => (own(record) === other(record) ? "" : own(record));
   }
   return value && shaped(value, field);
 }
@@ -88,6 +104,24 @@ function firstFilled<R>(getters: Getter<R>[], record: R): string {
   return "";
 }
 
+function sumOf<R>(getters: Getter<R>[], record: R): string {
+  let sum = 0;
+  let known = false;
+  for (const get of getters) {
+    const value = countPrinted(get(record));
+    if (value === null) continue;
+    sum += value;
+    known = true;
+  }
+  return known ? String(sum) : "";
+}
+
+/** All parts or nothing: half of a composed id would be another id. */
+function joined<R>(getters: Getter<R>[], record: R, between: string): string {
+  const parts = getters.map((get) => get(record));
+  return parts.includes("") ? "" : parts.join(between);
+}
+
 function shaped<R>(value: Getter<R>, field: Exclude<Field, string>): Getter<R> {
   let shape = value;
   if (field.match !== undefined) {
@@ -95,7 +129,7 @@ function shaped<R>(value: Getter<R>, field: Exclude<Field, string>): Getter<R> {
     const whole = shape;
     shape = (record) => {
       const found = pattern.exec(whole(record));
-      return found ? (found[1] ?? found[0]) : "";
+      return found ? (found.slice(1).find((group) => group !== undefined) ?? found[0]) : "";
     };
   }
   if (field.values) {
@@ -116,6 +150,10 @@ function shaped<R>(value: Getter<R>, field: Exclude<Field, string>): Getter<R> {
 /** Entries of a list: a cell parted by the separator, or a JSON list. Signs before handles and tags are taken off. */
 export function listGetter<R>(field: Field | undefined, columns: Column<R>): ListGetter<R> | null {
   if (field === undefined) return null;
+  if (typeof field !== "string" && field.all) {
+    const each = columnsOf(field).flatMap((column) => listGetter({ ...field, column, all: false }, columns) ?? []);
+    return each.length === 0 ? null : (record) => [...new Set(each.flatMap((get) => get(record)))];
+  }
   const separator = (typeof field === "string" ? undefined : field.separator) ?? ",";
   const cell = getter(field, columns);
   const lists = columnsOf(field).flatMap((name) => columns.many(name) ?? []);

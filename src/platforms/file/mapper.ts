@@ -2,7 +2,7 @@ import { platformName } from "../../domain/platform.ts";
 import type { Author, Counters, Mapped, MappedPost, PostKind, PostRef } from "../../domain/post.ts";
 import { reject } from "../../domain/post.ts";
 import { leadingHandle, linksIn, mentionsIn, tagsIn } from "../../domain/text.ts";
-import { timeReader } from "../../domain/time.ts";
+import { type Moment, timeReader } from "../../domain/time.ts";
 import type { MapContext } from "../format.ts";
 import { countPrinted } from "../json.ts";
 import { snowflakeTime } from "../x/snowflake.ts";
@@ -19,12 +19,21 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
   const one = (field: Field | undefined): Getter<R> => getter(field, columns) ?? nothing;
   const many = (field: Field | undefined) => listGetter(field, columns);
   const fixedPlatform = typeof mapping.platform === "string" ? platformName(mapping.platform) : null;
-  const platformCell = typeof mapping.platform === "string" ? nothing : one(mapping.platform);
+  const platformCell =
+    typeof mapping.platform === "string"
+      ? nothing
+      : one({ column: mapping.platform.column, constant: mapping.platform.otherwise });
+  const channel = one(fields.channel);
+  const unknowns = mapping.unknownWhen.map(({ column, is, counters }) => ({
+    word: one(column),
+    is: new Set(is),
+    counters,
+  }));
   const id = getter(fields.id, columns);
   const [author, authorId, authorName] = [one(fields.author), one(fields.authorId), one(fields.authorName)];
   const [authorUrl, authorAvatar] = [one(fields.authorUrl), one(fields.authorAvatar)];
   const [body, title, url, language] = [one(fields.text), one(fields.title), one(fields.url), one(fields.language)];
-  const [postedAt, seenAt] = [one(fields.postedAt), one(fields.seenAt)];
+  const [postedAt, seenAt, authorSeenAt] = [one(fields.postedAt), one(fields.seenAt), one(fields.authorSeenAt)];
   const [isRepost, isReply, isQuote] = [one(fields.isRepost), one(fields.isReply), one(fields.isQuote)];
   const kindCell = one(fields.kind);
   const fallback = mapping.kind ?? "original";
@@ -38,7 +47,9 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
   const counters = counterGetters(mapping.counters, columns);
   const authorCounters = counterGetters(mapping.authorCounters, columns);
   const byText = mapping.byText === true;
-  const readTime = timeReader(mapping.date?.format ?? "auto", mapping.date?.zone ?? "UTC");
+  const { format, zone } = mapping.date;
+  const readTime = timeReader(format === "snowflake" ? "auto" : format, zone);
+  const readPosted: (printed: string) => Moment = format === "snowflake" ? snowflakeTime : readTime;
   const authorDeclared = [fields.author, fields.authorId, fields.authorName].some((field) => field !== undefined);
   const idColumn = JSON.stringify(fields.id ?? "");
 
@@ -52,12 +63,10 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
       url: filled(authorUrl(record)),
       avatar: filled(authorAvatar(record)),
     };
-    const printedTime = postedAt(record);
-    const posted = mapping.date?.format === "snowflake" ? snowflakeTime(printedTime) : readTime(printedTime);
+    if (writer.handle === null && writer.id === null && writer.name === null) writer.handle = handleOf(channel(record));
+    const posted = readPosted(postedAt(record));
     if (posted !== null && typeof posted === "object") return reject(posted.unreadable);
-    const printedSeen = seenAt(record);
-    const seen = printedSeen === "" ? null : readTime(printedSeen);
-    const seenTime = typeof seen === "number" ? seen : null;
+    const seenTime = known(readTime(seenAt(record)));
 
     if (mapping.record === "observation") {
       if (seenTime === null) return reject("the moment of the count is not known");
@@ -71,10 +80,11 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
     }
 
     const text = mapping.escaped ? unescaped(body(record)) : body(record);
-    const ownId = id === null ? "" : id(record).trim();
+    const printedId = id === null ? "" : id(record).trim();
+    const ownId = blank.has(printedId) ? "" : printedId;
     const broken = ownId === "" ? null : brokenId(ownId);
     if (broken) return reject(broken);
-    if (ownId === "" && fields.id !== undefined) return reject(`no id in ${idColumn}`);
+    if (ownId === "" && id !== null && !mapping.deriveMissingId) return reject(`no id in ${idColumn}`);
     if (ownId === "" && text === "") return reject("neither an id nor a text: nothing tells this post from another");
 
     let repost = repostOf(record);
@@ -114,6 +124,9 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
       authorCounters: countersOf(authorCounters, record),
       seenAt: seenTime,
     };
+    if (fields.authorSeenAt) found.authorSeenAt = known(readTime(authorSeenAt(record)));
+    for (const { word, is, counters } of unknowns)
+      if (is.has(word(record))) for (const measure of counters) delete found.counters[measure];
     for (const extra of extraTags) {
       const tag = extra(record);
       if (tag !== "") found.tags.push(tag);
@@ -123,6 +136,9 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
 }
 
 const nothing = (): string => "";
+
+/** When a count was seen may stay unknown; the post is still a post. */
+const known = (moment: Moment): number | null => (typeof moment === "number" ? moment : null);
 
 const blank = new Set(["", "NA", "NaN", "nan", "None", "null", "N/A"]);
 const filled = (value: string): string | null => (blank.has(value) ? null : value);

@@ -4,7 +4,7 @@ import { InputError } from "../../domain/errors.ts";
 import { counterMeasures } from "../../domain/post.ts";
 import { dateFormats } from "../../domain/time.ts";
 import { clockOf } from "../../domain/time-zone.ts";
-import type { Format } from "../format.ts";
+import type { Format, ItemFormat, TableFormat } from "../format.ts";
 import { itemLikeness, tableLikeness } from "../likeness.ts";
 import { columnsOf, Field, itemColumns, tableColumns } from "./field.ts";
 import { mapperOf } from "./mapper.ts";
@@ -16,11 +16,15 @@ const Fields = z.strictObject({
   authorName: Field.optional(),
   authorUrl: Field.optional(),
   authorAvatar: Field.optional(),
+  /** Who speaks where a record names no author: the channel. */
+  channel: Field.optional(),
   text: Field.optional(),
   title: Field.optional(),
   url: Field.optional(),
   postedAt: Field.optional(),
+  /** When the counters were seen; `authorSeenAt` where those of the account were seen at another moment. */
   seenAt: Field.optional(),
+  authorSeenAt: Field.optional(),
   language: Field.optional(),
   /** Holds original, reply, repost, quote or statement (use `values` for other words). */
   kind: Field.optional(),
@@ -62,7 +66,10 @@ export const Mapping = z.strictObject({
   path: z.string().nullable().default(null),
   record: z.enum(["post", "observation"]).default("post"),
   /** One platform for the file, or the column that names it. */
-  platform: z.union([z.string().min(1), z.strictObject({ column: z.string().min(1) })]),
+  platform: z.union([
+    z.string().min(1),
+    z.strictObject({ column: z.string().min(1), otherwise: z.string().min(1).optional() }),
+  ]),
   fields: Fields,
   /** Same values for every record: `constants: { author: EUCouncil }` is short for a field with a constant. */
   constants: z.partialRecord(Fields.keyof(), z.string()).default({}),
@@ -88,6 +95,12 @@ export const Mapping = z.strictObject({
   repostsCountOriginal: z.boolean().default(false),
   /** More columns whose values are kept as tags (with `prefix`, as in “session:69”). */
   extraTags: z.array(Field).default([]),
+  /** A record whose id is missing gets one derived from its content instead of being rejected. */
+  deriveMissingId: z.boolean().default(false),
+  /** Where a column holds one of these words, counters printed beside it are not known (hidden likes print 0). */
+  unknownWhen: z
+    .array(z.strictObject({ column: z.string(), is: z.array(z.string()), counters: z.array(z.enum(counterMeasures)) }))
+    .default([]),
   /** Columns without which the file is refused; when not said, every column named as plain text. */
   required: z.array(z.string()).optional(),
   /** Columns that are known and left out. */
@@ -175,30 +188,44 @@ export const declare = (given: z.input<typeof Mapping>): Format => formatOf(Mapp
 /** The import format that a mapping declares. */
 export function formatOf(given: Mapping): Format {
   const mapping = { ...given, fields: withConstants(given) };
-  const declared = namedFields(mapping).map(([, field]) => field);
-  const platformColumn = typeof mapping.platform === "string" ? [] : [mapping.platform.column];
-  const known = [...new Set([...declared.flatMap(columnsOf), ...platformColumn, ...mapping.ignore])];
-  const named = declared.filter((field) => typeof field === "string" || field.optional !== true);
-  const required = mapping.required ?? [
-    ...new Set([
-      ...named.flatMap((field) => (columnsOf(field).length === 1 ? columnsOf(field) : [])),
-      ...platformColumn,
-    ]),
-  ];
+  const { known, required } = columnsNamed(mapping);
   const { id, title, version, source, example, path } = mapping;
-  if (mapping.container === "table")
-    return {
-      ...{ id, title, version, source, example, known, required, container: "table" },
+  const described = { id, title, version, source, example };
+  if (mapping.container === "table") {
+    const table: TableFormat = {
+      ...{ ...described, known, required, container: "table" },
       recognise: ({ container, columns }) => (container === "table" ? tableLikeness(required, known, columns) : 0),
       bind: (columns, context) => mapperOf(mapping, tableColumns(columns), context),
     };
-  const top = (paths: string[]) => [...new Set(paths.map((column) => column.split(/[.[]/)[0] ?? column))];
-  return {
-    ...{ id, title, version, source, example, path, known: top(known), required: top(required), container: "items" },
-    recognise: ({ container, items }) => (container === "items" ? itemLikeness(top(required), top(known), items) : 0),
+    return table;
+  }
+  const [top, topRequired] = [topNames(known), topNames(required)];
+  const items: ItemFormat = {
+    ...{ ...described, path, known: top, required: topRequired, container: "items" },
+    recognise: ({ container, items }) => (container === "items" ? itemLikeness(topRequired, top, items) : 0),
     bind: (_head, context) => mapperOf(mapping, itemColumns, context),
   };
+  return items;
 }
+
+/** Columns a mapping knows, and those without which the file is not what it describes. */
+function columnsNamed(mapping: Mapping): { known: string[]; required: string[] } {
+  const fields = namedFields(mapping).map(([, field]) => field);
+  const needed = fields.filter(
+    (field) =>
+      typeof field === "string" || (!field.optional && (columnsOf(field).length === 1 || field.join !== undefined)),
+  );
+  const { platform } = mapping;
+  const platformColumn = typeof platform === "string" ? [] : [platform.column];
+  const always = typeof platform === "string" || platform.otherwise !== undefined ? [] : [platform.column];
+  const asked = mapping.unknownWhen.map(({ column }) => column);
+  return {
+    known: [...new Set([...fields.flatMap(columnsOf), ...platformColumn, ...asked, ...mapping.ignore])],
+    required: mapping.required ?? [...new Set([...needed.flatMap(columnsOf), ...always])],
+  };
+}
+
+const topNames = (paths: string[]): string[] => [...new Set(paths.map((path) => path.split(/[.[]/)[0] ?? path))];
 
 function withConstants({ fields, constants }: Mapping): Mapping["fields"] {
   const filled: Partial<Record<string, Field>> = { ...fields };

@@ -1,0 +1,40 @@
+import { declare } from "../../file/mapping.ts";
+
+/** 4CAT's table of Threads posts. */
+export const fourcatThreads = declare({
+  id: "4cat-threads",
+  title: "4CAT: Threads",
+  version: "1",
+  source: "https://github.com/digitalmethodsinitiative/4cat/blob/master/datasources/threads/search_threads.py",
+  example: "CSV of a 4CAT dataset “Threads”",
+  platform: "threads",
+  fields: {
+    id: "id",
+    author: "author",
+    authorAvatar: { column: "author_avatar", optional: true },
+    text: "body",
+    url: { column: "url", optional: true },
+    postedAt: { column: ["unix_timestamp", "timestamp"] },
+    links: { column: "link_url", separator: "\n", optional: true },
+    tags: { column: "hashtags", optional: true },
+    images: { column: "image_url", separator: ",http", optional: true },
+    videos: { column: "video_url", separator: ",http", optional: true },
+  },
+  counters: {
+    likes: { column: "likes", optional: true },
+    reposts: { column: "reposts", optional: true },
+    replies: { column: "replies", optional: true },
+    quotes: { column: "quotes", optional: true },
+  },
+  required: ["id", "author", "body", "timestamp", "reposts", "quotes"],
+  ignore: [
+    ...[
+      "collected_from_url",
+      "thread_id",
+      "author_is_verified",
+      "audio_url",
+      "link_thumbnail_url",
+      "is_paid_partnership",
+    ],
+  ],
+});
