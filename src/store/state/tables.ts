@@ -1,17 +1,19 @@
+import type { PrivacyTables } from "./privacy-tables.ts";
 import type { RegisterTables } from "./register-tables.ts";
 
 /** Rows of the state database as Kysely sees them; the migrations are the truth. */
-export type Tables = RegisterTables & {
-  settings: { key: string; value: string };
-  batches: BatchesTable;
-  rejects: { batch: string; first_line: number; last_line: number; first_byte: number; reason: string };
-  corpus_files: CorpusFilesTable;
-  corpus_dead: { path: string; list: string; rows: number; bytes: number; sha256: string };
-  corpus_garbage: { path: string; since: number };
-  corpus_state: { one: number; version: number };
-  leases: { name: string; host: string; pid: number; process_started: string; heartbeat: number };
-  jobs: JobsTable;
-};
+export type Tables = RegisterTables &
+  PrivacyTables & {
+    settings: { key: string; value: string };
+    batches: BatchesTable;
+    rejects: { batch: string; first_line: number; last_line: number; first_byte: number; reason: string };
+    corpus_files: CorpusFilesTable;
+    corpus_dead: { path: string; list: string; rows: number; bytes: number; sha256: string };
+    corpus_garbage: { path: string; since: number };
+    corpus_state: { one: number; version: number };
+    leases: { name: string; host: string; pid: number; process_started: string; heartbeat: number };
+    jobs: JobsTable;
+  };
 
 export type BatchesTable = {
   id: string;

@@ -197,6 +197,10 @@ export function openRegisterWriter(raw: DatabaseSync, word: Word) {
           outcome = "changed";
       return { id, outcome, heldBy: account.holder };
     },
+    storedAccount: (id: string) =>
+      one("select platform, handle, handle_key from accounts where id = ?", id) as
+        | { platform: string; handle: string | null; handle_key: string | null }
+        | undefined,
     editAccount(id: string, changes: Row): Outcome {
       const stored = one("select * from accounts where id = ?", id);
       return stored ? alter("accounts", id, stored, differing(stored, changes)) : "unchanged";

@@ -1,0 +1,20 @@
+const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** A date as exactly as its source knows it (“2016”, “2018-02”, “2024-03-18”), or null when it is none. */
+export function partialDate(text: string | null | undefined): string | null {
+  const found = shape.exec(text?.trim() ?? "");
+  if (!found) return null;
+  const [whole, year, month, day] = found;
+  if (month && (Number(month) < 1 || Number(month) > 12)) return null;
+  if (day && new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDate() !== Number(day)) return null;
+  return whole;
+}
+
+/** Whole days from the last moment the date can mean to `now`; a proof “of 2024” may be as young as 31 December. */
+export function ageInDays(date: string, now: number): number {
+  const [year = 0, month = 12, day] = date.split("-").map(Number);
+  const last = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+  return Math.max(0, Math.floor((now - last) / 86_400_000));
+}
+
+export const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
