@@ -11,6 +11,8 @@ export type StateDatabase = {
   raw: DatabaseSync;
   /** All or nothing; `work` must be synchronous. */
   transact<T>(work: () => T): T;
+  /** Several reads of one moment; `work` must be synchronous and write nothing. */
+  snapshot<T>(work: () => T): T;
   /** Changes when another process or connection has written. */
   dataVersion(): number;
   close(): void;
@@ -19,24 +21,32 @@ export type StateDatabase = {
 /** Opens the state database, brings it to the newest schema, and keeps every commit on disk (synchronous = full). */
 export function openState(path: string): StateDatabase {
   const raw = new DatabaseSync(path);
-  raw.exec("pragma busy_timeout = 20000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
-  const transact = <T>(work: () => T): T => {
-    raw.exec("begin immediate");
-    try {
-      const result = work();
-      raw.exec("commit");
-      return result;
-    } catch (cause) {
-      raw.exec("rollback");
-      throw cause;
-    }
-  };
+  raw.exec(
+    "pragma busy_timeout = 20000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on",
+  );
+  // A destroyed key must not survive in a freed page.
+  raw.exec("pragma secure_delete = on");
+  const within =
+    (begin: string) =>
+    <T>(work: () => T): T => {
+      raw.exec(begin);
+      try {
+        const result = work();
+        raw.exec("commit");
+        return result;
+      } catch (cause) {
+        raw.exec("rollback");
+        throw cause;
+      }
+    };
+  const transact = within("begin immediate");
   migrate(raw, transact, path);
   const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter(raw) }) });
   return {
     query,
     raw,
     transact,
+    snapshot: within("begin"),
     dataVersion: () => Number(raw.prepare("pragma data_version").get()?.data_version),
     close: () => raw.close(),
   };
