@@ -50,6 +50,8 @@ export const Account = z
     holder: ActorRef,
     /** ISO code of the state the holder belongs to. */
     state: z.string().nullable(),
+    /** Of an outlet with several: “Uzbek”. */
+    edition: z.string().nullable(),
     languages: z.array(z.string()),
     since: PartialDate.nullable(),
     until: PartialDate.nullable(),
@@ -70,6 +72,8 @@ export type Account = z.infer<typeof Account>;
 export const Change = z
   .object({
     id: z.string(),
+    /** Account or actor that was edited. */
+    about: z.string(),
     at: Moment,
     by: z.string(),
     what: z.string(),
@@ -82,6 +86,7 @@ export const Change = z
 export type Change = z.infer<typeof Change>;
 
 export const AccountProfile = Account.extend({
+  note: z.string().nullable(),
   evidence: z.array(Evidence),
   history: z.array(Change),
 }).meta({ id: "AccountProfile" });

@@ -14,6 +14,8 @@ export const Actor = z
     id: z.string(),
     kind: ActorKind,
     name: z.string(),
+    /** What an institution is: “foreign ministry”, “legislature”. */
+    role: z.string().nullable(),
     /** ISO 3166 alpha-2 of a state, or of the state the actor speaks for. */
     state: z.string().nullable(),
     stateName: z.string().nullable(),
@@ -22,6 +24,7 @@ export const Actor = z
     hostState: z.string().nullable(),
     city: z.string().nullable(),
     missionClass: z.string().nullable(),
+    form: z.enum(["mission", "consulate", "other"]).nullable(),
     /** Missions: true in force, false closed, null not known. */
     inForce: z.boolean().nullable(),
     /** Outlets: always printed where the outlet is named. */
@@ -47,7 +50,13 @@ export const ActorsQuery = PageQuery.extend({
 export const ActorsPage = pageOf(Actor).meta({ id: "ActorsPage" });
 export type ActorsPage = z.infer<typeof ActorsPage>;
 
-export const ActorName = z.object({ language: z.string(), name: z.string(), source: z.string().nullable() });
+/** `form`: short, un, formal, or as a source printed it. */
+export const ActorName = z.object({
+  language: z.string(),
+  form: z.string(),
+  name: z.string(),
+  source: z.string().nullable(),
+});
 export type ActorName = z.infer<typeof ActorName>;
 
 export const Office = z
@@ -71,9 +80,20 @@ export const Absence = z
     observed: PartialDate.nullable(),
     source: SourceRef,
     note: z.string().nullable(),
+    /** How the source's own sentence begins. */
+    quote: z.string().nullable(),
   })
   .meta({ id: "Absence" });
 export type Absence = z.infer<typeof Absence>;
+
+/** Somebody looked on this date and found one; it may have no name. */
+export const Presence = Absence.extend({
+  count: z.number().int().nullable(),
+  since: PartialDate.nullable(),
+  status: z.string().nullable(),
+  edition: z.string().nullable(),
+}).meta({ id: "Presence" });
+export type Presence = z.infer<typeof Presence>;
 
 /** Share of missions with an account: divides by missions that were checked and in force. */
 export const MissionPresence = z
@@ -82,10 +102,19 @@ export const MissionPresence = z
     withAccount: z.number().int(),
     checked: z.number().int(),
     inForce: z.number().int(),
+    /** Missions whose source does not say whether they are in force: in no number above. */
+    notKnownInForce: z.number().int(),
     share: z.number().nullable(),
     /** Totals a source printed without names, beside ours. */
     reported: z.array(
-      z.object({ value: z.number(), difference: z.number(), date: PartialDate.nullable(), source: SourceRef }),
+      z.object({
+        value: z.number(),
+        ours: z.number(),
+        difference: z.number(),
+        date: PartialDate.nullable(),
+        source: SourceRef,
+        quote: z.string().nullable(),
+      }),
     ),
   })
   .meta({ id: "MissionPresence" });
@@ -93,7 +122,16 @@ export type MissionPresence = z.infer<typeof MissionPresence>;
 
 export const ActorProfile = Actor.extend({
   names: z.array(ActorName),
+  /** Ids of other registers: wikidata, and so on. */
+  ids: z.array(z.object({ scheme: z.string(), value: z.string() })),
   region: z.string().nullable(),
+  subregion: z.string().nullable(),
+  iso3: z.string().nullable(),
+  un: z.enum(["member", "observer"]).nullable(),
+  /** Missions: date of the source that says whether it is in force. */
+  inForceOn: PartialDate.nullable(),
+  note: z.string().nullable(),
+  source: SourceRef,
   /** Disputed entities: the lists that name them, and as what. */
   referenceLists: z.array(z.object({ list: z.string(), name: z.string() })),
   coordinates: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
@@ -104,6 +142,7 @@ export const ActorProfile = Actor.extend({
   accountList: z.array(Account),
   evidence: z.array(Evidence),
   absences: z.array(Absence),
+  presences: z.array(Presence),
   offices: z.array(Office),
   missions: z.object({ total: z.number().int(), inForce: z.number().int(), hosted: z.number().int() }),
   missionPresence: z.array(MissionPresence),

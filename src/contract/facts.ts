@@ -6,12 +6,20 @@ export const FactValue = z
   .object({
     id: z.string(),
     value: z.number().nullable(),
+    /** Upper end where the source gives a range. */
+    valueMax: z.number().nullable(),
     text: z.string().nullable(),
     qualifier: z.string().nullable(),
     unit: z.string().nullable(),
     eventDate: PartialDate.nullable(),
     reportDate: PartialDate.nullable(),
     source: SourceRef,
+    /** text, reference or inferred: where the date comes from. */
+    dateBasis: z.string().nullable(),
+    /** Whom the source itself cites for the figure. */
+    figureBy: z.string().nullable(),
+    asPrinted: z.string().nullable(),
+    note: z.string().nullable(),
     quote: z.string().nullable(),
     /** This value feeds the measures. */
     chosen: z.boolean(),
@@ -26,8 +34,11 @@ export const Fact = z
     /** Actor the fact is about, or null for a region. */
     actor: z.string().nullable(),
     subject: z.string(),
+    subjectId: z.string(),
     measure: z.string(),
     title: z.string(),
+    platform: z.string().nullable(),
+    edition: z.string().nullable(),
     period: z.string().nullable(),
     values: z.array(FactValue),
     chosenBy: z.enum(["user", "default", "nobody"]),

@@ -6,11 +6,12 @@ export const DisputedSetting = z
   .meta({ id: "DisputedSetting" });
 export type DisputedSetting = z.infer<typeof DisputedSetting>;
 
-export const settingFields = {
+const settings = {
   ownState: z.string().nullable(),
   peers: z.array(z.string()),
   referenceList: z.enum(["UN", "ISO"]),
   disputed: z.array(DisputedSetting),
+  /** Days after which raw is rewritten without the items of private persons. */
   retentionDays: z.number().int().min(1).max(3650),
   language: z.enum(["en", "ru", "uz", "ar"]),
   provenOnly: z.boolean(),
@@ -18,15 +19,19 @@ export const settingFields = {
 
 export const Settings = z
   .object({
-    ...settingFields,
-    /** What may be chosen for `disputed`, with the names the lists give. */
+    ...settings,
+    /** What may be chosen for `disputed`, with the names the lists give and where its status stands. */
     disputedChoices: z.array(
-      z.object({ id: z.string(), names: z.array(z.object({ list: z.string(), name: z.string() })) }),
+      z.object({
+        id: z.string(),
+        names: z.array(z.object({ list: z.string(), name: z.string() })),
+        note: z.string(),
+      }),
     ),
     languages: z.array(z.object({ id: z.string(), name: z.string(), rightToLeft: z.boolean() })),
   })
   .meta({ id: "Settings" });
 export type Settings = z.infer<typeof Settings>;
 
-export const SettingsEdit = z.object(settingFields).partial().meta({ id: "SettingsEdit" });
+export const SettingsEdit = z.object(settings).partial().meta({ id: "SettingsEdit" });
 export type SettingsEdit = z.infer<typeof SettingsEdit>;
