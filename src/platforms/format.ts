@@ -33,6 +33,10 @@ type Common = {
   known: readonly string[];
   /** Names without which the format cannot be read. */
   required: readonly string[];
+  /** Names whose absence is reported though the file can be read without them; “a|b” where either will do. */
+  expected?: readonly string[];
+  /** The file does not say who wrote: `MapContext.account` has to be given. */
+  needsAccount?: true;
   /** 0 (not this) to 1 (surely this). The highest above 0.5 wins; two equal ones are an ambiguity the user resolves with --as. */
   recognise(sample: Sample): number;
 };

@@ -13,13 +13,20 @@ import { worldLeadersTweets } from "./file/mappings/world-leaders.ts";
 import type { Format } from "./format.ts";
 import { crowdtangleInstagram } from "./instagram/formats/crowdtangle.ts";
 import { fourcatInstagram } from "./instagram/formats/fourcat.ts";
+import { zeeschuimerInstagram } from "./instagram/formats/zeeschuimer.ts";
+import { telegramDesktop } from "./telegram/formats/desktop.ts";
 import { fourcatTelegram } from "./telegram/formats/fourcat.ts";
 import { fourcatThreads } from "./threads/formats/fourcat.ts";
+import { zeeschuimerThreads } from "./threads/formats/zeeschuimer.ts";
 import { fourcatTiktok } from "./tiktok/formats/fourcat.ts";
+import { zeeschuimerTiktok } from "./tiktok/formats/zeeschuimer.ts";
+import { xArchive } from "./x/formats/archive.ts";
 import { fourcatX } from "./x/formats/fourcat.ts";
 import { iraTweets, iraTweetsByAuthor } from "./x/formats/ira.ts";
 import { coortweet, qutTable } from "./x/formats/qut.ts";
 import { xV1 } from "./x/formats/v1.ts";
+import { xV2 } from "./x/formats/v2.ts";
+import { zeeschuimerX } from "./x/formats/zeeschuimer.ts";
 import { youtubeComments, youtubeVideos } from "./youtube/formats/data-tools.ts";
 
 /** Every layout that `import` knows by itself. */
@@ -31,7 +38,14 @@ export const formats: readonly Format[] = [
   fourcatInstagram,
   fourcatThreads,
   fourcatCore,
+  zeeschuimerX,
+  zeeschuimerTiktok,
+  zeeschuimerInstagram,
+  zeeschuimerThreads,
   xV1,
+  xV2,
+  xArchive,
+  telegramDesktop,
   crowdtangleFacebook,
   crowdtangleInstagram,
   iraTweets,

@@ -188,12 +188,12 @@ export const declare = (given: z.input<typeof Mapping>): Format => formatOf(Mapp
 /** The import format that a mapping declares. */
 export function formatOf(given: Mapping): Format {
   const mapping = { ...given, fields: withConstants(given) };
-  const { known, required } = columnsNamed(mapping);
+  const { known, required, expected } = columnsNamed(mapping);
   const { id, title, version, source, example, path } = mapping;
   const described = { id, title, version, source, example };
   if (mapping.container === "table") {
     const table: TableFormat = {
-      ...{ ...described, known, required, container: "table" },
+      ...{ ...described, known, required, expected, container: "table" },
       recognise: ({ container, columns }) => (container === "table" ? tableLikeness(required, known, columns) : 0),
       bind: (columns, context) => mapperOf(mapping, tableColumns(columns), context),
     };
@@ -201,7 +201,7 @@ export function formatOf(given: Mapping): Format {
   }
   const [top, topRequired] = [topNames(known), topNames(required)];
   const items: ItemFormat = {
-    ...{ ...described, path, known: top, required: topRequired, container: "items" },
+    ...{ ...described, path, known: top, required: topRequired, expected, container: "items" },
     recognise: ({ container, items }) => (container === "items" ? itemLikeness(topRequired, top, items) : 0),
     bind: (_head, context) => mapperOf(mapping, itemColumns, context),
   };
@@ -209,7 +209,7 @@ export function formatOf(given: Mapping): Format {
 }
 
 /** Columns a mapping knows, and those without which the file is not what it describes. */
-function columnsNamed(mapping: Mapping): { known: string[]; required: string[] } {
+function columnsNamed(mapping: Mapping): { known: string[]; required: string[]; expected: string[] } {
   const fields = namedFields(mapping).map(([, field]) => field);
   const needed = fields.filter(
     (field) =>
@@ -221,6 +221,10 @@ function columnsNamed(mapping: Mapping): { known: string[]; required: string[] }
   const asked = mapping.unknownWhen.map(({ column }) => column);
   return {
     known: [...new Set([...fields.flatMap(columnsOf), ...platformColumn, ...asked, ...mapping.ignore])],
+    expected: fields.flatMap((field) => {
+      const columns = columnsOf(field);
+      return columns.length === 0 || (typeof field !== "string" && field.optional) ? [] : [columns.join("|")];
+    }),
     required: mapping.required ?? [...new Set([...needed.flatMap(columnsOf), ...always])],
   };
 }

@@ -26,15 +26,15 @@ export const crowdtangleFacebook = declare({
     url: "URL",
     postedAt: { column: ["Post Created", "Created"] },
     authorSeenAt: { column: ["Post Created", "Created"] },
-    links: { column: ["Final Link", "Link"], separator: "\n", optional: true },
-    media: { column: "Type", separator: "\n", optional: true },
+    links: { column: ["Final Link", "Link"], separator: "\n" },
+    media: { column: "Type", separator: "\n" },
   },
   counters: {
     likes: "Likes",
     replies: "Comments",
     reposts: "Shares",
     views: { column: ["Total Views", "Post Views"], optional: true },
-    reactions: { column: reactions, sum: true, optional: true },
+    reactions: { column: reactions, sum: true },
   },
   authorCounters: {
     page_likes: { column: ["Likes at Posting", "Page Likes at Posting"], optional: true },
