@@ -35,6 +35,8 @@ export type SettleTask = {
   undone: number | null;
   /** Where the new list of a path is written. */
   listPlace(path: string): string;
+  /** Makes the folder of the lists, once there is one to write. */
+  prepare(): Promise<void>;
 };
 
 export type Settled = {
@@ -93,6 +95,7 @@ function touched(task: SettleTask, same: readonly string[]): string {
 async function writeLists(duck: Duck, task: SettleTask): Promise<Settled> {
   const affected = new Set((await duck.all("select distinct place from verdicts")).map((row) => String(row.place)));
   const lists: Settled["lists"] = [];
+  await task.prepare();
   for (const file of task.files) {
     if (!affected.has(file.place)) continue;
     const place = literal(file.place);

@@ -35,6 +35,13 @@ export const activityGroups: Query<Asked, ActivityGroup> = {
     group by all`,
 };
 
+/** Which of the accounts have a post in the period at all. */
+export const accountsWithPosts: Query<Asked, { account: string }> = {
+  row: z.object({ account: z.string() }),
+  params,
+  sql: `select distinct account from posts where ${chosen} and ${period}`,
+};
+
 const Seen = z.object({
   account: z.string(),
   platform: z.string(),

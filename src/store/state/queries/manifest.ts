@@ -10,7 +10,7 @@ export const manifestVersion = (state: StateDatabase): number =>
 
 /** One consistent picture of the corpus: its files and which of their rows do not count. */
 export function readManifest(state: StateDatabase): Manifest {
-  return state.transact(() => {
+  return state.snapshot(() => {
     const files = state.raw.prepare("select * from corpus_files order by path").all() as CorpusFilesTable[];
     const dead = state.raw.prepare("select path, list, rows, bytes, sha256 from corpus_dead").all() as DeadList[];
     return { version: manifestVersion(state), files, dead: new Map(dead.map((list) => [list.path, list])) };

@@ -1,0 +1,102 @@
+import { mkdirSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Fault } from "./collect/import/commit-batch.ts";
+import type { ImportRoom } from "./collect/import/import-file.ts";
+import { sweep } from "./collect/import/sweep.ts";
+import { loadKnownAccounts } from "./register/known-accounts.ts";
+import { seedRegister } from "./register/seed-register.ts";
+import { Corpus } from "./store/corpus/corpus.ts";
+import { defaultStudy, type Keys, openKeys } from "./store/keys/keys.ts";
+import { recordRaw } from "./store/raw/raw-files.ts";
+import { createRawWriter } from "./store/raw/vault.ts";
+
+const openSearch = (_: string) => ({ close() {} });
+type SearchIndex = { close(): void };
+
+import { openState, type StateDatabase } from "./store/state/database.ts";
+import { readSetting } from "./store/state/queries/settings.ts";
+
+/** An open workspace: the stores, and what verbs need to work on them. One folder holds all of it. */
+export type Workspace = {
+  folder: string;
+  state: StateDatabase;
+  corpus: Corpus;
+  search: SearchIndex;
+  keys: Keys;
+  /** What an import of a file works with. */
+  importRoom(): ImportRoom;
+  close(): Promise<void>;
+};
+
+const threads = Math.max(1, Math.min(2, availableParallelism()));
+
+/** Opens the folder, makes it on first use, and clears away what a process that died has left. */
+export async function openWorkspace(folder: string, environment: NodeJS.ProcessEnv = process.env): Promise<Workspace> {
+  const place = resolve(folder);
+  mkdirSync(join(place, "corpus"), { recursive: true, mode: 0o700 });
+  const state = openState(join(place, "attache.db"));
+  seedRegister(state, Date.now());
+  const keys = openKeys(join(place, "keys"), state, environment.ATTACHE_PASSPHRASE ?? null, Date.now);
+  await sweep(state, place, Date.now());
+  const limits = { threads, memoryMb: 300, temp: join(tmpdir(), `attache-spill-${process.pid}`) };
+  const corpus = new Corpus(state, place, limits);
+  const search = openSearch(join(place, "search.db"));
+  return {
+    folder: place,
+    state,
+    corpus,
+    search,
+    keys,
+    importRoom: () => importRoom({ state, keys, place }, faultOf(environment)),
+    async close() {
+      await corpus.close();
+      search.close();
+      state.close();
+    },
+  };
+}
+
+function importRoom(
+  { state, keys, place }: { state: StateDatabase; keys: Keys; place: string },
+  fault: Fault,
+): ImportRoom {
+  const rawFolder = join(place, "raw");
+  return {
+    state,
+    workspace: place,
+    limits: { threads, memoryMb: 256, temp: "" },
+    threads,
+    study: { id: defaultStudy, key: keys.pseudonymKey(defaultStudy) },
+    known: () => loadKnownAccounts(state),
+    now: Date.now,
+    fault,
+    async keepRaw(batch) {
+      const writer = await createRawWriter(rawFolder, batch);
+      return {
+        write: (bytes) => writer.write(bytes),
+        abort: () => writer.abort(),
+        async finish({ fileName, account, ...options }) {
+          const file = await writer.finish();
+          const record = (): void =>
+            recordRaw(state, keys, rawFolder, {
+              batch,
+              study: defaultStudy,
+              file,
+              details: { fileName, account, options },
+              createdAt: Date.now(),
+              retentionDays: readSetting(state, "retentionDays", 30),
+            });
+          return { bytes: file.bytes, sha256: file.sha256, record };
+        },
+      };
+    },
+  };
+}
+
+/** ATTACHE_FAULT names a point of the commit at which the process kills itself: the test that pulls the plug. */
+function faultOf({ ATTACHE_FAULT }: NodeJS.ProcessEnv): Fault {
+  return (point) => {
+    if (point === ATTACHE_FAULT) process.kill(process.pid, "SIGKILL");
+  };
+}

@@ -1,0 +1,20 @@
+/** Whole records of a file, cut where one ends; the unit of work of a mapping thread. */
+export type Block = {
+  bytes: Uint8Array;
+  /** Physical line (from 1) and byte (from 0, in the unpacked file) at which the block begins. */
+  line: number;
+  byte: number;
+  /** For JSON arrays: where each item lies in `bytes`, and its first and last line. Lines and tables find their own. */
+  items: { start: number; end: number; firstLine: number; lastLine: number }[] | null;
+};
+
+/** A record larger than this is refused: no post is, and memory is finite. */
+export const largestRecord = 16 << 20;
+/** About how much a mapping thread gets at once. */
+export const blockSize = 1 << 20;
+
+export function countLines(bytes: Uint8Array, from: number, to: number): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1)) lines++;
+  return lines;
+}

@@ -1,0 +1,187 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { takeLease } from "../../jobs/lease.ts";
+import type { Duck } from "../../store/corpus/duck.ts";
+import { settle } from "../../store/corpus/settle.ts";
+import type { StateDatabase } from "../../store/state/database.ts";
+import type { RejectRow } from "../../store/state/queries/batches.ts";
+import {
+  type Accounting,
+  changeManifest,
+  type DeadList,
+  finishBatch,
+  type Manifest,
+  readManifest,
+} from "../../store/state/queries/manifest.ts";
+import type { CorpusFilesTable } from "../../store/state/tables.ts";
+import { type PreparedFile, publish, type StagingArea, seal, syncFolder } from "./staging-area.ts";
+
+/** Called at named points, so that a test can pull the plug there. */
+export type Fault = (point: "staged" | "settled" | "renamed" | "committed") => void;
+
+export type Commit = {
+  state: StateDatabase;
+  workspace: string;
+  batch: string;
+  area: StagingArea;
+  files: PreparedFile[];
+  account: Omit<Accounting, "stored" | "duplicates" | "seconds" | "finished_at">;
+  rejects: readonly RejectRow[];
+  /** Rows that belong in the same transaction: the raw file's key. */
+  alongside(): void;
+  started: number;
+  now: () => number;
+  fault: Fault;
+  signal?: AbortSignal | undefined;
+};
+
+export type Stored = { stored: number; duplicates: number; seconds: number };
+
+/**
+ * The last step of an import, all or nothing: decide which rows count, bring every byte to the disk, rename the folder into
+ * place, and add it to the manifest in one transaction. Whoever dies on the way leaves a folder nobody knows.
+ * The corpus lease is held from the last look for duplicates to the commit, so that two imports cannot overlook each other.
+ */
+export async function commitBatch(commit: Commit): Promise<Stored> {
+  const { state, workspace, batch, area, files } = commit;
+  commit.fault("staged");
+  const lease = await takeLease(state, "corpus", commit.signal);
+  try {
+    const manifest = readManifest(state);
+    const settled = await settleFiles(area.duck, manifest, workspace, batch, files, area.folder);
+    area.close();
+    await rm(join(area.folder, "spill"), { recursive: true, force: true });
+    commit.fault("settled");
+    const sealed: CorpusFilesTable[] = [];
+    for (const file of files) sealed.push(await sealed_(file, commit));
+    commit.signal?.throwIfAborted();
+    await publish(area.folder, join(workspace, "corpus", batch));
+    commit.fault("renamed");
+    const finishedAt = commit.now();
+    const { account } = commit;
+    const result = {
+      stored: account.read - account.rejected - settled.duplicates,
+      duplicates: settled.duplicates,
+      seconds: (finishedAt - commit.started) / 1000,
+    };
+    state.transact(() => {
+      changeManifest(state, { add: sealed, remove: [], dead: settled.dead, clear: settled.clear, at: finishedAt });
+      finishBatch(state, batch, { ...account, ...result, finished_at: finishedAt }, commit.rejects);
+      commit.alongside();
+    });
+    commit.fault("committed");
+    return result;
+  } finally {
+    lease.release();
+  }
+}
+
+async function sealed_(file: PreparedFile, { area, batch, now }: Commit): Promise<CorpusFilesTable> {
+  const { bytes, sha256 } = await seal(join(area.folder, file.name));
+  return {
+    path: `corpus/${batch}/${file.name}`,
+    batch,
+    kind: file.kind,
+    platform: file.platform,
+    first_at: file.firstAt,
+    last_at: file.lastAt,
+    rows: file.rows,
+    bytes,
+    sha256,
+    added_at: now(),
+  };
+}
+
+type Verdict = { duplicates: number; dead: DeadList[]; clear: string[] };
+
+async function settleFiles(
+  duck: Duck,
+  manifest: Manifest,
+  workspace: string,
+  batch: string,
+  files: readonly PreparedFile[],
+  folder: string,
+): Promise<Verdict> {
+  const verdict: Verdict = { duplicates: 0, dead: [], clear: [] };
+  for (const kind of ["posts", "counters"] as const) {
+    const fresh = files.filter((file) => file.kind === kind);
+    if (fresh.length === 0) continue;
+    const platforms = new Set(fresh.map((file) => file.platform));
+    const known = manifest.files.filter((file) => file.kind === kind && platforms.has(file.platform));
+    const one = await settleKind(duck, { kind, manifest, workspace, batch, fresh, known, folder });
+    verdict.duplicates += one.duplicates;
+    verdict.dead.push(...one.dead);
+    verdict.clear.push(...one.clear);
+  }
+  return verdict;
+}
+
+type KindTask = {
+  kind: "posts" | "counters";
+  manifest: Manifest;
+  workspace: string;
+  batch: string;
+  fresh: readonly PreparedFile[];
+  known: readonly CorpusFilesTable[];
+  folder: string;
+};
+
+async function settleKind(duck: Duck, task: KindTask): Promise<Verdict> {
+  const { kind, manifest, workspace, batch, fresh, known, folder } = task;
+  const place = (path: string) => join(workspace, path);
+  const lists = deadListFolder(workspace, manifest.version + 1);
+  const changed = fresh.map((file) => join(folder, file.name));
+  const settled = await settle(duck, {
+    kind,
+    files: [
+      ...known.map(({ path }) => ({ place: place(path), path, list: listOf(manifest, path, place) })),
+      ...fresh.map((file) => ({ place: join(folder, file.name), path: `corpus/${batch}/${file.name}`, list: null })),
+    ],
+    changed,
+    known: known.map(({ path }) => place(path)),
+    undone: null,
+    listPlace: lists.place,
+    prepare: lists.prepare,
+  });
+  return { duplicates: settled.duplicates, ...(await sealLists(workspace, settled.lists, lists.path)) };
+}
+
+export const listOf = (manifest: Manifest, path: string, place: (path: string) => string): string | null => {
+  const list = manifest.dead.get(path)?.list;
+  return list === undefined ? null : place(list);
+};
+
+/** Lists of dead rows are never overwritten: each version of the manifest writes its own. */
+export function deadListFolder(workspace: string, version: number) {
+  const path = (file: string) => `corpus/dead/v${version}/${file.replace(/^corpus\//, "").replaceAll("/", "-")}`;
+  return {
+    path,
+    place: (file: string) => join(workspace, path(file)),
+    prepare: async () => {
+      await mkdir(join(workspace, "corpus", "dead", `v${version}`), { recursive: true });
+    },
+  };
+}
+
+/** Brings new lists to the disk; a list without rows means that its file needs none any more. */
+export async function sealLists(
+  workspace: string,
+  lists: readonly { path: string; rows: number }[],
+  pathOf: (file: string) => string,
+): Promise<Pick<Verdict, "dead" | "clear">> {
+  const dead: DeadList[] = [];
+  const clear: string[] = [];
+  for (const { path, rows } of lists) {
+    if (rows === 0) {
+      clear.push(path);
+      continue;
+    }
+    const list = pathOf(path);
+    dead.push({ path, list, rows, ...(await seal(join(workspace, list))) });
+  }
+  if (dead.length > 0) {
+    await syncFolder(join(workspace, dead[0]!.list, ".."));
+    await syncFolder(join(workspace, "corpus", "dead"));
+  }
+  return { dead, clear };
+}

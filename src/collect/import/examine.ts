@@ -1,0 +1,202 @@
+import { isUtf8 } from "node:buffer";
+import { InputError, UsageError } from "../../domain/errors.ts";
+import type { Format, ItemFormat, Sample } from "../../platforms/format.ts";
+import { formats } from "../../platforms/formats.ts";
+import { recognise } from "../../platforms/recognise.ts";
+import type { Encoding } from "./encoding.ts";
+import { asciiCompatible, declaredEncoding, decodeBlock, detectEncoding, guessFallback } from "./encoding.ts";
+import { findFormat } from "./find-format.ts";
+import { jsonShape, type Layout, objectHead, pathsIn, tableDialect } from "./layout.ts";
+import { type Input, openInput, unpacked } from "./open-input.ts";
+import { parquetAsTable } from "./parquet-input.ts";
+import { parseJson } from "./parse-json.ts";
+import { splitArray } from "./split-json.ts";
+
+const headSize = 1 << 20;
+
+export type ImportOptions = {
+  /** Format id; recognised when absent. */
+  as?: string | undefined;
+  /** Text of a mapping file, with its name for messages. */
+  mapping?: { text: string; name: string } | undefined;
+  /** Handle of the author, for files that do not name one. */
+  account?: string | undefined;
+  encoding?: string | undefined;
+};
+
+export type Examined = {
+  input: Input;
+  encoding: Encoding;
+  layout: Layout;
+  sample: Sample;
+  /** null: not recognised, the user maps by hand. */
+  format: Format | null;
+  candidates: { id: string; score: number }[];
+};
+
+/** The file's bytes with ASCII line breaks; Parquet is handed on as a table. */
+export function readable(
+  { input, encoding }: Pick<Examined, "input" | "encoding">,
+  tap: (bytes: Buffer) => Promise<void> | void,
+): AsyncGenerator<Buffer> {
+  if (input.packing === "parquet") return parquetAsTable(input, tap);
+  return asciiCompatible(unpacked(input, tap), encoding);
+}
+
+/** Looks at the first megabyte: encoding, container, columns, first rows, and which declared format it is. */
+export async function examine(path: string, options: ImportOptions): Promise<Examined> {
+  const input = await openInput(path);
+  const { head, whole, encoding } = await firstText(input, options.encoding);
+  const chosen = options.mapping
+    ? findFormat("mapping", options.mapping.text)
+    : options.as
+      ? findFormat(options.as, null)
+      : null;
+  const shape = jsonShape(head);
+  if (chosen && (chosen.container === "items") !== (shape !== null))
+    throw new UsageError(
+      `${input.name} is ${shape ? "JSON" : "a table"}, but the format “${chosen.id}” reads ${chosen.container === "items" ? "JSON" : "tables"}. Choose another with --as.`,
+    );
+  const { layout, sample } = shape
+    ? await jsonSample(input, head, whole, shape, chosen)
+    : tableSample(input, head, whole);
+  const found = recognise(formats, sample);
+  const format = chosen ?? found.best;
+  if (format?.container === "items" && layout.container === "items" && layout.shape === "object")
+    Object.assign(layout, { path: format.path, head: format.path ? objectHead(head, format.path) : {} });
+  return { input, encoding, layout, sample, format, candidates: found.candidates };
+}
+
+async function firstText(
+  input: Input,
+  declared: string | undefined,
+): Promise<{ head: string; whole: boolean; encoding: Encoding }> {
+  if (input.packing === "parquet") {
+    const bytes = await gather(parquetAsTable(input, () => {}));
+    return {
+      head: bytes.data.toString("utf8"),
+      whole: bytes.whole,
+      encoding: { kind: "lines", name: "utf-8", fallback: null, declared: true },
+    };
+  }
+  const raw = await gather(unpacked(input, () => {}));
+  if (raw.data.length === 0)
+    throw new InputError(
+      { file: input.path, byte: 0 },
+      "the unpacked file is empty",
+      "Export it again from its source",
+    );
+  const encoding = declared ? declaredEncoding(declared) : detectEncoding(raw.data);
+  if (encoding.kind === "lines" && raw.data.subarray(0, 65_536).includes(0))
+    throw new InputError(
+      { file: input.path, byte: raw.data.indexOf(0) },
+      "this is not a text file (it holds zero bytes)",
+      "Choose a CSV, TSV, JSON, NDJSON or Parquet file",
+    );
+  const bytes = await gather(asciiCompatible(one(raw.data), encoding));
+  const cut = raw.whole ? bytes.data : bytes.data.subarray(0, bytes.data.lastIndexOf(10) + 1 || bytes.data.length);
+  if (encoding.kind === "stream") return { head: cut.toString("utf8"), whole: raw.whole, encoding };
+  if (encoding.name === "utf-8" && !isUtf8(cut)) encoding.fallback = guessFallback(cut);
+  return { head: decodeBlock(cut, encoding.name, encoding.fallback).text, whole: raw.whole, encoding };
+}
+
+async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+/** The first megabyte of a stream, and whether that is all of it. */
+async function gather(bytes: AsyncIterable<Buffer>): Promise<{ data: Buffer; whole: boolean }> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of bytes) {
+    parts.push(part);
+    size += part.length;
+    if (size >= headSize) return { data: Buffer.concat(parts).subarray(0, headSize), whole: false };
+  }
+  return { data: Buffer.concat(parts), whole: true };
+}
+
+function tableSample(input: Input, head: string, whole: boolean): { layout: Layout; sample: Sample } {
+  const found = tableDialect(head, whole);
+  const [columns, ...rows] = found?.rows ?? [];
+  if (!found || !columns)
+    throw new InputError(
+      { file: input.path, line: 1 },
+      "no header and no rows were found",
+      "The first line must name the columns, with commas, semicolons, tabs or bars between",
+    );
+  if (rows.length === 0)
+    throw new InputError(
+      { file: input.path, line: 1 },
+      `there is a header of ${columns.length} columns and not one row`,
+      "Export it again from its source",
+    );
+  const printed = columns.map((name) => name.trim());
+  return {
+    layout: { container: "table", dialect: found.dialect, columns: printed },
+    sample: { fileName: input.name, container: "table", columns: printed, rows, items: [] },
+  };
+}
+
+async function jsonSample(
+  input: Input,
+  head: string,
+  whole: boolean,
+  shape: "lines" | "array" | "object",
+  chosen: Format | null,
+): Promise<{ layout: Layout; sample: Sample }> {
+  const itemFormats = formats.filter((format): format is ItemFormat => format.container === "items");
+  const wanted = chosen?.container === "items" ? [chosen] : itemFormats;
+  const path = shape === "object" ? (pathsIn(head, wanted)[0] ?? null) : null;
+  // An object without a known path is one item: a page of an answer, perhaps.
+  const single = shape === "object" && path === null;
+  const items = single
+    ? wholeObject(head, whole, input)
+    : shape === "lines"
+      ? head.split("\n").slice(0, 50).flatMap(parsed)
+      : await firstItems(head, path);
+  if (items.length === 0)
+    throw new InputError(
+      { file: input.path, line: 1 },
+      "this begins like JSON, but no item could be read",
+      "Check that the file is complete JSON or has one value a line",
+    );
+  return {
+    layout: { container: "items", shape: single ? "object" : shape, path, head: path ? objectHead(head, path) : {} },
+    sample: { fileName: input.name, container: "items", columns: [], rows: [], items },
+  };
+}
+
+function wholeObject(head: string, whole: boolean, input: Input): unknown[] {
+  const items = parsed(head);
+  if (items.length === 0 && whole)
+    throw new InputError(
+      { file: input.path, line: head.split("\n").length },
+      "the JSON is damaged or cut off",
+      "Get the file again from its source",
+    );
+  return items;
+}
+
+function parsed(text: string): unknown[] {
+  if (text.trim() === "") return [];
+  try {
+    return [parseJson(text)];
+  } catch {
+    return [];
+  }
+}
+
+async function firstItems(head: string, path: string | null): Promise<unknown[]> {
+  const items: unknown[] = [];
+  try {
+    for await (const block of splitArray(one(Buffer.from(head)), path, ""))
+      for (const { start, end } of block.items ?? []) {
+        items.push(...parsed(Buffer.from(block.bytes.subarray(start, end)).toString("utf8")));
+        if (items.length >= 50) return items;
+      }
+  } catch {
+    // The sample ends in the middle of the array; what was read before is what counts.
+  }
+  return items;
+}

@@ -1,0 +1,259 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AttacheError, ConflictError, InputError } from "../../domain/errors.ts";
+import { tryLease } from "../../jobs/lease.ts";
+import { type Drift, driftOf } from "../../platforms/drift.ts";
+import type { Format } from "../../platforms/format.ts";
+import type { KnownAccounts } from "../../register/known-accounts.ts";
+import type { DuckLimits } from "../../store/corpus/duck.ts";
+import type { StateDatabase } from "../../store/state/database.ts";
+import { beginBatch, failBatch, type RejectRow } from "../../store/state/queries/batches.ts";
+import { commitBatch, type Fault } from "./commit-batch.ts";
+import { type Examined, examine, type ImportOptions } from "./examine.ts";
+import { MappingPool } from "./mapping-pool.ts";
+import { pump, type Tally } from "./pump.ts";
+import { StagingArea } from "./staging-area.ts";
+
+/** What an import works with; handed in by the app. */
+export type ImportRoom = {
+  state: StateDatabase;
+  workspace: string;
+  limits: DuckLimits;
+  /** Mapping threads. */
+  threads: number;
+  study: { id: string; key: Uint8Array };
+  known(): KnownAccounts;
+  /** Keeps the file as it came, encrypted. */
+  keepRaw(batch: string): Promise<RawKeeper>;
+  now: () => number;
+  fault: Fault;
+};
+
+export type RawKeeper = {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Everything is on disk; `record` runs inside the commit's transaction. */
+  finish(notes: RawNotes): Promise<{ bytes: number; sha256: string; record(): void }>;
+  abort(): Promise<void>;
+};
+
+/** What is needed to map the raw again and may name a person: kept encrypted, never in clear. */
+export type RawNotes = { fileName: string; account: string | null; mapping: string | null; encoding: string | null };
+
+export type ImportProgress = {
+  batch: string;
+  phase: "reading" | "storing";
+  read: number;
+  rejected: number;
+  bytes: number;
+  totalBytes: number;
+};
+
+export type ImportResult = {
+  batch: string;
+  file: string;
+  format: string;
+  read: number;
+  stored: number;
+  duplicates: number;
+  rejected: number;
+  /** Lines, bytes and reasons of rejected records; null when there are none. */
+  rejectsFile: string | null;
+  seconds: number;
+  encoding: string;
+  /** Lines that were not in the file's encoding and were read in the fallback named with it. */
+  oddLines: number;
+  drift: Drift;
+};
+
+export type Watch = { onProgress?: (progress: ImportProgress) => void; signal?: AbortSignal | undefined };
+
+/** Brings one file in, all of it or nothing, and accounts for every record: read = stored + duplicates + rejected. */
+export async function importFile(
+  room: ImportRoom,
+  path: string,
+  options: ImportOptions,
+  watch: Watch = {},
+): Promise<ImportResult> {
+  const examined = await examine(path, options);
+  const format = examined.format ?? unrecognised(examined);
+  const drift = checkedDrift(examined, format);
+  const started = room.now();
+  const batch = beginBatch(room.state, {
+    file: "…",
+    format: format.id,
+    format_version: format.version,
+    options: JSON.stringify({ encoding: options.encoding ?? null, mapped: options.mapping !== undefined }),
+    study: room.study.id,
+    started_at: started,
+  });
+  const lease = tryLease(room.state, `import:${batch.id}`);
+  try {
+    return await bringIn(room, { examined, format, drift, options, batch, started }, watch);
+  } catch (cause) {
+    const error = explained(cause, path, watch.signal);
+    failBatch(room.state, batch.id, error.message, room.now());
+    throw error;
+  } finally {
+    lease?.release();
+  }
+}
+
+type Task = {
+  examined: Examined;
+  format: Format;
+  drift: Drift;
+  options: ImportOptions;
+  batch: { id: string; number: number };
+  started: number;
+};
+
+async function bringIn(room: ImportRoom, task: Task, watch: Watch): Promise<ImportResult> {
+  const { examined, format, options, batch, started } = task;
+  const { input, layout, encoding } = examined;
+  const report = (phase: ImportProgress["phase"], tally: Pick<Tally, "read" | "rejects" | "bytes">): void =>
+    watch.onProgress?.({
+      batch: batch.id,
+      phase,
+      read: tally.read,
+      rejected: tally.rejects.length,
+      bytes: tally.bytes,
+      totalBytes: input.bytes,
+    });
+  const pool = new MappingPool(
+    {
+      formatId: format.id,
+      mapping: options.mapping?.text ?? null,
+      layout,
+      encoding: encoding.kind === "stream" ? "utf-8" : encoding.name,
+      context: { account: options.account ?? null, importedAt: started },
+      known: room.known(),
+      key: room.study.key,
+      fileName: input.name,
+    },
+    room.threads,
+  );
+  const folder = join(room.workspace, "corpus", ".tmp", batch.id);
+  const area = await StagingArea.create(folder, batch.number, started, room.limits);
+  const raw = await room.keepRaw(batch.id);
+  try {
+    const tally = await pump(examined, pool, area, room.threads, (bytes) => raw.write(bytes), {
+      onBlock: (now) => report("reading", now),
+      signal: watch.signal,
+    });
+    if (tally.read === 0)
+      throw new InputError(
+        { file: input.path, line: 1 },
+        "there is a header and not one record",
+        "Export it again from its source",
+      );
+    report("storing", tally);
+    const files = await area.finish();
+    const kept = await raw.finish({
+      fileName: input.name,
+      account: options.account ?? null,
+      mapping: options.mapping?.text ?? null,
+      encoding: options.encoding ?? null,
+    });
+    if (tally.rejects.length > 0) await writeFile(join(folder, "rejects.csv"), rejectsAsCsv(tally.rejects));
+    const file = neutral(input.name, tally.inName);
+    const encodingName = tally.odd > 0 ? `${encoding.name}, ${tally.odd} lines as ${tally.fallback}` : encoding.name;
+    const stored = await commitBatch({
+      state: room.state,
+      workspace: room.workspace,
+      batch: batch.id,
+      area,
+      files,
+      account: {
+        read: tally.read,
+        rejected: tally.rejects.length,
+        observations: files.reduce((sum, one) => sum + (one.kind === "counters" ? one.rows : 0), 0),
+        encoding: encodingName,
+        sha256: kept.sha256,
+        bytes: kept.bytes,
+        drift: JSON.stringify(task.drift),
+        file,
+      },
+      rejects: tally.rejects,
+      alongside: kept.record,
+      started,
+      now: room.now,
+      fault: room.fault,
+      signal: watch.signal,
+    });
+    return {
+      batch: batch.id,
+      file,
+      format: format.id,
+      read: tally.read,
+      ...stored,
+      rejected: tally.rejects.length,
+      rejectsFile: tally.rejects.length > 0 ? join(room.workspace, "corpus", batch.id, "rejects.csv") : null,
+      encoding: encodingName,
+      oddLines: tally.odd,
+      drift: task.drift,
+    };
+  } catch (cause) {
+    await raw.abort();
+    await area.discard();
+    throw cause;
+  } finally {
+    await pool.close();
+  }
+}
+
+function unrecognised({ input, sample, candidates }: Examined): never {
+  const seen =
+    sample.container === "table" ? `its columns are ${sample.columns.slice(0, 12).join(", ")}` : "it is JSON";
+  const near = candidates.slice(0, 3).map(({ id }) => id);
+  throw new InputError(
+    { file: input.path, line: 1 },
+    `this layout is not known (${seen})`,
+    `${near.length > 0 ? `Nearest are ${near.join(", ")}: choose one with --as, or ` : ""}describe the columns in a mapping file (--mapping), or map them by hand on the page Imports`,
+  );
+}
+
+/** A layout that lost a field nobody can do without is refused by name; everything else is reported with the batch. */
+function checkedDrift({ input, sample }: Examined, format: Format): Drift {
+  const drift = driftOf(format, sample);
+  const lost = drift.missing.filter((name) => format.required.includes(name));
+  if (lost.length > 0)
+    throw new InputError(
+      { file: input.path, line: 1 },
+      `the format “${format.id}” needs ${lost.map((name) => `“${name}”`).join(", ")}, which this file does not have`,
+      drift.unknown.length > 0
+        ? `Not known are ${drift.unknown
+            .slice(0, 8)
+            .map((name) => `“${name}”`)
+            .join(", ")}: perhaps one was renamed; then describe the columns in a mapping file (--mapping)`
+        : "Choose another format with --as, or describe the columns in a mapping file (--mapping)",
+    );
+  return drift;
+}
+
+/** The file's name without the private handles it is made of. */
+function neutral(name: string, inName: ReadonlyMap<string, string>): string {
+  let shown = name;
+  for (const [handle, pseudonym] of [...inName].sort(([a], [b]) => b.length - a.length))
+    shown = shown.replaceAll(new RegExp(handle.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), pseudonym);
+  return shown;
+}
+
+const rejectsAsCsv = (rejects: readonly RejectRow[]): string =>
+  `first_line,last_line,first_byte,reason\n${rejects
+    .map((row) => `${row.first_line},${row.last_line},${row.first_byte},"${row.reason.replaceAll('"', '""')}"\n`)
+    .join("")}`;
+
+function explained(cause: unknown, path: string, signal?: AbortSignal): Error {
+  if (signal?.aborted)
+    return new ConflictError(`The import of ${path} was stopped; nothing of it was kept.`, { cause });
+  if (cause instanceof AttacheError) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || /No space left on device|could not write|disk/i.test(message))
+    return new AttacheError(
+      `The disk is full: the import of ${path} was undone, nothing of it was kept. Free some space and import it again.`,
+      { cause },
+    );
+  return new AttacheError(`The import of ${path} failed and nothing of it was kept: ${message.split("\n")[0]}`, {
+    cause,
+  });
+}

@@ -1,0 +1,94 @@
+import { Worker } from "node:worker_threads";
+import type { MapContext } from "../../platforms/format.ts";
+import type { KnownAccounts } from "../../register/known-accounts.ts";
+import type { Block } from "./block.ts";
+import type { Layout } from "./layout.ts";
+
+/** All a mapping thread needs to open its own reader and door; plain data. */
+export type Setup = {
+  formatId: string;
+  /** Text of a mapping file, when the format is one the user wrote. */
+  mapping: string | null;
+  layout: Layout;
+  encoding: string;
+  context: MapContext;
+  known: KnownAccounts;
+  key: Uint8Array;
+  /** Base name of the file: a private handle in it is replaced before the name is stored. */
+  fileName: string;
+};
+
+export type SentRows = {
+  bytes: Uint8Array;
+  rows: number;
+  used: string[];
+  longest: number;
+  broken: boolean;
+  firstAt: number | null;
+  lastAt: number | null;
+};
+
+export type MappedBlock = {
+  read: number;
+  odd: number;
+  posts: [platform: string, rows: SentRows][];
+  observations: SentRows | null;
+  rejects: { first_line: number; last_line: number; first_byte: number; reason: string }[];
+  inName: [handle: string, pseudonym: string][];
+};
+
+type Answer = { seq: number; result: MappedBlock } | { seq: number; error: { message: string; stack: string } };
+
+/** Two threads that turn blocks into staged rows; answers come back in the order in which blocks were given. */
+export class MappingPool {
+  readonly #workers: Worker[];
+  readonly #waiting = new Map<number, { resolve(result: MappedBlock): void; reject(cause: Error): void }>();
+  #next = 0;
+
+  constructor(setup: Setup, threads: number) {
+    const script = new URL(
+      import.meta.url.endsWith(".ts") ? "./mapping-thread.ts" : "./mapping-thread.js",
+      import.meta.url,
+    );
+    this.#workers = Array.from({ length: threads }, () => {
+      const worker = new Worker(script, {
+        workerData: setup,
+        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 },
+      });
+      worker.on("message", (answer: Answer) => this.#settle(answer));
+      worker.on("error", (cause: Error) => this.#fail(cause));
+      worker.on("exit", (code) => {
+        if (code !== 0) this.#fail(new Error(`a mapping thread ended with code ${code}`));
+      });
+      return worker;
+    });
+  }
+
+  map(block: Block, fallback: string | null): Promise<MappedBlock> {
+    const seq = this.#next++;
+    const worker = this.#workers[seq % this.#workers.length]!;
+    // A block is a view of a larger buffer: only its own bytes travel.
+    const bytes = Uint8Array.from(block.bytes);
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(seq, { resolve, reject });
+      worker.postMessage({ seq, block: { ...block, bytes }, fallback }, [bytes.buffer]);
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const worker of this.#workers) worker.removeAllListeners("exit");
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.seq);
+    this.#waiting.delete(answer.seq);
+    if ("result" in answer) waiting?.resolve(answer.result);
+    else waiting?.reject(Object.assign(new Error(answer.error.message), { stack: answer.error.stack }));
+  }
+
+  #fail(cause: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(cause);
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,190 @@
+import { InputError } from "../../domain/errors.ts";
+import { type Block, blockSize, countLines, largestRecord } from "./block.ts";
+
+/** Cuts a file of one JSON value a line. */
+export async function* splitLines(bytes: AsyncIterable<Buffer>, file: string): AsyncGenerator<Block> {
+  let rest: Buffer = Buffer.alloc(0);
+  let line = 1;
+  let byte = 0;
+  for await (const part of bytes) {
+    rest = rest.length === 0 ? part : Buffer.concat([rest, part]);
+    const end = rest.lastIndexOf(10) + 1;
+    if (rest.length - end > largestRecord) {
+      const start = line + countLines(rest, 0, end);
+      throw new InputError(
+        { file, line: start, byte: byte + end },
+        `one line is longer than 16 MB (byte ${byte + end} of the unpacked file)`,
+        "Check that this is JSON with one value a line",
+      );
+    }
+    if (end < blockSize) continue;
+    yield { bytes: rest.subarray(0, end), line, byte, items: null };
+    line += countLines(rest, 0, end);
+    byte += end;
+    rest = rest.subarray(end);
+  }
+  if (rest.length > 0) yield { bytes: rest, line, byte, items: null };
+}
+
+const openers = new Set([0x7b, 0x5b]);
+const closers = new Set([0x7d, 0x5d]);
+const mark = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+const white = new Set([0x20, 0x09, 0x0a, 0x0d]);
+
+/**
+ * Cuts the items out of a JSON array without reading it whole: the array itself, or those that stand under `path` of the
+ * outermost object, at any place in it (a Telegram export holds one array of messages a chat). Text before the first
+ * bracket, such as “window.YTD.tweets.part0 =”, is passed over. Items are judged by the mapping thread; only the frame is
+ * judged here: a file that ends before its brackets close is refused with the byte at which it ends.
+ */
+export async function* splitArray(
+  bytes: AsyncIterable<Buffer>,
+  path: string | null,
+  file: string,
+): AsyncGenerator<Block> {
+  const walk = new ArrayWalk(path);
+  let rest: Buffer = Buffer.alloc(0);
+  let line = 1;
+  let byte = 0;
+  for await (const part of bytes) {
+    rest = rest.length === 0 ? part : Buffer.concat([rest, part]);
+    const items = walk.read(rest);
+    const keep = walk.keepFrom();
+    if (rest.length - keep > largestRecord + blockSize)
+      throw new InputError(
+        { file, line: line + countLines(rest, 0, keep), byte: byte + keep },
+        `one item is longer than 16 MB (byte ${byte + keep} of the unpacked file)`,
+        "Check that this is an array of posts",
+      );
+    if (items.length === 0 && keep < blockSize) continue;
+    yield { bytes: rest.subarray(0, keep), line, byte, items: withLines(rest, items, line) };
+    line += countLines(rest, 0, keep);
+    byte += keep;
+    rest = rest.subarray(keep);
+    walk.shift(keep);
+  }
+  if (!walk.closed())
+    throw new InputError(
+      { file, line: line + countLines(rest, 0, rest.length), byte: byte + rest.length },
+      "the JSON ends before its brackets are closed: the file is cut off",
+      "Get the file again from its source; nothing of it was imported",
+    );
+}
+
+function withLines(bytes: Buffer, items: { start: number; end: number }[], line: number): Block["items"] {
+  let from = 0;
+  let at = line;
+  return items.map(({ start, end }) => {
+    const firstLine = at + countLines(bytes, from, start);
+    const lastLine = firstLine + countLines(bytes, start, end);
+    from = end;
+    at = lastLine;
+    return { start, end, firstLine, lastLine };
+  });
+}
+
+/** Walks over JSON byte by byte, keeping only depth, strings and the key that stands before an array. */
+class ArrayWalk {
+  readonly #path: string | null;
+  #at = 0;
+  #depth = 0;
+  #seen = false;
+  #inString = false;
+  #stringStart = -1;
+  #lastString = "";
+  /** Depth inside the array whose items are wanted, or -1. */
+  #inside = -1;
+  #itemStart = -1;
+
+  constructor(path: string | null) {
+    this.#path = path;
+  }
+
+  closed(): boolean {
+    return this.#seen && this.#depth === 0 && !this.#inString;
+  }
+
+  /** Nothing before this byte is needed any more. */
+  keepFrom(): number {
+    if (this.#itemStart >= 0) return this.#itemStart;
+    return this.#inString && this.#stringStart >= 0 ? Math.min(this.#stringStart, this.#at) : this.#at;
+  }
+
+  shift(by: number): void {
+    this.#at -= by;
+    if (this.#itemStart >= 0) this.#itemStart -= by;
+    if (this.#stringStart >= 0) this.#stringStart -= by;
+  }
+
+  read(bytes: Buffer): { start: number; end: number }[] {
+    const items: { start: number; end: number }[] = [];
+    while (this.#at < bytes.length) {
+      if (this.#inString) {
+        if (!this.#endString(bytes)) break;
+        continue;
+      }
+      const code = bytes[this.#at]!;
+      if (code === mark) this.#beginString();
+      else if (openers.has(code)) this.#open(code);
+      else if (closers.has(code)) this.#close(items);
+      else if (code === comma && this.#depth === this.#inside) this.#endItem(items, this.#at);
+      else if (this.#seen && this.#depth === this.#inside && this.#itemStart < 0 && !white.has(code))
+        this.#itemStart = this.#at;
+      this.#at++;
+    }
+    return items;
+  }
+
+  #beginString(): void {
+    if (!this.#seen) return;
+    if (this.#depth === this.#inside && this.#itemStart < 0) this.#itemStart = this.#at;
+    this.#inString = true;
+    this.#stringStart = this.#at;
+  }
+
+  #endString(bytes: Buffer): boolean {
+    for (;;) {
+      const end = bytes.indexOf(mark, this.#at);
+      if (end < 0) {
+        this.#at = bytes.length;
+        // A backslash at the very end belongs to what follows.
+        while (this.#at > this.#stringStart + 1 && bytes[this.#at - 1] === backslash) this.#at--;
+        return false;
+      }
+      let slashes = 0;
+      while (bytes[end - 1 - slashes] === backslash && end - 1 - slashes > this.#stringStart) slashes++;
+      this.#at = end + 1;
+      if (slashes % 2 === 1) continue;
+      this.#inString = false;
+      if (this.#inside < 0 && end - this.#stringStart < 200)
+        this.#lastString = bytes.toString("utf8", this.#stringStart + 1, end);
+      this.#stringStart = -1;
+      return true;
+    }
+  }
+
+  #open(code: number): void {
+    if (this.#depth === this.#inside && this.#itemStart < 0) this.#itemStart = this.#at;
+    this.#depth++;
+    const wanted = this.#path === null ? !this.#seen : this.#lastString === this.#path;
+    if (code === 0x5b && wanted && this.#inside < 0) this.#inside = this.#depth;
+    this.#lastString = "";
+    this.#seen = true;
+  }
+
+  #close(items: { start: number; end: number }[]): void {
+    if (this.#depth === this.#inside) {
+      this.#endItem(items, this.#at);
+      this.#inside = -1;
+    }
+    this.#depth--;
+    if (this.#depth === this.#inside && this.#itemStart >= 0) this.#endItem(items, this.#at + 1);
+  }
+
+  #endItem(items: { start: number; end: number }[], end: number): void {
+    if (this.#itemStart >= 0 && end > this.#itemStart) items.push({ start: this.#itemStart, end });
+    this.#itemStart = -1;
+  }
+}

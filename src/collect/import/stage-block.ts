@@ -1,0 +1,215 @@
+import type { AdmittedPost } from "../../domain/admitted.ts";
+import type { Counters, MappedObservation, MappedPost } from "../../domain/post.ts";
+import { accountCounters, postCounters, stagePost } from "../../store/corpus/staging.ts";
+import type { Person } from "../door/people.ts";
+import type { Door } from "../door.ts";
+import type { Block } from "./block.ts";
+import type { BlockReader } from "./map-block.ts";
+
+/** Rows of one block for one Parquet file. */
+export type StagedRows = {
+  bytes: Uint8Array<ArrayBuffer>;
+  rows: number;
+  used: string[];
+  longest: number;
+  broken: boolean;
+  firstAt: number | null;
+  lastAt: number | null;
+};
+
+export type StagedBlock = {
+  read: number;
+  odd: number;
+  /** By platform. */
+  posts: Map<string, StagedRows>;
+  observations: StagedRows | null;
+  rejects: { first_line: number; last_line: number; first_byte: number; reason: string }[];
+  /** Private handles that stand in the file's own name, with their pseudonyms. */
+  inName: [handle: string, pseudonym: string][];
+};
+
+/** Takes one block all the way from bytes to rows that may be stored: read, mapped, past the door, staged. */
+export function stageBlock(
+  block: Block,
+  reader: BlockReader,
+  door: Door,
+  fallback: string | null,
+  fileName: string,
+): StagedBlock {
+  const lowerName = fileName.toLowerCase();
+  const inName = new Map<string, string>();
+  const posts = new Map<string, Rows>();
+  const observations = new Rows();
+  const rejects: StagedBlock["rejects"] = [];
+  let read = 0;
+  const { odd } = reader.read(block, fallback, ({ mapped, firstLine, lastLine }) => {
+    read++;
+    if (mapped.kind === "reject") {
+      rejects.push({
+        first_line: firstLine,
+        last_line: lastLine,
+        first_byte: byteOf(block, firstLine),
+        reason: mapped.reason,
+      });
+      return;
+    }
+    if (mapped.kind === "observation") {
+      const { platform, author } = mapped.observation;
+      const person = door.author(platform, author);
+      if (!person.account && person.author && author.handle && lowerName.includes(author.handle.toLowerCase()))
+        inName.set(author.handle, person.author);
+      observations.observation(mapped.observation, firstLine, person);
+      return;
+    }
+    if (mapped.post.id.trim() === "") {
+      rejects.push({
+        first_line: firstLine,
+        last_line: lastLine,
+        first_byte: byteOf(block, firstLine),
+        reason: "the record has no id",
+      });
+      return;
+    }
+    const { post } = mapped;
+    const admitted = door.admit(post);
+    const { handle } = post.author;
+    if (admitted.account === null && admitted.author && handle && lowerName.includes(handle.toLowerCase()))
+      inName.set(handle, admitted.author);
+    const rows = posts.get(post.platform) ?? new Rows();
+    posts.set(post.platform, rows);
+    rows.post(post, admitted, firstLine);
+  });
+  return {
+    read,
+    odd,
+    posts: new Map([...posts].map(([platform, rows]) => [platform, rows.done()])),
+    observations: observations.isEmpty() ? null : observations.done(),
+    rejects,
+    inName: [...inName],
+  };
+}
+
+/** Byte at which a physical line begins, in the unpacked file. */
+function byteOf(block: Block, line: number): number {
+  let at = 0;
+  for (let passed = block.line; passed < line; passed++) {
+    const end = block.bytes.indexOf(10, at);
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return block.byte + at;
+}
+
+class Rows {
+  /** Rows as bytes: a growing text of a million pieces would cost more than writing them. */
+  #bytes = Buffer.allocUnsafeSlow(1 << 20);
+  #size = 0;
+  #rows = 0;
+  #longest = 0;
+  #firstAt: number | null = null;
+  #lastAt: number | null = null;
+  readonly #used = new Set<string>();
+  #broken = false;
+
+  isEmpty = (): boolean => this.#rows === 0;
+
+  post(mapped: MappedPost, post: AdmittedPost, line: number): void {
+    this.#note(post, mapped);
+    this.#add(stagePost(line, post, mapped.seenAt, mapped.counters, mapped.authorCounters), post.postedAt);
+  }
+
+  observation({ platform, seenAt, counters, url }: MappedObservation, line: number, person: Person): void {
+    const post: AdmittedPost = {
+      ...bare,
+      platform,
+      account: person.account,
+      author: person.author,
+      url: person.account ? url : null,
+    };
+    this.#used.add("author").add("seen_at");
+    if (person.account) this.#used.add("account").add("url");
+    this.#counters("account_", accountCounters, counters);
+    this.#add(stagePost(line, post, seenAt, {}, counters), seenAt);
+  }
+
+  done(): StagedRows {
+    return {
+      bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, this.#size) as Uint8Array<ArrayBuffer>,
+      rows: this.#rows,
+      used: ["platform", "id", "line", "kind", "text", ...this.#used],
+      longest: this.#longest,
+      broken: this.#broken,
+      firstAt: this.#firstAt,
+      lastAt: this.#lastAt,
+    };
+  }
+
+  #add(row: string, at: number | null): void {
+    const most = row.length * 3;
+    if (this.#size + most > this.#bytes.length) this.#grow(most);
+    this.#size += this.#bytes.write(row, this.#size);
+    this.#rows++;
+    if (most > this.#longest) this.#longest = most;
+    if (at === null) return;
+    if (this.#firstAt === null || at < this.#firstAt) this.#firstAt = at;
+    if (this.#lastAt === null || at > this.#lastAt) this.#lastAt = at;
+  }
+
+  #grow(by: number): void {
+    const larger = Buffer.allocUnsafeSlow(2 * this.#bytes.length + by);
+    this.#bytes.copy(larger, 0, 0, this.#size);
+    this.#bytes = larger;
+  }
+
+  /** Which columns hold anything, so that empty ones cost nothing in the file. */
+  #note(post: AdmittedPost, { seenAt, counters, authorCounters }: MappedPost): void {
+    const used = this.#used;
+    if (post.account !== null) used.add("account");
+    if (post.author !== null) used.add("author");
+    if (post.postedAt !== null) used.add("posted_at");
+    if (post.title !== null) used.add("title");
+    if (post.url !== null) used.add("url");
+    if (post.sourceLanguage !== null) used.add("source_language");
+    if (post.replyToId !== null) used.add("reply_to_id");
+    if (post.replyToAuthor !== null) used.add("reply_to_author");
+    if (post.repostOfId !== null) used.add("repost_of_id");
+    if (post.repostOfAuthor !== null) used.add("repost_of_author");
+    if (post.quoteOfId !== null) used.add("quote_of_id");
+    if (post.quoteOfAuthor !== null) used.add("quote_of_author");
+    if (post.mentions.length > 0) used.add("mentions");
+    if (post.links.length > 0) used.add("links");
+    if (post.tags.length > 0) used.add("tags");
+    if (post.media.length > 0) used.add("media");
+    if (seenAt !== null) used.add("seen_at");
+    if (!this.#broken && (post.text.includes("\n") || post.text.includes("\r"))) this.#broken = true;
+    this.#counters("", postCounters, counters);
+    this.#counters("account_", accountCounters, authorCounters);
+  }
+
+  #counters(prefix: string, names: readonly (keyof Counters)[], counters: Counters): void {
+    for (const name of names) if (counters[name] != null) this.#used.add(prefix + name);
+  }
+}
+
+const bare: AdmittedPost = {
+  platform: "",
+  id: "",
+  account: null,
+  author: null,
+  postedAt: null,
+  text: "",
+  title: null,
+  url: null,
+  kind: "original",
+  sourceLanguage: null,
+  replyToId: null,
+  replyToAuthor: null,
+  repostOfId: null,
+  repostOfAuthor: null,
+  quoteOfId: null,
+  quoteOfAuthor: null,
+  mentions: [],
+  links: [],
+  tags: [],
+  media: [],
+};

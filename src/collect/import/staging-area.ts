@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type Duck, type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
+import { type StagedFile, writeParquet } from "../../store/corpus/load.ts";
+import type { SentRows } from "./mapping-pool.ts";
+
+/** Rows after which a part becomes a Parquet file while the next ones are still being read. */
+const partRows = 250_000;
+
+export type PreparedFile = {
+  name: string;
+  kind: "posts" | "counters";
+  platform: string | null;
+  rows: number;
+  firstAt: number | null;
+  lastAt: number | null;
+};
+
+type Part = {
+  kind: "posts" | "counters";
+  platform: string | null;
+  place: string;
+  handle: FileHandle;
+  rows: number;
+  used: Set<string>;
+  longest: number;
+  broken: boolean;
+  firstAt: number | null;
+  lastAt: number | null;
+};
+
+/** The folder in which a batch grows, out of sight, until it is whole. */
+export class StagingArea {
+  readonly folder: string;
+  readonly #batch: number;
+  readonly #importedAt: number;
+  readonly #duck: Duck;
+  readonly #open = new Map<string, Part>();
+  readonly #done: PreparedFile[] = [];
+  #writing: Promise<void> = Promise.resolve();
+  #failed: unknown = null;
+  #parts = 0;
+
+  private constructor(folder: string, batch: number, importedAt: number, duck: Duck) {
+    this.folder = folder;
+    this.#batch = batch;
+    this.#importedAt = importedAt;
+    this.#duck = duck;
+  }
+
+  static async create(folder: string, batch: number, importedAt: number, limits: DuckLimits): Promise<StagingArea> {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return new StagingArea(folder, batch, importedAt, await openDuck({ ...limits, temp: join(folder, "spill") }));
+  }
+
+  get duck(): Duck {
+    return this.#duck;
+  }
+
+  async add(kind: "posts" | "counters", platform: string | null, rows: SentRows): Promise<void> {
+    if (this.#failed) throw this.#failed;
+    const key = `${kind} ${platform ?? ""}`;
+    let part = this.#open.get(key);
+    if (!part) {
+      const place = join(this.folder, `part-${this.#parts++}.txt`);
+      part = {
+        kind,
+        platform,
+        place,
+        handle: await open(place, "w"),
+        rows: 0,
+        used: new Set(),
+        longest: 0,
+        broken: false,
+        firstAt: null,
+        lastAt: null,
+      };
+      this.#open.set(key, part);
+    }
+    await part.handle.writeFile(rows.bytes);
+    part.rows += rows.rows;
+    for (const name of rows.used) part.used.add(name);
+    part.longest = Math.max(part.longest, rows.longest);
+    part.broken ||= rows.broken;
+    part.firstAt = least(part.firstAt, rows.firstAt);
+    part.lastAt = most(part.lastAt, rows.lastAt);
+    if (part.rows < partRows) return;
+    this.#open.delete(key);
+    // One part is written while the next grows; a third would wait here.
+    await this.#writing;
+    this.#write(part);
+  }
+
+  /** All parts as Parquet, safely on disk. */
+  async finish(): Promise<PreparedFile[]> {
+    for (const part of this.#open.values()) this.#write(part);
+    this.#open.clear();
+    await this.#writing;
+    if (this.#failed) throw this.#failed;
+    return this.#done;
+  }
+
+  async discard(): Promise<void> {
+    for (const part of this.#open.values()) await part.handle.close().catch(() => {});
+    await this.#writing;
+    this.#duck.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  close(): void {
+    this.#duck.close();
+  }
+
+  #write(part: Part): void {
+    const after = this.#writing;
+    this.#writing = after.then(async () => {
+      if (this.#failed) return;
+      try {
+        await part.handle.close();
+        const name = `${part.kind}-${part.platform?.replace(/[^a-z0-9]+/g, "_") ?? "all"}-${this.#done.length}.parquet`;
+        const staged: StagedFile = { place: part.place, used: part.used, longest: part.longest, broken: part.broken };
+        await writeParquet(this.#duck, staged, join(this.folder, name), this.#batch, this.#importedAt);
+        await rm(part.place);
+        const { kind, platform, rows, firstAt, lastAt } = part;
+        this.#done.push({ name, kind, platform, rows, firstAt, lastAt });
+      } catch (cause) {
+        this.#failed = cause;
+      }
+    });
+  }
+}
+
+const least = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
+const most = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
+
+/** Brings a file's bytes to the disk, and says how many there are and what they hash to. */
+export async function seal(place: string): Promise<{ bytes: number; sha256: string }> {
+  const handle = await open(place, "r");
+  await handle.sync();
+  await handle.close();
+  const hash = createHash("sha256");
+  for await (const part of createReadStream(place)) hash.update(part as Buffer);
+  return { bytes: (await stat(place)).size, sha256: hash.digest("hex") };
+}
+
+/** Renames a folder so that it is there, whole, after a loss of power, or not at all. */
+export async function publish(from: string, to: string): Promise<void> {
+  await syncFolder(from);
+  await rename(from, to);
+  await syncFolder(dirname(to));
+}
+
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
