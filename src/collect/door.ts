@@ -4,7 +4,7 @@ import { isPseudonym } from "../domain/pseudonym.ts";
 import type { KnownAccounts } from "../register/known-accounts.ts";
 import { cleanText } from "./door/clean-text.ts";
 import { has } from "./door/has.ts";
-import { type Person, people } from "./door/people.ts";
+import { type People, type Person, people } from "./door/people.ts";
 import { cleanId } from "./door/post-ids.ts";
 import { pseudonyms } from "./door/pseudonyms.ts";
 import { handleForm, nameForm, type RowName, withoutNames } from "./door/row-names.ts";
@@ -13,6 +13,18 @@ import { siteOf } from "./door/sites.ts";
 export type Door = {
   admit(post: MappedPost): AdmittedPost;
   author(platform: string, author: Author): Person;
+  /** The same rules for the record itself, where raw of registered accounts is kept beyond the retention. */
+  inRecord(post: MappedPost): Cleaner;
+};
+
+/** What one record says of people who are not registered, and its texts without it. */
+export type Cleaner = {
+  author: Person;
+  /** Printed handles, ids and names of private people, in lower case, with their pseudonyms. */
+  printed: Map<string, string>;
+  names: RowName[];
+  people: People;
+  clean(text: string): string;
 };
 
 /**
@@ -29,36 +41,24 @@ export type Door = {
 export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array }): Door {
   const who = people(known, pseudonyms(key));
 
-  const names = (platform: string, given: Author | PostRef | null, into: RowName[]): Person => {
-    if (!given) return { account: null, author: null };
-    const person = who.person(platform, given);
-    if (person.account || !person.author) return person;
-    for (const printed of [given.handle?.trim().replace(/^[@＠]/, ""), "avatar" in given ? given.id : null]) {
-      const form = printed && !isPseudonym(printed) ? handleForm(printed, person.author) : null;
-      if (form) into.push(form);
-    }
-    const form = given.name && !isPseudonym(given.name) ? nameForm(given.name, person.author) : null;
-    if (form) into.push(form);
-    return person;
-  };
-
   return {
     author: (platform, author) => who.person(platform, author),
+    inRecord: (post) => recordCleaner(post, who),
     admit(post) {
       const { platform } = post;
-      const private_: RowName[] = [];
-      const author = names(platform, post.author, private_);
-      const replied = names(platform, post.replyTo, private_);
-      const reposted = names(platform, post.repostOf, private_);
-      const quoted = names(platform, post.quoteOf, private_);
+      const names: RowName[] = [];
+      const author = meet(platform, post.author, who, names);
+      const replied = meet(platform, post.replyTo, who, names);
+      const reposted = meet(platform, post.repostOf, who, names);
+      const quoted = meet(platform, post.quoteOf, who, names);
       const clean = (text: string): string => {
-        const unaddressed = withoutNames(cleanText(text, platform, who), private_);
+        const unaddressed = withoutNames(cleanText(text, platform, who), names);
         return author.account ? unaddressed : withoutTelephones(unaddressed, who.other);
       };
-      const id = (ref: PostRef | null): string | null => (ref?.id ? cleanId(ref.id, platform, who, private_) : null);
+      const id = (ref: PostRef | null): string | null => (ref?.id ? cleanId(ref.id, platform, who, names) : null);
       return {
         platform,
-        id: cleanId(post.id, platform, who, private_),
+        id: cleanId(post.id, platform, who, names),
         account: author.account,
         author: author.author,
         postedAt: post.postedAt,
@@ -80,6 +80,44 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
       };
     },
   };
+}
+
+/** Who somebody is; what is printed of a private person is added to the names this record must not repeat. */
+function meet(platform: string, given: Author | PostRef | null, who: People, names: RowName[]): Person {
+  if (!given) return { account: null, author: null };
+  const person = who.person(platform, given);
+  if (person.account || !person.author) return person;
+  for (const printed of [given.handle?.trim().replace(/^[@＠]/, ""), "avatar" in given ? given.id : null]) {
+    const form = printed && !isPseudonym(printed) ? handleForm(printed, person.author) : null;
+    if (form) names.push(form);
+  }
+  const form = given.name && !isPseudonym(given.name) ? nameForm(given.name, person.author) : null;
+  if (form) names.push(form);
+  return person;
+}
+
+function recordCleaner(post: MappedPost, who: People): Cleaner {
+  const { platform } = post;
+  const names: RowName[] = [];
+  const printed = new Map<string, string>();
+  const note = (given: Author | PostRef | null): Person => {
+    const person = meet(platform, given, who, names);
+    if (given && !person.account && person.author)
+      for (const said of [given.handle, given.name, "avatar" in given ? given.id : null])
+        if (said)
+          printed.set(
+            said
+              .trim()
+              .replace(/^[@＠]/, "")
+              .toLowerCase(),
+            person.author,
+          );
+    return person;
+  };
+  const author = note(post.author);
+  for (const ref of [post.replyTo, post.repostOf, post.quoteOf]) note(ref);
+  for (const handle of post.mentions) note({ id: null, handle });
+  return { author, printed, names, people: who, clean: (text) => withoutNames(cleanText(text, platform, who), names) };
 }
 
 const hostOf = /^(?:[a-z]+:)?(?:\/\/)?([a-z0-9.-]+)(?:\/(@|users\/)?|$)/i;

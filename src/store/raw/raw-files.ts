@@ -7,7 +7,12 @@ import type { RawFilesTable } from "../state/privacy-tables.ts";
 import { type RawFile, readRaw } from "./vault.ts";
 
 /** What may name a private person, so it stands sealed beside the raw: the file's name and the options as given. */
-export type RawDetails = { fileName: string; account: string | null; options: Record<string, unknown> };
+export type RawDetails = {
+  fileName: string;
+  account: string | null;
+  mapping: string | null;
+  encoding: string | null;
+};
 
 export type NewRaw = {
   batch: string;

@@ -1,0 +1,144 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Mapped } from "../domain/post.ts";
+import type { KnownAccounts } from "../register/known-accounts.ts";
+import { shred } from "../store/keys/durable-file.ts";
+import type { Keys } from "../store/keys/keys.ts";
+import { emptyLog, expiredRaw, forgetRaw, type RawDetails, replaceRaw, wholeRawOf } from "../store/raw/raw-files.ts";
+import { createRawWriter, type RawWriter } from "../store/raw/vault.ts";
+import type { StateDatabase } from "../store/state/database.ts";
+import type { RawFilesTable } from "../store/state/privacy-tables.ts";
+import { openDoor } from "./door.ts";
+import { reducer } from "./retention/reduced-file.ts";
+
+/** A record of kept raw as it is read again: the cells of its row or its JSON item, and what the mapper makes of it. */
+export type RawRecord = { mapped: Mapped; cells: readonly string[] } | { mapped: Mapped; item: unknown };
+
+/** Raw of a batch, read again. `columns` null: JSON, whose enclosing object (if any) has `head` and the items under `path`. */
+export type RawSource = {
+  columns: readonly string[] | null;
+  head: Record<string, unknown>;
+  path: string | null;
+  details: RawDetails;
+  records: AsyncIterable<RawRecord>;
+};
+
+export type Retention = {
+  state: StateDatabase;
+  keys: Keys;
+  workspace: string;
+  known: KnownAccounts;
+  /** Opens and maps a batch's raw again; supplied by the import. */
+  recordsOf(batch: string): Promise<RawSource>;
+  now: number;
+};
+
+/** `kept` and `dropped` count records; a batch without registered accounts keeps no raw at all. */
+export type Expiry = {
+  reduced: { batch: string; kept: number; dropped: number }[];
+  /** Could not be reduced; tried again on the next run, and destroyed whole `graceDays` after its expiry. */
+  failed: { batch: string; reason: string }[];
+  destroyed: string[];
+};
+
+export const graceDays = 7;
+
+/**
+ * Rewrites raw past its retention with registered accounts' records only, under a new key; the old key is overwritten
+ * in the database and its log, the old file overwritten and removed. Killed anywhere, it is done again from the start
+ * (before the one transaction that swaps key and path) or finished by `sweepRaw` (after it).
+ */
+export async function expireRaw(retention: Retention): Promise<Expiry> {
+  const due = expiredRaw(retention.state, retention.now);
+  return reduceAll(retention, due, (row) => retention.now - (row.expires_at ?? 0) > graceDays * 86_400_000);
+}
+
+/**
+ * Ends a study: its raw is reduced at once, what cannot be reduced is destroyed, then its key, so that none of its pseudonyms can
+ * be made again and nothing more be imported into it.
+ */
+export async function endStudy(retention: Retention, study: string): Promise<Expiry> {
+  const expiry = await reduceAll(retention, wholeRawOf(retention.state, study), () => true);
+  retention.keys.destroy(study, retention.now);
+  emptyLog(retention.state);
+  return expiry;
+}
+
+async function reduceAll(
+  retention: Retention,
+  rows: readonly RawFilesTable[],
+  mayDestroy: (row: RawFilesTable) => boolean,
+): Promise<Expiry> {
+  const expiry: Expiry = { reduced: [], failed: [], destroyed: [] };
+  for (const row of rows)
+    try {
+      expiry.reduced.push(await reduceBatch(retention, row));
+    } catch (cause) {
+      if (!mayDestroy(row)) {
+        expiry.failed.push({ batch: row.batch, reason: cause instanceof Error ? cause.message : String(cause) });
+        continue;
+      }
+      // What people were promised outranks our wish to map again.
+      retention.state.transact(() => forgetRaw(retention.state, row.batch));
+      remove(retention, row);
+      expiry.destroyed.push(row.batch);
+    }
+  return expiry;
+}
+
+async function reduceBatch(
+  retention: Retention,
+  row: RawFilesTable,
+): Promise<{ batch: string; kept: number; dropped: number }> {
+  const { state, keys, workspace } = retention;
+  const { batch } = row;
+  const source = await retention.recordsOf(batch);
+  const writer = await createRawWriter(join(workspace, "raw"), `${batch}-reduced`);
+  const counted = await rewrite(retention, row, source, writer).catch(async (cause) => {
+    await writer.abort();
+    throw cause;
+  });
+  if (counted.kept === 0) {
+    await writer.abort();
+    state.transact(() => forgetRaw(state, batch));
+  } else {
+    const file = await writer.finish();
+    const details = reducedDetails(source, retention.known, counted.fileName);
+    state.transact(() => replaceRaw(state, keys, workspace, { batch, file, details, at: retention.now }));
+  }
+  remove(retention, row);
+  return { batch, kept: counted.kept, dropped: counted.dropped };
+}
+
+async function rewrite(retention: Retention, row: RawFilesTable, source: RawSource, writer: RawWriter) {
+  const door = openDoor({ known: retention.known, key: retention.keys.pseudonymKey(row.study) });
+  const reduce = reducer(source, door);
+  let dropped = 0;
+  let kept = 0;
+  for await (const record of source.records) {
+    const text = reduce.record(record);
+    if (text === null) dropped++;
+    else {
+      kept++;
+      await writer.write(Buffer.from(text));
+    }
+  }
+  if (kept > 0) await writer.write(Buffer.from(reduce.end));
+  return { kept, dropped, fileName: `${row.batch}.${reduce.suffix}` };
+}
+
+/** The user's file name goes; the account given for the whole file stays when it is registered. */
+function reducedDetails({ details }: RawSource, known: KnownAccounts, fileName: string): RawDetails {
+  const given = details.account
+    ?.trim()
+    .replace(/^[@＠]/, "")
+    .toLowerCase();
+  const registered = given !== undefined && [...known.keys()].some((key) => key.endsWith(`\n${given}`));
+  return { fileName, account: registered ? details.account : null, mapping: details.mapping, encoding: "utf-8" };
+}
+
+function remove({ state, workspace }: Retention, row: RawFilesTable): void {
+  emptyLog(state);
+  const path = join(workspace, row.path);
+  if (existsSync(path)) shred(path);
+}
