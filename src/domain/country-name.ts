@@ -22,12 +22,17 @@ export function nameKey(text: string): string {
     .replace(/ +/g, " ");
 }
 
-/** Forms of one printed name to look up: as it stands, “Iran, Islamic Republic of” turned round, brackets left out. */
+/** Forms of one printed name to look up: as it stands, “Iran, Islamic Republic of” turned round, brackets opened. */
 export function nameKeys(text: string): string[] {
-  const forms = [text];
-  const inverted = /^([^,]+), (.+)$/.exec(text.trim());
+  const printed = text.trim();
+  const forms = [printed];
+  const inverted = /^([^,(]+), (.+)$/.exec(printed) ?? /^(\S+) (.+ of(?: the)?)$/.exec(printed);
   if (inverted) forms.push(`${inverted[2]} ${inverted[1]}`);
-  const bracketed = /^(.+?)\s*[([](.+)[)\]]\s*$/.exec(text.trim());
+  const bracketed = /^(.+?)\s*[([](.+)[)\]]\s*\*?$/.exec(printed);
   if (bracketed) forms.push(`${bracketed[2]} ${bracketed[1]}`);
+  const [, head = "", inside = ""] = bracketed ?? [];
+  const turned = /^(\S+) (.+ of(?: the)?)$/.exec(head);
+  if (turned) forms.push(`${turned[2]} ${turned[1]}`);
+  if (/territory|overseas|autonomous|department/i.test(inside)) forms.push(head);
   return [...new Set(forms.map(nameKey).filter((key) => key !== ""))];
 }

@@ -45,6 +45,9 @@ function hostOf(address: string): string | null {
   }
 }
 
+export const canProve = ({ kind }: Pick<Evidence, "kind">): boolean =>
+  kind === "two-way-link" || kind === "government-list";
+
 /**
  * What one piece of evidence makes of an account by itself.
  * `domains` are those of the holder and of the institutions it belongs to.
@@ -53,8 +56,7 @@ export function supports(evidence: Evidence, domains: readonly string[]): Standi
   if (evidence.kind === "objection") return "contested";
   if (evidence.kind === "resolved") return "unknown";
   if (evidence.kind === "other" && !evidence.url && !evidence.note) return "unknown";
-  const canProve = evidence.kind === "two-way-link" || evidence.kind === "government-list";
-  return canProve && evidence.date && isOwnDomain(evidence.url, domains) ? "proven" : "claimed";
+  return canProve(evidence) && evidence.date && isOwnDomain(evidence.url, domains) ? "proven" : "claimed";
 }
 
 export type Judgement = { standing: Standing; evidence: Evidence | null };

@@ -12,6 +12,7 @@ import {
 import { openRegisterWriter } from "../store/state/queries/register-write.ts";
 import { hiddenEntities } from "./disputed.ts";
 import { accountView, changeView, evidenceView } from "./views.ts";
+import { ownDomains } from "./write-entries.ts";
 
 export type AccountsQuestion = Omit<AccountFilter, "limit" | "offset" | "hidden" | "ids"> & {
   page?: number;
@@ -41,7 +42,7 @@ export function getAccount(state: StateDatabase, id: string, now: number) {
   const sources = sourceByKey(state.raw);
   const word = { by: "", at: now, reason: null };
   const writer = openRegisterWriter(state.raw, word);
-  const domains = [row.holder, ...writer.officesOf(row.holder)].flatMap((actor) => writer.domainsOf(actor));
+  const domains = ownDomains(writer, row.holder);
   return {
     ...accountView(row, now),
     note: row.note,

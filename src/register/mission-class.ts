@@ -1,6 +1,7 @@
 import { type MissionForm, slug } from "../domain/actor.ts";
 import { countryByCode } from "./countries.ts";
 import { inSentence } from "./english.ts";
+import { organisations } from "./seed/organisations.ts";
 
 /** Classes as Wikidata, the Lowy Institute and ministries name them, and what each is for. */
 export function missionForm(printed: string): MissionForm {
@@ -39,6 +40,8 @@ export function missionId(given: { sender: string; host: string; city: string | 
   return `${place}-${form === "consulate" ? `${honorary}consulate` : slug(given.printedClass)}`;
 }
 
+const organisationName = (code: string): string => organisations.find((one) => one.code === code)?.name ?? code;
+
 const titles: Record<string, string> = { "apostolic nunciature": "Apostolic nunciature", embassy: "Embassy" };
 
 /** “Embassy of Uzbekistan in the United Kingdom (London)”. */
@@ -50,7 +53,7 @@ export function missionName(given: {
 }): string {
   const label =
     titles[given.printedClass.toLowerCase()] ?? given.printedClass.replace(/^./, (letter) => letter.toUpperCase());
-  const sender = inSentence(countryByCode.get(given.sender)?.name ?? given.sender);
-  const host = inSentence(countryByCode.get(given.host)?.name ?? given.host.replace(/^org:/, ""));
+  const sender = inSentence(countryByCode.get(given.sender)?.name ?? organisationName(given.sender));
+  const host = inSentence(countryByCode.get(given.host)?.name ?? organisationName(given.host.replace(/^org:/, "")));
   return `${label} of ${sender} in ${host}${given.city ? ` (${given.city})` : ""}`;
 }

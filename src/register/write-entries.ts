@@ -1,5 +1,5 @@
 import type { FactRecord } from "../domain/fact.ts";
-import { judge } from "../domain/standing.ts";
+import { canProve, judge } from "../domain/standing.ts";
 import { contentId, type Outcome, type RegisterWriter } from "../store/state/queries/register-write.ts";
 import type { AccountCounter, Entry } from "./entries.ts";
 
@@ -106,12 +106,14 @@ export const factId = (fact: FactRecord): string =>
   contentId(fact.subject, fact.measure, fact.platform, fact.edition, fact.eventDate);
 
 export function judgeAccount(writer: RegisterWriter, id: string): void {
-  const holder = writer.holderOf(id);
-  const institutions = writer.officesOf(holder);
-  const domains = [holder, ...institutions].flatMap((actor) => writer.domainsOf(actor));
-  const { standing, evidence } = judge(writer.evidenceOf(id), domains);
+  const all = writer.evidenceOf(id);
+  const { standing, evidence } = judge(all, all.some(canProve) ? ownDomains(writer, writer.holderOf(id)) : []);
   writer.setStanding(id, standing, evidence?.date ?? null);
 }
+
+/** Domains a proof may start from: the holder's, those of the institutions that give the holder an office, and above. */
+export const ownDomains = (writer: RegisterWriter, holder: string): string[] =>
+  [holder, ...writer.officesOf(holder)].flatMap((actor) => writer.domainsOf(actor));
 
 /** Same id in another register, then same account, then the suggested id unless somebody else has it. */
 function whoIsMeant(writer: RegisterWriter, entry: Extract<Entry, { kind: "actor" }>, row: readonly Entry[]): string {

@@ -23,6 +23,7 @@ export function readTable(text: string, file: string, delimiter = detectDelimite
   const [header, ...body] = records;
   if (!header) throw new InputError({ file }, "the file is empty", "Give a table with a header line.");
   const columns = header.cells.map((name) => name.trim());
+  while (columns.length > 1 && columns.at(-1) === "") columns.pop();
   const rows = body.map(({ line, cells }) => {
     const fits = cells.length === columns.length || cells.slice(columns.length).every((cell) => cell === "");
     const fault =

@@ -229,6 +229,7 @@ export const aliases: Record<string, readonly string[]> = {
   VN: ["Vietnam", "Viet Nam", "Socialist Republic of Viet Nam"],
   WS: ["Western Samoa"],
   XK: ["Kosovo", "Republic of Kosovo", "Kosovo (UNSCR 1244)", "Kosovo (under UNSC resolution 1244)"],
+  "X-NC": ["Cyprus North", "Cyprus (North)"],
   YE: ["Yemen", "Yemen, Rep.", "Republic of Yemen"],
 };
 
@@ -242,6 +243,7 @@ export const codeAliases: Record<string, string> = {
   RKS: "XK",
   OWID_KOS: "XK",
   XXK: "XK",
+  XKK: "XK",
   ROM: "RO",
   TMP: "TL",
   ZAR: "CD",
@@ -294,7 +296,7 @@ export const historical: readonly { names: readonly string[]; codes: readonly st
     what: "Yugoslavia (until 1992, the Federal Republic until 2003)",
   },
   {
-    names: ["Serbia and Montenegro", "Serbia & Montenegro", "Сербия и Черногория"],
+    names: ["Serbia and Montenegro", "Serbia & Montenegro", "Serbia-Montenegro", "Сербия и Черногория"],
     codes: ["CS", "SCG"],
     what: "Serbia and Montenegro (until 2006)",
   },

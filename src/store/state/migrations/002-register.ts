@@ -90,6 +90,7 @@ export const register = {
       added_at integer not null,
       unique (platform, handle_key)
     ) strict;
+    create index accounts_by_user on accounts (platform, user_id) where user_id is not null;
     create index accounts_by_holder on accounts (holder);
     create index accounts_by_standing on accounts (standing);
 
@@ -99,6 +100,8 @@ export const register = {
       handle_key text not null,
       primary key (account, handle_key)
     ) strict, without rowid;
+
+    create index former_handles_by_key on former_handles (handle_key);
 
     create table evidence (
       id text primary key,

@@ -246,3 +246,12 @@ export const standingCounts = (raw: DatabaseSync, code: string | null): Standing
        from accounts c join actors h on h.id = c.holder where $code is null or h.state = $code`,
     )
     .get({ code }) as StandingCountsRow;
+
+/** Actors that bear exactly this name in any language, of one state or of any. */
+export const actorsNamed = (raw: DatabaseSync, name: string, code: string | null): string[] =>
+  raw
+    .prepare(
+      "select distinct n.actor from actor_names n join actors a on a.id = n.actor where n.key = $key and ($code is null or a.state = $code)",
+    )
+    .all({ key: nameKey(name), code })
+    .map((row) => String(row.actor));

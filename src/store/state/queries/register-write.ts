@@ -73,9 +73,12 @@ export function openRegisterWriter(raw: DatabaseSync, word: Word) {
     run(`update ${table} set ${set} where id = ?`, ...Object.values(changes), id);
   };
 
+  /** Rows this writer has dealt with: a file that says two things of one actor is heard once, so that it can come again. */
+  const heard = new Set<string>();
+
   /** Fields of `given` that `stored` lacks, or that the same source now says otherwise. */
-  const news = (stored: Row, given: Row): Row => {
-    const sameSource = stored.source === given.source;
+  const news = (id: string, stored: Row, given: Row): Row => {
+    const sameSource = stored.source === given.source && !heard.has(id);
     const fresh: Row = {};
     for (const [column, value] of Object.entries(given)) {
       const before = stored[column] ?? null;
@@ -88,11 +91,14 @@ export function openRegisterWriter(raw: DatabaseSync, word: Word) {
   const keep = (table: "actors" | "accounts", id: string, given: Row): Outcome => {
     const stored = one(`select * from ${table} where id = ?`, id);
     if (!stored) {
+      heard.add(id);
       insert(table, { ...given, added_at: word.at });
       record(id, "added", null, null, String(given.name ?? given.handle ?? id));
       return "added";
     }
-    return alter(table, id, stored, news(stored, given));
+    const fresh = news(id, stored, given);
+    heard.add(id);
+    return alter(table, id, stored, fresh);
   };
 
   const alter = (table: "actors" | "accounts", id: string, stored: Row, fresh: Row): Outcome => {
@@ -140,7 +146,7 @@ export function openRegisterWriter(raw: DatabaseSync, word: Word) {
           one("select id, holder from accounts where platform = ? and user_id = ?", platform, userId)) ||
         (key !== null &&
           one(
-            "select a.id, a.holder from former_handles f join accounts a on a.id = f.account where a.platform = ? and f.handle_key = ?",
+            "select a.id, a.holder from former_handles f cross join accounts a on a.id = f.account where a.platform = ? and f.handle_key = ?",
             platform,
             key,
           ));

@@ -1,0 +1,253 @@
+import { namesAnOffice } from "../domain/actor.ts";
+import { ConflictError, InputError, UsageError } from "../domain/errors.ts";
+import { partialDate } from "../domain/partial-date.ts";
+import type { StateDatabase } from "../store/state/database.ts";
+import { actorsNamed } from "../store/state/queries/register-read.ts";
+import { openRegisterWriter, type RegisterWriter } from "../store/state/queries/register-write.ts";
+import type { Hand } from "./edit-actor.ts";
+import type { AccountCounter, Entry, ReadRow } from "./entries.ts";
+import { openRegisterFile, type RegisterFile } from "./register-file.ts";
+import type { ReadContext, RegisterFormat, RegisterSample } from "./register-format.ts";
+import { registerFormats } from "./register-formats.ts";
+import { openRowWriter } from "./write-entries.ts";
+
+export type RegisterImportOptions = {
+  /** Format id; without it the layout is recognised. */
+  as?: string | undefined;
+  /** Office all persons of the file hold, when the file does not name it; needs `source`. */
+  office?: string | undefined;
+  institution?: string | undefined;
+  source?: string | undefined;
+  date?: string | undefined;
+  /** Import what is left when persons without an office are left out, instead of refusing the file. */
+  leaveOutPersons?: boolean | undefined;
+};
+
+/** Every row accounted for: read = added + changed + unchanged + skipped + rejected. */
+export type RegisterReport = {
+  format: string;
+  file: string;
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  skipped: number;
+  rejected: number;
+  classes: Record<string, number>;
+  rejects: { line: number | null; reason: string; name: string | null }[];
+  unmatched: { name: string; rows: number; why: string }[];
+  notes: string[];
+  seconds: number;
+};
+
+/** An import that would add persons without an office: refused whole, with their names. */
+export class PersonsWithoutOfficeError extends UsageError {
+  override name = "PersonsWithoutOfficeError";
+  readonly list: string[];
+  constructor(file: string, list: string[]) {
+    const some = list.slice(0, 5).join(", ");
+    super(
+      `${file} names ${list.length} person${list.length === 1 ? "" : "s"} without an office (${some}${list.length > 5 ? ", …" : ""}), so nothing was imported. ` +
+        "If all of them hold one office, give it with its source (--office “…” --source “…”); else leave them out of the file.",
+    );
+    this.list = list;
+  }
+}
+
+/** Brings a file into the register, all of it or nothing; the counters it holds are for the corpus. */
+export function importRegister(
+  state: StateDatabase,
+  given: { name: string; content: Uint8Array },
+  options: RegisterImportOptions,
+  hand: Hand,
+): { report: RegisterReport; counters: AccountCounter[] } {
+  const started = performance.now();
+  checkOptions(options);
+  const file = openRegisterFile(given.name, given.content);
+  const format = options.as ? formatNamed(options.as) : recogniseRegisterFile(file);
+  const context: ReadContext = {
+    office: options.office ?? null,
+    institution: options.institution ?? null,
+    source: options.source ?? null,
+    date: options.date ?? null,
+    find: (name, code) => {
+      const found = actorsNamed(state.raw, name, code);
+      return found.length === 1 ? (found[0] ?? null) : null;
+    },
+  };
+  const reading = format.read(file, context);
+  return state.transact(() => {
+    const word = { ...hand, reason: `import of ${file.name} as ${format.id}` };
+    const writer = openRegisterWriter(state.raw, word);
+    const { rows, left } = withOffices(reading.rows, writer, context, file.name, options.leaveOutPersons === true);
+    const writing = openRowWriter(writer);
+    const report = emptyReport(format, file, [...reading.notes]);
+    for (const row of rows) count(report, row, writing);
+    writing.settle();
+    if (left.length > 0) report.notes.push(`left out, because the file names no office: ${left.join(", ")}`);
+    report.seconds = Math.round(performance.now() - started) / 1000;
+    if (report.added + report.changed > 0)
+      writer.putImport({
+        file: file.name,
+        sha256: file.sha256,
+        format: format.id,
+        office: context.office,
+        source: context.source,
+        report: JSON.stringify(report),
+      });
+    return { report, counters: writing.counters };
+  });
+}
+
+function checkOptions({ office, source, date }: RegisterImportOptions): void {
+  if (office !== undefined && !source?.trim())
+    throw new UsageError("An office given for a whole file needs the source that says so: add --source “…”.");
+  if (office !== undefined && !namesAnOffice(office))
+    throw new UsageError(`“${office}” is not an office. Only holders of an office are registered.`);
+  if (date !== undefined && partialDate(date) === null)
+    throw new UsageError(`“${date}” is not a date. Write 2024, 2024-03 or 2024-03-18.`);
+}
+
+function formatNamed(id: string): RegisterFormat {
+  const format = registerFormats.find((one) => one.id === id);
+  if (format) return format;
+  throw new UsageError(
+    `There is no register format “${id}”. Known are ${registerFormats.map((one) => one.id).join(", ")}.`,
+  );
+}
+
+/** The one declared layout a file has. */
+export function recogniseRegisterFile(file: RegisterFile): RegisterFormat {
+  const sample = sampleOf(file);
+  const [format, second] = registerFormats.filter((one) => one.recognise(sample));
+  if (second && format)
+    throw new ConflictError(`${file.name} fits ${format.id} and ${second.id}. Say which it is with --as.`);
+  if (format) return format;
+  const seen = [...sample.columns, ...sample.keys].slice(0, 12).join(", ") || "nothing that is a header";
+  throw new InputError(
+    { file: file.name },
+    `its layout is not known to the register (seen: ${seen})`,
+    "Name the columns platform, handle, holder (or institution, country) and office, or say what it is with --as.",
+  );
+}
+
+function sampleOf(file: RegisterFile): RegisterSample {
+  const start = file.text.replace(/^\uFEFF/, "").trimStart();
+  const { name } = file;
+  const keysOf = (value: unknown) =>
+    value && typeof value === "object" && !Array.isArray(value) ? Object.keys(value) : [];
+  if (/\.ya?ml$/i.test(name) || /^(#[^\n]*\n)*- id:/.test(start))
+    return { name, columns: [], keys: firstKeys(file.yaml(), keysOf) };
+  if (start.startsWith("[")) return { name, columns: [], keys: firstKeys(file.json(), keysOf) };
+  if (start.startsWith("{")) {
+    const [first, second] = /\.(nd)?jsonl?(\.gz|\.zst)?$/i.test(name) && isLines(start) ? file.items() : [];
+    if (first) return { name, columns: [], keys: [...keysOf(first.item), ...keysOf(second?.item)] };
+    return { name, columns: [], keys: firstKeys(file.json(), keysOf) };
+  }
+  return { name, columns: file.table().columns, keys: [] };
+}
+
+const isLines = (start: string) => {
+  try {
+    JSON.parse(start.slice(0, start.indexOf("\n") < 0 ? undefined : start.indexOf("\n")));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+function firstKeys(value: unknown, keysOf: (value: unknown) => string[]): string[] {
+  if (Array.isArray(value)) return [...new Set(value.slice(0, 5).flatMap(keysOf))];
+  const [first] = Object.values((value ?? {}) as Record<string, unknown>);
+  const inner = Array.isArray(first) ? first[0] : first;
+  return [
+    ...keysOf(value)
+      .slice(0, 20)
+      .map((key) => `/${key}`),
+    ...keysOf(inner),
+  ];
+}
+
+/** Gives persons the office of the whole file; refuses the file, or leaves them out, when they have none. */
+function withOffices(
+  rows: readonly ReadRow[],
+  writer: RegisterWriter,
+  context: ReadContext,
+  file: string,
+  leaveOut: boolean,
+) {
+  const without = new Set<string>();
+  const named: string[] = [];
+  const kept = rows.map((row): ReadRow => {
+    if (!("entries" in row)) return row;
+    const added: Entry[] = [];
+    for (const entry of row.entries) {
+      if (entry.kind !== "actor" || entry.actor.kind !== "person") continue;
+      const { id, name, state } = entry.actor;
+      const stated = row.entries.some((other) => other.kind === "office" && other.office.person === id);
+      if (stated || writer.hasOffice(id)) continue;
+      if (context.office) {
+        const institution =
+          context.institution ?? (state && writer.actorExists(`state:${state}`) ? `state:${state}` : null);
+        const office = { person: id, institution, title: context.office, since: null, until: null };
+        added.push({
+          kind: "office",
+          office: { ...office, source: context.source ?? file, url: null, date: context.date },
+        });
+      } else if (!without.has(id)) {
+        without.add(id);
+        named.push(name);
+      }
+    }
+    return { ...row, entries: [...row.entries, ...added] };
+  });
+  if (without.size === 0) return { rows: kept, left: [] };
+  if (!leaveOut) throw new PersonsWithoutOfficeError(file, named);
+  const names = (row: ReadRow): string | null => {
+    const found =
+      "entries" in row ? row.entries.find((one) => one.kind === "actor" && without.has(one.actor.id)) : undefined;
+    return found?.kind === "actor" ? found.actor.name : null;
+  };
+  return {
+    rows: kept.map((row): ReadRow => {
+      const name = names(row);
+      return name === null ? row : { line: row.line, rejected: "the file names no office", name };
+    }),
+    left: named,
+  };
+}
+
+const emptyReport = (format: RegisterFormat, file: RegisterFile, notes: string[]): RegisterReport => ({
+  format: format.id,
+  file: file.name,
+  read: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  skipped: 0,
+  rejected: 0,
+  classes: {},
+  rejects: [],
+  unmatched: [],
+  notes,
+  seconds: 0,
+});
+
+function count(report: RegisterReport, row: ReadRow, writing: ReturnType<typeof openRowWriter>): void {
+  report.read++;
+  const klass = "entries" in row ? row.class : "rejected" in row ? "rejected" : "unmatched";
+  report.classes[klass] = (report.classes[klass] ?? 0) + 1;
+  if ("entries" in row) {
+    const { outcome, notes } = writing.writeRow(row.entries);
+    report[outcome]++;
+    for (const note of notes) report.notes.push(`line ${row.line}: ${note}`);
+  } else if ("rejected" in row) {
+    report.rejected++;
+    report.rejects.push({ line: row.line, reason: row.rejected, name: row.name });
+  } else {
+    report.skipped++;
+    const known = report.unmatched.find((one) => one.name === row.unmatched);
+    if (known) known.rows++;
+    else report.unmatched.push({ name: row.unmatched, rows: 1, why: row.why });
+  }
+}
