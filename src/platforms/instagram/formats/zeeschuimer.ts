@@ -178,7 +178,7 @@ function people(item: Json): string[] {
 
 function mediaOf(item: Json): MappedPost["media"] {
   const parts = records(item.carousel_media);
-  const children = records(at(item, "edge_sidecar_to_children.edges")).flatMap((edge) => record(edge.node) ?? []);
+  const children = records(records(at(item, "edge_sidecar_to_children.edges")).map(({ node }) => node));
   const each = parts.length > 0 ? parts : children.length > 0 ? children : [item];
   return each.map((part) => (isVideo(part) ? "video" : "image"));
 }

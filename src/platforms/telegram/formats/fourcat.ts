@@ -10,7 +10,7 @@ export const fourcatTelegram = declare({
   platform: "telegram",
   fields: {
     id: "id",
-    author: { column: "author_username", optional: true },
+    author: { column: "author_username" },
     // A channel's posts may have no sender: the channel itself speaks.
     channel: "chat",
     authorId: { column: "author" },
@@ -27,7 +27,7 @@ export const fourcatTelegram = declare({
     tags: { column: "hashtags", optional: true },
     media: { column: "attachment_type" },
   },
-  counters: { views: { column: "views", optional: true }, reposts: { column: "forwards", optional: true } },
+  counters: { views: { column: "views" }, reposts: { column: "forwards", optional: true } },
   required: ["id", "chat", "body", "timestamp", "author_forwarded_from_name"],
   ignore: [
     ...["thread_id", "author_is_bot", "body_markdown", "reactions", "restriction_reason", "chat_restriction_reason"],

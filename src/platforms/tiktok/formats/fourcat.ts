@@ -26,7 +26,7 @@ export const fourcatTiktok = declare({
     views: { column: "plays" },
   },
   authorCounters: {
-    followers: { column: "author_followers", optional: true },
+    followers: { column: "author_followers" },
     posts: { column: "author_videos" },
     likes_given: { column: "author_likes" },
   },

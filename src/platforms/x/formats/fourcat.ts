@@ -25,7 +25,7 @@ export const fourcatX = declare({
     isReply: { column: "is_reply" },
     replyToAuthor: { column: ["replied_author", "replied_user"] },
     isQuote: { column: "is_quote_tweet" },
-    quoteOfId: { column: "quote_tweet_id", optional: true },
+    quoteOfId: { column: "quote_tweet_id" },
     quoteOfAuthor: { column: ["quote_author", "quoted_user"] },
     mentions: { column: "mentions" },
     links: { column: "urls" },
