@@ -7,7 +7,7 @@ import type { MapContext } from "../format.ts";
 import { countPrinted } from "../json.ts";
 import { snowflakeTime } from "../x/snowflake.ts";
 import { derivedId } from "./derived-id.ts";
-import { type Column, type Field, type Getter, getter, listGetter } from "./field.ts";
+import { type Column, columnsOf, type Field, type Getter, getter, listGetter } from "./field.ts";
 import type { Mapping } from "./mapping.ts";
 import { mediaKind } from "./media-kind.ts";
 
@@ -51,7 +51,7 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
   const readTime = timeReader(format === "snowflake" ? "auto" : format, zone);
   const readPosted: (printed: string) => Moment = format === "snowflake" ? snowflakeTime : readTime;
   const authorDeclared = [fields.author, fields.authorId, fields.authorName].some((field) => field !== undefined);
-  const idColumn = JSON.stringify(fields.id ?? "");
+  const idColumn = columnsOf(fields.id ?? "").join("”, “");
 
   return (record) => {
     const platform = fixedPlatform ?? platformName(platformCell(record));
@@ -84,7 +84,7 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
     const ownId = blank.has(printedId) ? "" : printedId;
     const broken = ownId === "" ? null : brokenId(ownId);
     if (broken) return reject(broken);
-    if (ownId === "" && id !== null && !mapping.deriveMissingId) return reject(`no id in ${idColumn}`);
+    if (ownId === "" && id !== null && !mapping.deriveMissingId) return reject(`no id in “${idColumn}”`);
     if (ownId === "" && text === "") return reject("neither an id nor a text: nothing tells this post from another");
 
     let repost = repostOf(record);
