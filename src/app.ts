@@ -4,12 +4,11 @@ import { join, resolve } from "node:path";
 import type { Fault } from "./collect/import/commit-batch.ts";
 import type { ImportRoom } from "./collect/import/import-file.ts";
 import { sweep } from "./collect/import/sweep.ts";
+import { keepRaw } from "./collect/keep-raw.ts";
 import { loadKnownAccounts } from "./register/known-accounts.ts";
 import { seedRegister } from "./register/seed-register.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
 import { defaultStudy, type Keys, openKeys } from "./store/keys/keys.ts";
-import { recordRaw } from "./store/raw/raw-files.ts";
-import { createRawWriter } from "./store/raw/vault.ts";
 
 const openSearch = (_: string) => ({ close() {} });
 type SearchIndex = { close(): void };
@@ -61,7 +60,6 @@ function importRoom(
   { state, keys, place }: { state: StateDatabase; keys: Keys; place: string },
   fault: Fault,
 ): ImportRoom {
-  const rawFolder = join(place, "raw");
   return {
     state,
     workspace: place,
@@ -71,26 +69,11 @@ function importRoom(
     known: () => loadKnownAccounts(state),
     now: Date.now,
     fault,
-    async keepRaw(batch) {
-      const writer = await createRawWriter(rawFolder, batch);
-      return {
-        write: (bytes) => writer.write(bytes),
-        abort: () => writer.abort(),
-        async finish({ fileName, account, ...options }) {
-          const file = await writer.finish();
-          const record = (): void =>
-            recordRaw(state, keys, rawFolder, {
-              batch,
-              study: defaultStudy,
-              file,
-              details: { fileName, account, options },
-              createdAt: Date.now(),
-              retentionDays: readSetting(state, "retentionDays", 30),
-            });
-          return { bytes: file.bytes, sha256: file.sha256, record };
-        },
-      };
-    },
+    keepRaw: (batch) =>
+      keepRaw(
+        { state, keys, workspace: place, study: defaultStudy, retentionDays: readSetting(state, "retentionDays", 30), now: Date.now },
+        batch,
+      ),
   };
 }
 

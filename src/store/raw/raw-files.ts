@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { NotFoundError } from "../../domain/errors.ts";
 import type { Keys } from "../keys/keys.ts";
@@ -121,6 +121,7 @@ export function sweepRaw(state: StateDatabase, folder: string, now: number): str
       .map(({ path }) => String(path)),
   );
   const raw = join(folder, "raw");
+  if (!existsSync(raw)) return [];
   const swept: string[] = [];
   for (const name of readdirSync(raw, { withFileTypes: true })
     .filter((entry) => entry.isFile())
