@@ -8,7 +8,14 @@ import { command, common } from "./options.ts";
 import { type Cell, fields, note, print, printJson, table } from "./output.ts";
 import { withWorkspace } from "./workspace.ts";
 
-type ImportOptions = { as?: string; office?: string; institution?: string; source?: string; date?: string };
+type ImportOptions = {
+  as?: string;
+  office?: string;
+  institution?: string;
+  source?: string;
+  date?: string;
+  leaveOutPersons?: boolean;
+};
 
 export const registerImport = (): Command =>
   command(
@@ -23,7 +30,9 @@ export const registerImport = (): Command =>
     .option("--institution <id>", "institution of that office")
     .option("--source <title>", "who says so")
     .option("--date <date>", "when it was said")
-    .action((paths: string[], options: ImportOptions, given: Command) => {
+    .option("--leave-out-persons", "import the rest when persons of the file hold no office, instead of refusing it")
+    .action((paths: string[], { leaveOutPersons, ...options }: ImportOptions, given: Command) => {
+      const asked = { ...options, ...(leaveOutPersons && { leaveOutPersons: "true" as const }) };
       if (options.office && !options.source)
         throw new UsageError("--office needs --source: who says that they hold it?");
       return withWorkspace(given, async (workspace) => {
@@ -32,7 +41,7 @@ export const registerImport = (): Command =>
         const reports: RegisterReport[] = [];
         for (const path of paths) {
           try {
-            const report = await importRegisterFile(workspace, path, options);
+            const report = await importRegisterFile(workspace, path, asked);
             reports.push(report);
             if (!json) print(reportText(report));
           } catch (error) {

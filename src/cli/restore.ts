@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { command, common } from "./options.ts";
-import { print, printJson } from "./output.ts";
+import { note, print, printJson } from "./output.ts";
 
 export const restore = (): Command =>
   command(
@@ -11,8 +11,9 @@ export const restore = (): Command =>
     .argument("<backup>", "folder that “attache backup” wrote")
     .action(async (source: string, _options, given: Command) => {
       const { workspace, json } = common(given);
-      const { restoreFrom } = await import("../server/answers/backup.ts");
-      const done = await restoreFrom(source, workspace);
+      const verbs = await import("../store/backup/restore.ts");
+      const done = await verbs.restore(source, workspace);
       if (json) return printJson(done);
       print(`${done.folder} is restored: ${done.files.toLocaleString("en")} files.`);
+      if (!done.keys) note("The backup holds no keys: raw cannot be read, and new imports get new pseudonyms.");
     });

@@ -34,7 +34,7 @@ type Options = FilterOptions & { sort?: string; limit: number; cursor?: string }
 export const search = (): Command =>
   withFilters(command("search", "find posts", "attache search 'water cooperation' --state UZ --from 2024-01-01"))
     .argument("[words...]", 'words, "phrases", @handles, #tags; none: all posts')
-    .option("--sort <order>", "newest, oldest or relevance")
+    .option("--sort <order>", "newest or relevance")
     .option("--limit <number>", "posts to show", wholeNumber, 20)
     .option("--cursor <text>", "go on where an earlier answer stopped (its “next”)")
     .action((words: string[], { limit, ...options }: Options, given: Command) =>

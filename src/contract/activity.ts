@@ -2,8 +2,11 @@ import * as z from "zod";
 import { Basis, Moment, Period } from "./common.ts";
 
 export const ActivityQuery = Period.extend({ by: z.enum(["day", "month"]).optional() });
+export type ActivityQuery = z.infer<typeof ActivityQuery>;
 
-const Share = z.object({ value: z.string().nullable(), posts: z.number().int() });
+/** Posts with this value; null: not known. */
+export const Share = z.object({ value: z.string().nullable(), posts: z.number().int() }).meta({ id: "Share" });
+export type Share = z.infer<typeof Share>;
 
 /** One line of a chart of counters: a value, when it was seen, and by whom. */
 export const CounterPoint = z.object({

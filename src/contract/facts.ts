@@ -53,6 +53,7 @@ export const FactsQuery = PageQuery.extend({
   period: z.string().optional(),
   differing: z.enum(["true", "false"]).optional(),
 });
+export type FactsQuery = z.infer<typeof FactsQuery>;
 export const FactsPage = pageOf(Fact).meta({ id: "FactsPage" });
 export type FactsPage = z.infer<typeof FactsPage>;
 

@@ -138,10 +138,13 @@ export const Batch = z
     file: z.string(),
     format: z.string(),
     formatVersion: z.string(),
-    /** Files of the batch with their SHA-256, so that the origin of a post can be shown. */
+    /** SHA-256 of the file as it came, so that the origin of a post can be shown. */
     sha256: z.string().nullable(),
+    bytes: z.number().int(),
+    encoding: z.string().nullable(),
     startedAt: Moment,
     endedAt: Moment.nullable(),
+    seconds: z.number().nullable(),
     read: z.number().int(),
     stored: z.number().int(),
     duplicates: z.number().int(),
@@ -149,6 +152,7 @@ export const Batch = z
     observations: z.number().int(),
     /** Raw is kept, so the batch can be mapped again. */
     rawKept: z.boolean(),
+    /** When the items of private persons leave it; null: they have left, or none is kept. */
     rawUntil: Moment.nullable(),
     drift: Drift,
     error: z.string().nullable(),
@@ -171,9 +175,9 @@ export const Reject = z
     file: z.string(),
     firstLine: z.number().int().nullable(),
     lastLine: z.number().int().nullable(),
+    firstByte: z.number().int().nullable(),
+    /** Never quotes the record: it may hold a private name. */
     reason: z.string(),
-    /** The record as it stood, shortened; kept only as long as raw is. */
-    excerpt: z.string().nullable(),
   })
   .meta({ id: "Reject" });
 export type Reject = z.infer<typeof Reject>;

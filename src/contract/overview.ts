@@ -90,4 +90,7 @@ export const MeasureQuery = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   platform: z.string().optional(),
+  /** Language of the states' names; else that of the workspace. */
+  language: z.string().optional(),
 });
+export type MeasureQuery = z.infer<typeof MeasureQuery>;

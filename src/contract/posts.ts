@@ -12,16 +12,14 @@ export const PostFilter = Period.extend({
   account: Several.optional(),
   actor: Several.optional(),
   language: Several.optional(),
-  kind: Several.optional(),
   batch: Several.optional(),
-  /** true: only posts of registered accounts; false: only of others. */
+  /** true: only posts of accounts in the register; else of everybody. */
   registered: Flag.optional(),
-  standing: Several.optional(),
 });
 export type PostFilter = z.output<typeof PostFilter>;
 
 export const PostsQuery = PostFilter.extend({
-  sort: z.enum(["newest", "oldest", "relevance"]).optional(),
+  sort: z.enum(["newest", "relevance"]).optional(),
   cursor: z.string().optional(),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
   /** Counts by platform, state, language and so on cost time; a following page does not need them. */
@@ -29,7 +27,7 @@ export const PostsQuery = PostFilter.extend({
 });
 export type PostsQuery = z.output<typeof PostsQuery>;
 
-/** Where the words were found: from and to are positions in `text`, UTF-16 units as JavaScript counts. */
+/** Where the words were found: from and to are positions in the snippet, UTF-16 units as JavaScript counts. */
 export const Range = z.object({ from: z.number().int(), to: z.number().int() }).meta({ id: "Range" });
 export type Range = z.infer<typeof Range>;
 
@@ -47,7 +45,8 @@ export const PostSummary = z
     postedAt: Moment.nullable(),
     title: z.string().nullable(),
     text: z.string(),
-    kind: z.string(),
+    /** original, reply, repost, quote or statement; null in a list, where it is not looked up. */
+    kind: z.string().nullable(),
     url: z.string().nullable(),
     language: z.string().nullable(),
     batch: z.string(),
@@ -56,7 +55,8 @@ export const PostSummary = z
 export type PostSummary = z.infer<typeof PostSummary>;
 
 export const PostHit = PostSummary.extend({
-  snippet: z.object({ text: z.string(), ranges: z.array(Range) }),
+  /** The text around what was found; `ranges` are positions in it, `before` and `after` say whether the text goes on. */
+  snippet: z.object({ text: z.string(), before: z.boolean(), after: z.boolean(), ranges: z.array(Range) }),
 }).meta({ id: "PostHit" });
 export type PostHit = z.infer<typeof PostHit>;
 
@@ -76,6 +76,8 @@ export const PostsAnswer = z
     exact: z.boolean(),
     facets: z.array(Facet),
     next: z.string().nullable(),
+    /** No post held the words as asked: pieces of words were looked for instead. */
+    widened: z.boolean(),
     milliseconds: z.number(),
     unfinished: z.array(StageState),
   })
@@ -97,7 +99,14 @@ export const PostVersion = z
 export type PostVersion = z.infer<typeof PostVersion>;
 
 export const PostCounter = z
-  .object({ measure: z.string(), value: z.number(), seenAt: Moment, batch: z.string() })
+  .object({
+    measure: z.string(),
+    value: z.number(),
+    seenAt: Moment,
+    /** false: the file does not say when, so it is the moment of the import. */
+    seenKnown: z.boolean(),
+    batch: z.string(),
+  })
   .meta({ id: "PostCounter" });
 export type PostCounter = z.infer<typeof PostCounter>;
 

@@ -21,7 +21,7 @@ export const RegisterReport = z
     classes: z.record(z.string(), z.number().int()),
     rejects: z.array(z.object({ line: z.number().int().nullable(), reason: z.string(), name: z.string().nullable() })),
     /** Names of countries or institutions that could not be matched; reported, never guessed. */
-    unmatched: z.array(z.object({ name: z.string(), rows: z.number().int() })),
+    unmatched: z.array(z.object({ name: z.string(), rows: z.number().int(), why: z.string() })),
     notes: z.array(z.string()),
     seconds: z.number(),
   })
@@ -36,6 +36,8 @@ export const RegisterImportFields = z.object({
   institution: z.string().optional(),
   source: z.string().optional(),
   date: z.string().optional(),
+  /** true: import what is left when persons without an office are left out, instead of refusing the file. */
+  leaveOutPersons: z.enum(["true", "false"]).optional(),
 });
 export type RegisterImportFields = z.infer<typeof RegisterImportFields>;
 

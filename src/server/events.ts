@@ -3,18 +3,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Server-sent events named “jobs”: at once, then whenever something changed; a comment keeps proxies awake. */
-export function streamEvents(request: FastifyRequest, reply: FastifyReply, jobs: () => Promise<unknown>): FastifyReply {
+export function streamEvents(request: FastifyRequest, reply: FastifyReply, jobs: () => unknown): FastifyReply {
   const gone = new AbortController();
   request.raw.on("close", () => gone.abort());
   reply.header("content-type", "text/event-stream; charset=utf-8").header("x-accel-buffering", "no");
   return reply.send(Readable.from(changes(jobs, gone.signal)));
 }
 
-async function* changes(jobs: () => Promise<unknown>, signal: AbortSignal): AsyncGenerator<string> {
+async function* changes(jobs: () => unknown, signal: AbortSignal): AsyncGenerator<string> {
   let before = "";
   let quiet = 0;
   while (!signal.aborted) {
-    const now = JSON.stringify(await jobs());
+    const now = JSON.stringify(jobs());
     if (now !== before) yield `event: jobs\ndata: ${now}\n\n`;
     else if (++quiet % 30 === 0) yield ": still here\n\n";
     before = now;

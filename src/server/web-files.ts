@@ -26,7 +26,7 @@ export async function serveWeb(server: FastifyInstance, folder: string | null): 
       preCompressed: true,
       dotfiles: "ignore",
       cacheControl: false,
-      setHeaders: (reply, path) => reply.setHeader("cache-control", isHashed(path) ? forever : "no-cache"),
+      setHeaders: (reply, path) => reply.header("cache-control", isHashed(path) ? forever : "no-cache"),
     });
   server.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+(\?|$)/.test(request.url);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { constants, createReadStream, existsSync, readFileSync } from "node:fs";
+import { constants, createReadStream, existsSync } from "node:fs";
 import { access, stat, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { Check, Diagnosis } from "../../contract/doctor.ts";
 import { openDuck } from "../../store/corpus/duck.ts";
 import { hasFullText, type Inspection, inspectState } from "../../store/state/inspect.ts";
+import { packageVersion } from "./version.ts";
 
 /** Looks at the machine and the workspace without changing either; a workspace that is not there yet is no fault. */
 export async function diagnose(folder: string, { deep }: { deep: boolean }): Promise<Diagnosis> {
@@ -22,9 +23,6 @@ export async function diagnose(folder: string, { deep }: { deep: boolean }): Pro
   if (existsSync(database)) checks.push(...(await stateChecks(workspace, database, deep)));
   return { ok: checks.every(({ state }) => state !== "fail"), version: packageVersion(), workspace, checks };
 }
-
-const packageVersion = (): string =>
-  String(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")).version);
 
 const check = (id: string, title: string, state: Check["state"], found: string, mend: string | null = null): Check => ({
   id,

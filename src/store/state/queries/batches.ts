@@ -25,6 +25,12 @@ export function failBatch(state: StateDatabase, id: string, error: string, finis
     .run(error, finishedAt, id);
 }
 
+/** Runs inside the transaction that takes its files out. */
+export function markUndone(state: StateDatabase, id: string, at: number): void {
+  state.raw.prepare("update batches set status = 'undone', finished_at = ? where id = ?").run(at, id);
+  state.raw.prepare("delete from rejects where batch = ?").run(id);
+}
+
 export function findBatch(state: StateDatabase, id: string): BatchesTable | undefined {
   return state.raw.prepare("select * from batches where id = ?").get(id) as BatchesTable | undefined;
 }
@@ -54,4 +60,12 @@ export function rejectRows(state: StateDatabase, batch: string, page: { limit: n
       "select first_line, last_line, first_byte, reason from rejects where batch = ? order by first_line limit ? offset ?",
     )
     .all(batch, page.limit, page.offset) as RejectRow[];
+}
+
+/** Why records were rejected, most frequent first. */
+export function rejectReasons(state: StateDatabase, batch: string): { reason: string; records: number }[] {
+  return state.raw
+    .prepare("select reason, count(*) as records from rejects where batch = ? group by reason order by records desc, reason limit 50")
+    .all(batch)
+    .map((row) => ({ reason: String(row.reason), records: Number(row.records) }));
 }

@@ -1,0 +1,107 @@
+import type { Workspace } from "../../app.ts";
+import type { Activity, ActivityQuery, CounterSeries, Share } from "../../contract/activity.ts";
+import { getAccount } from "../../register/accounts.ts";
+import { getActor } from "../../register/actors.ts";
+import {
+  type ActivityGroup,
+  accountsWithPosts,
+  activityGroups,
+  type CounterSeen,
+  counterSeries,
+} from "../../store/corpus/queries/activity.ts";
+import { type AccountUnder, accountsUnder } from "../../store/state/queries/accounts-under.ts";
+import { periodOf } from "./period.ts";
+import { settingsOf } from "./settings.ts";
+import { unfinishedStages } from "./stages.ts";
+
+/** Of all accounts of an actor that may enter a measure; contested and unknown ones never do. */
+export function activityOfActor(workspace: Workspace, id: string, query: ActivityQuery): Promise<Activity> {
+  getActor(workspace.state, id, { now: Date.now() });
+  return activityOf(workspace, accountsUnder(workspace.state.raw, id), query);
+}
+
+/** An account's own page shows what it published whatever its standing; the page says what it is. */
+export async function activityOfAccount(workspace: Workspace, id: string, query: ActivityQuery): Promise<Activity> {
+  const account = getAccount(workspace.state, id, Date.now());
+  return activityFrom(workspace, [account], [account], query);
+}
+
+function activityOf(workspace: Workspace, all: readonly AccountUnder[], query: ActivityQuery): Promise<Activity> {
+  const { provenOnly } = settingsOf(workspace);
+  const enters = ({ standing }: AccountUnder) => standing === "proven" || (standing === "claimed" && !provenOnly);
+  return activityFrom(workspace, all, all.filter(enters), query);
+}
+
+async function activityFrom(
+  workspace: Workspace,
+  all: readonly AccountUnder[],
+  entering: readonly AccountUnder[],
+  query: ActivityQuery,
+): Promise<Activity> {
+  const { corpus } = workspace;
+  const period = periodOf(query);
+  const asked = { accounts: entering.map(({ id }) => id), ...period };
+  const groups = await corpus.ask(activityGroups, asked);
+  const seen = await corpus.ask(counterSeries, asked);
+  const withPosts = await corpus.ask(accountsWithPosts, asked);
+  const first = least(groups.map((group) => group.first));
+  const last = most(groups.map((group) => group.last));
+  const by = query.by ?? (first !== null && last !== null && last - first > 200 * day ? "month" : "day");
+  const count = (standing: string) => entering.filter((account) => account.standing === standing).length;
+  return {
+    ...period,
+    by,
+    posts: groups.length === 0 ? null : total(groups),
+    undated: total(groups.filter((group) => group.day === null)),
+    first,
+    last,
+    timeline: timeline(groups, by),
+    kinds: shares(groups, ({ kind }) => kind),
+    platforms: shares(groups, ({ platform }) => platform),
+    languages: shares(groups, ({ language }) => language),
+    scripts: shares(groups, ({ script }) => script),
+    sourceLanguages: shares(groups, ({ label }) => label),
+    counters: series(seen, entering),
+    accounts: { proven: count("proven"), claimed: count("claimed"), excluded: all.length - entering.length },
+    basis: { known: withPosts.length, of: entering.length },
+    unfinished: unfinishedStages(workspace),
+  };
+}
+
+const day = 86_400_000;
+
+const total = (groups: readonly ActivityGroup[]): number => groups.reduce((sum, { posts }) => sum + posts, 0);
+
+function shares(groups: readonly ActivityGroup[], value: (group: ActivityGroup) => string | null): Share[] {
+  const sums = new Map<string | null, number>();
+  for (const group of groups) sums.set(value(group), (sums.get(value(group)) ?? 0) + group.posts);
+  return [...sums].map(([name, posts]) => ({ value: name, posts })).sort((a, b) => b.posts - a.posts);
+}
+
+function timeline(groups: readonly ActivityGroup[], by: "day" | "month"): Activity["timeline"] {
+  const sums = new Map<string, number>();
+  for (const { day: on, posts } of groups) {
+    if (on === null) continue;
+    const start = by === "day" ? on : `${on.slice(0, 7)}-01`;
+    sums.set(start, (sums.get(start) ?? 0) + posts);
+  }
+  return [...sums].map(([start, posts]) => ({ start, posts })).sort((a, b) => a.start.localeCompare(b.start));
+}
+
+function series(seen: readonly CounterSeen[], accounts: readonly AccountUnder[]): CounterSeries[] {
+  const handles = new Map(accounts.map(({ id, handle }) => [id, handle]));
+  const lines = new Map<string, CounterSeries>();
+  for (const { account, platform, measure, value, seen: seenAt, batch } of seen) {
+    const key = `${account}\n${measure}`;
+    const line = lines.get(key) ?? { account, platform, handle: handles.get(account) ?? null, measure, points: [] };
+    line.points.push({ seenAt, value, source: `b${batch}`, batch: `b${batch}` });
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
+const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+const least = (values: readonly (number | null)[]): number | null =>
+  known(values).reduce<number | null>((least, value) => (least === null || value < least ? value : least), null);
+const most = (values: readonly (number | null)[]): number | null =>
+  known(values).reduce<number | null>((most, value) => (most === null || value > most ? value : most), null);

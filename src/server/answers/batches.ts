@@ -1,0 +1,84 @@
+import type { Workspace } from "../../app.ts";
+import type { PageQuery } from "../../contract/common.ts";
+import { type Batch, type BatchDetail, type BatchesPage, Drift, type RejectsPage } from "../../contract/imports.ts";
+import { NotFoundError } from "../../domain/errors.ts";
+import { batchContents } from "../../store/corpus/queries/batch-contents.ts";
+import {
+  countBatches,
+  findBatch,
+  listBatchRows,
+  rejectReasons,
+  rejectRows,
+} from "../../store/state/queries/batches.ts";
+import type { BatchesTable } from "../../store/state/tables.ts";
+import { rawOf } from "./raw.ts";
+
+export function listBatches(workspace: Workspace, { page, pageSize }: PageQuery): BatchesPage {
+  const { state } = workspace;
+  const rows = listBatchRows(state, { limit: pageSize, offset: (page - 1) * pageSize });
+  return { rows: rows.map((row) => batchOf(workspace, row)), total: countBatches(state), page, pageSize };
+}
+
+export async function batchDetail(workspace: Workspace, id: string): Promise<BatchDetail> {
+  const row = batchRow(workspace, id);
+  const contents = await workspace.corpus.ask(batchContents, { batch: row.number });
+  const moments = contents.flatMap(({ first, last }) => [first, last]).filter((moment) => moment !== null);
+  return {
+    ...batchOf(workspace, row),
+    firstPostAt: moments.length === 0 ? null : Math.min(...moments),
+    lastPostAt: moments.length === 0 ? null : Math.max(...moments),
+    platforms: contents.map(({ platform, posts }) => ({ platform, posts })),
+    rejectReasons: rejectReasons(workspace.state, id),
+  };
+}
+
+export function rejectsOf(workspace: Workspace, id: string, { page, pageSize }: PageQuery): RejectsPage {
+  const batch = batchRow(workspace, id);
+  const rows = rejectRows(workspace.state, id, { limit: pageSize, offset: (page - 1) * pageSize });
+  const listed = rows.map(({ first_line, last_line, first_byte, reason }) => ({
+    file: batch.file,
+    firstLine: first_line,
+    lastLine: last_line,
+    firstByte: first_byte,
+    reason,
+  }));
+  return { rows: listed, total: batch.rejected, page, pageSize };
+}
+
+export async function undo(workspace: Workspace, id: string): Promise<Batch> {
+  batchRow(workspace, id);
+  await workspace.undo(id);
+  return batchOf(workspace, batchRow(workspace, id));
+}
+
+function batchRow({ state }: Workspace, id: string): BatchesTable {
+  const row = findBatch(state, id);
+  if (!row) throw new NotFoundError(`There is no batch “${id}”. “attache batches” lists them.`);
+  return row;
+}
+
+function batchOf(workspace: Workspace, row: BatchesTable): Batch {
+  const raw = rawOf(workspace, row.id);
+  return {
+    id: row.id,
+    state: row.status,
+    file: row.file,
+    format: row.format,
+    formatVersion: row.format_version,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    encoding: row.encoding,
+    startedAt: row.started_at,
+    endedAt: row.finished_at,
+    seconds: row.seconds,
+    read: row.read,
+    stored: row.stored,
+    duplicates: row.duplicates,
+    rejected: row.rejected,
+    observations: row.observations,
+    rawKept: raw.kept,
+    rawUntil: raw.until,
+    drift: Drift.parse(JSON.parse(row.drift)),
+    error: row.error,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Workspace } from "../../app.ts";
+import type { ActorRef, Standing } from "../../contract/accounts.ts";
+import { accountsUnder } from "../../store/state/queries/accounts-under.ts";
+import { findAccounts } from "../../store/state/queries/register-read.ts";
+
+export type Holder = { holder: ActorRef; standing: Standing; state: string | null };
+
+/** Who holds these accounts, as the register says today. */
+export function holdersOf({ state }: Workspace, accounts: readonly (string | null)[]): ReadonlyMap<string, Holder> {
+  const ids = [...new Set(accounts.filter((account) => account !== null))];
+  if (ids.length === 0) return new Map();
+  const { rows } = findAccounts(state.raw, { ids, limit: ids.length, offset: 0 });
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        holder: { id: row.holder, kind: row.holder_kind, name: row.holder_name },
+        standing: row.standing,
+        state: row.holder_state,
+      },
+    ]),
+  );
+}
+
+/** Accounts that the filters `account` and `actor` leave; undefined where neither is asked, empty where nobody fits. */
+export function accountsFor(
+  { state }: Workspace,
+  { account, actor }: { account?: readonly string[] | undefined; actor?: readonly string[] | undefined },
+): string[] | undefined {
+  if (!actor) return account ? [...account] : undefined;
+  const under = new Set(actor.flatMap((id) => accountsUnder(state.raw, id).map((one) => one.id)));
+  return account ? account.filter((id) => under.has(id)) : [...under];
+}

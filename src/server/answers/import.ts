@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Workspace } from "../../app.ts";
+import { type ImportProgress, importFile } from "../../collect/import/import-file.ts";
+import type { ImportResult } from "../../contract/imports.ts";
+import { InputError } from "../../domain/errors.ts";
+import { findBatch } from "../../store/state/queries/batches.ts";
+
+export type ImportAsked = { as?: string; mapping?: string; account?: string; encoding?: string };
+export type Progress = { title: string; done: number; total: number | null; unit: "bytes" | "records" | "posts" };
+export type Watch = { signal: AbortSignal; tell(progress: Progress): void };
+
+/** Brings one file in; `mapping` names a mapping file. */
+export async function importOne(
+  workspace: Workspace,
+  path: string,
+  asked: ImportAsked,
+  watch: Watch,
+): Promise<ImportResult> {
+  const { mapping, ...options } = asked;
+  const given = mapping === undefined ? {} : { mapping: { name: basename(mapping), text: await textOf(mapping) } };
+  const title = basename(path);
+  const result = await importFile(
+    workspace.importRoom(),
+    path,
+    { ...options, ...given },
+    { signal: watch.signal, onProgress: (progress) => watch.tell(progressOf(progress, title)) },
+  );
+  return { ...result, observations: findBatch(workspace.state, result.batch)?.observations ?? 0 };
+}
+
+/** Bytes are known from the start, records are not; storing has no measure of its own. */
+export const progressOf = ({ phase, bytes, totalBytes }: ImportProgress, title: string): Progress => ({
+  title: phase === "storing" ? `${title} (storing)` : title,
+  done: bytes,
+  total: totalBytes,
+  unit: "bytes",
+});
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    throw new InputError(
+      { file: path },
+      missing ? "there is no such file" : "it cannot be read",
+      "Give the mapping file's path after --mapping.",
+    );
+  }
+}

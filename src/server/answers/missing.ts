@@ -1,0 +1,52 @@
+import type { Workspace } from "../../app.ts";
+import type { Missing } from "../../contract/overview.ts";
+import { isoDay } from "../../domain/partial-date.ts";
+import { freshDays } from "../../domain/standing.ts";
+import { missionsShare } from "../../register/missions.ts";
+import { staleProofs } from "../../store/state/queries/register-counts.ts";
+import { standingCounts } from "../../store/state/queries/register-read.ts";
+import { settingsOf } from "./settings.ts";
+import { unfinishedStages } from "./stages.ts";
+
+/** What is not there yet, the nearest step first. */
+export function missingIn(workspace: Workspace, posts: number): Missing[] {
+  const { state } = workspace;
+  const { ownState, peers } = settingsOf(workspace);
+  const found: Missing[] = [];
+  const add = (code: Missing["code"], count: number | null, what: string, mend: string, href: string | null) =>
+    found.push({ code, count, what, mend, href });
+  if (ownState === null)
+    add("own-state", null, "Your own state is not chosen.", "Choose it in the settings.", "/settings");
+  if (peers.length === 0)
+    add("peers", null, "No states to compare with are chosen.", "Choose them in the settings.", "/settings");
+  if (posts === 0) add("no-posts", null, "No post is here yet.", "Import a file of posts.", "/imports");
+  if (ownState !== null) {
+    const { proven, claimed } = standingCounts(state.raw, ownState);
+    const page = `/actors/${encodeURIComponent(`state:${ownState}`)}`;
+    if (proven + claimed === 0)
+      add("no-account", null, `No account of ${ownState} is known.`, "Add one, or import a list.", page);
+    else if (proven === 0)
+      add("only-claimed", claimed, `No account of ${ownState} is proven.`, "Add a two-way link as evidence.", page);
+    for (const { platform, checked, inForce } of missionsShare(state, ownState, { provenOnly: false }).slice(0, 1))
+      if (checked < inForce)
+        add(
+          "missions-unchecked",
+          inForce - checked,
+          `${inForce - checked} of ${inForce} missions in force were not looked for on ${platform}.`,
+          "Look them up, and record what you find or do not find.",
+          page,
+        );
+  }
+  const stale = staleProofs(state.raw, isoDay(Date.now() - freshDays * 86_400_000));
+  if (stale > 0)
+    add(
+      "stale-proofs",
+      stale,
+      `${stale} proofs are older than ${freshDays} days.`,
+      "Look again and add what you find as evidence.",
+      "/register?standing=proven",
+    );
+  for (const { title, backlog } of unfinishedStages(workspace))
+    add("stage-backlog", backlog, `${title}: ${backlog} to go.`, "It goes on while Attaché runs.", null);
+  return found;
+}

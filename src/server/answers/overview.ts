@@ -1,0 +1,62 @@
+import type { Workspace } from "../../app.ts";
+import type { MeasureQuery, MeasureTable, Overview } from "../../contract/overview.ts";
+import { postsByStateNotes, postsByState as tell } from "../../measure/posts-by-state.ts";
+import { disputedEntities, hiddenEntities } from "../../register/disputed.ts";
+import { countedAccounts } from "../../register/known-accounts.ts";
+import { postCounts } from "../../store/corpus/queries/post-counts.ts";
+import { batchTotal, kindCounts, observationTotal, stateNames } from "../../store/state/queries/register-counts.ts";
+import { standingCounts } from "../../store/state/queries/register-read.ts";
+import { listBatches } from "./batches.ts";
+import { stageJobs } from "./jobs.ts";
+import { missingIn } from "./missing.ts";
+import { periodOf } from "./period.ts";
+import { platformsOf, postsOf } from "./post-counts.ts";
+import { settingsOf } from "./settings.ts";
+import { unfinishedStages } from "./stages.ts";
+import { packageVersion } from "./version.ts";
+
+export async function overviewOf(workspace: Workspace): Promise<Overview> {
+  const { raw } = workspace.state;
+  const kinds = kindCounts(raw);
+  const counts = [...(await postsOf(workspace)).values()];
+  const moments = counts.flatMap(({ first, last }) => [first, last]).filter((moment) => moment !== null);
+  const posts = counts.reduce((sum, one) => sum + one.posts, 0);
+  return {
+    workspace: workspace.folder,
+    version: packageVersion(),
+    counts: {
+      states: kinds.state,
+      institutions: kinds.institution,
+      missions: kinds.mission,
+      persons: kinds.person,
+      outlets: kinds.outlet,
+      organisations: kinds.organisation,
+      accounts: { ...standingCounts(raw, null) },
+      posts,
+      observations: observationTotal(raw),
+      batches: batchTotal(raw),
+    },
+    firstPostAt: moments.length === 0 ? null : Math.min(...moments),
+    lastPostAt: moments.length === 0 ? null : Math.max(...moments),
+    postsByState: await postsByState(workspace, {}),
+    platforms: await platformsOf(workspace),
+    missing: missingIn(workspace, posts),
+    stages: unfinishedStages(workspace),
+    jobs: stageJobs(workspace),
+    newest: listBatches(workspace, { page: 1, pageSize: 5 }).rows,
+  };
+}
+
+/** The measure, for the accounts that may enter; the workspace's setting decides unless the question does. */
+export async function postsByState(workspace: Workspace, query: MeasureQuery): Promise<MeasureTable> {
+  const { state, corpus } = workspace;
+  const settings = settingsOf(workspace);
+  const provenOnly = query.provenOnly === undefined ? settings.provenOnly : query.provenOnly === "true";
+  const counts = await corpus.ask(postCounts, periodOf(query));
+  const chosen = query.platform === undefined ? counts : counts.filter(({ platform }) => platform === query.platform);
+  const named = new Map(disputedEntities(state).map(({ id, name }) => [id.replace(/^entity:/, ""), name]));
+  const states = stateNames(state.raw, query.language ?? settings.language, hiddenEntities(state));
+  const shown = states.map(({ code, name }) => ({ code, name: named.get(code) ?? name }));
+  const counted = countedAccounts(state, { provenOnly });
+  return { ...postsByStateNotes, provenOnly, ...tell(shown, counted, chosen), unfinished: unfinishedStages(workspace) };
+}

@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { Readable } from "node:stream";
+import type { Workspace } from "../../app.ts";
+import type { RegisterFormat, RegisterImportFields, RegisterReport } from "../../contract/register-files.ts";
+import { InputError } from "../../domain/errors.ts";
+import { exportRegister } from "../../register/export-register.ts";
+import { importRegister } from "../../register/import-register.ts";
+import { registerFormats } from "../../register/register-formats.ts";
+
+export const registerFormatList = (): { rows: RegisterFormat[] } => ({
+  rows: registerFormats.map(({ id, title, example, source, needsOffice }) => ({
+    id,
+    title,
+    example,
+    source,
+    needsOffice,
+  })),
+});
+
+/** Brings a file into the register; counters it holds are kept as dated observations. */
+export async function importRegisterFile(
+  workspace: Workspace,
+  path: string,
+  { name = basename(path), leaveOutPersons, ...options }: RegisterImportFields & { name?: string },
+): Promise<RegisterReport> {
+  const content = await contentOf(path);
+  const asked = { ...options, leaveOutPersons: leaveOutPersons === "true" };
+  const { report } = importRegister(workspace.state, { name, content }, asked, { by: "user", at: Date.now() });
+  return report;
+}
+
+async function contentOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    throw new InputError(
+      { file: path },
+      missing ? "there is no such file" : "it cannot be read",
+      "Check the path and its rights.",
+    );
+  }
+}
+
+export const exportRegisterFile = ({ state }: Workspace, format: "csv" | "json"): Readable =>
+  Readable.from(exportRegister(state, format), { objectMode: false });

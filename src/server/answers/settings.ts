@@ -1,0 +1,53 @@
+import type { Workspace } from "../../app.ts";
+import { type Settings, SettingsEdit } from "../../contract/settings.ts";
+import { UsageError } from "../../domain/errors.ts";
+import { disputedEntities, referenceList, setDisputedEntities } from "../../register/disputed.ts";
+import { actorRow } from "../../store/state/queries/register-read.ts";
+import { readSetting, writeSetting } from "../../store/state/queries/register-settings.ts";
+
+const languages: Settings["languages"] = [
+  { id: "en", name: "English", rightToLeft: false },
+  { id: "ru", name: "Русский", rightToLeft: false },
+  { id: "uz", name: "Oʻzbekcha", rightToLeft: false },
+  { id: "ar", name: "العربية", rightToLeft: true },
+];
+
+export function settingsOf({ state }: Workspace): Settings {
+  const stored = SettingsEdit.parse(
+    Object.fromEntries(
+      plain.flatMap((key) => {
+        const value = readSetting(state.raw, key);
+        return value === null ? [] : [[key, value]];
+      }),
+    ),
+  );
+  const disputed = disputedEntities(state);
+  return {
+    ownState: stored.ownState ?? null,
+    peers: stored.peers ?? [],
+    referenceList: referenceList(state),
+    disputed: disputed.map(({ id, shown, name }) => ({ id, shown, name })),
+    retentionDays: stored.retentionDays ?? 30,
+    language: stored.language ?? "en",
+    provenOnly: stored.provenOnly ?? false,
+    disputedChoices: disputed.map(({ id, names, note }) => ({ id, names, note })),
+    languages,
+  };
+}
+
+const plain = ["ownState", "peers", "retentionDays", "language", "provenOnly"] as const;
+
+/** What is not sent stays. */
+export function changeSettings(workspace: Workspace, edit: SettingsEdit): Settings {
+  const { state } = workspace;
+  for (const code of [edit.ownState, ...(edit.peers ?? [])])
+    if (code && actorRow(state.raw, `state:${code}`) === null)
+      throw new UsageError(`“${code}” is no state of the register. Use its ISO code, such as KZ.`);
+  const { referenceList: list, disputed } = edit;
+  if (list || disputed)
+    setDisputedEntities(state, { ...(list && { referenceList: list }), ...(disputed && { disputed }) });
+  state.transact(() => {
+    for (const key of plain) if (edit[key] !== undefined) writeSetting(state.raw, key, edit[key]);
+  });
+  return settingsOf(workspace);
+}

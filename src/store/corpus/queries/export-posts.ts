@@ -1,0 +1,101 @@
+import type { DuckDBValue } from "@duckdb/node-api";
+import { literal } from "../duck.ts";
+
+export type ExportFilter = {
+  platforms: readonly string[] | null;
+  /** Register ids; null: all authors. */
+  accounts: readonly string[] | null;
+  languages: readonly string[] | null;
+  batches: readonly number[] | null;
+  from: number | null;
+  to: number | null;
+  registeredOnly: boolean;
+  /** CSV file (platform, id) of the posts that a search found; null: no words were asked for. */
+  found: string | null;
+};
+
+/** Columns of an export, in this order; times in UTC, lists with a space between their entries. */
+export const exportColumns = [
+  "platform",
+  "id",
+  "account",
+  "author",
+  "posted_at",
+  "kind",
+  "language",
+  "script",
+  "language_confidence",
+  "source_language",
+  "title",
+  "text",
+  "url",
+  "reply_to_id",
+  "reply_to_author",
+  "repost_of_id",
+  "repost_of_author",
+  "quote_of_id",
+  "quote_of_author",
+  "mentions",
+  "links",
+  "tags",
+  "media",
+  "likes",
+  "replies",
+  "reposts",
+  "quotes",
+  "views",
+  "reactions",
+  "seen_at",
+  "batch",
+  "line",
+] as const;
+
+const shape: Partial<Record<(typeof exportColumns)[number], string>> = {
+  posted_at: "strftime(p.posted_at, '%Y-%m-%dT%H:%M:%S.%gZ')",
+  seen_at: "strftime(p.seen_at, '%Y-%m-%dT%H:%M:%S.%gZ')",
+  language: "l.language",
+  script: "l.script",
+  language_confidence: "l.confidence",
+  batch: "'b' || p.batch",
+};
+
+/** The question behind an export: all current posts that pass the filter, nothing cut off. */
+export function exportQuestion(filter: ExportFilter): { sql: string; params: Record<string, DuckDBValue> } {
+  const params: Record<string, DuckDBValue> = {};
+  const where: string[] = [];
+  const oneOf = (column: string, name: string, values: readonly (string | number)[] | null) => {
+    if (values === null) return;
+    params[name] = JSON.stringify(values);
+    const type = typeof values[0] === "number" ? "INTEGER" : "VARCHAR";
+    where.push(`${column} in (select unnest(from_json($${name}::varchar, '["${type}"]')))`);
+  };
+  oneOf("p.platform", "platforms", filter.platforms);
+  oneOf("p.account", "accounts", filter.accounts);
+  oneOf("l.language", "languages", filter.languages);
+  oneOf("p.batch", "batches", filter.batches);
+  if (filter.registeredOnly) where.push("p.account is not null");
+  const bound = (name: "from" | "to", sign: string) => {
+    const value = filter[name];
+    if (value === null) return;
+    params[name] = value;
+    where.push(`p.posted_at ${sign} make_timestamp_ms($${name}::bigint)`);
+  };
+  bound("from", ">=");
+  bound("to", "<");
+  const found =
+    filter.found === null ? "" : `semi join ${foundKeys(filter.found)} f on f.platform = p.platform and f.id = p.id`;
+  const columns = exportColumns.map((name) => `${shape[name] ?? `p.${name}`} as ${name}`);
+  const sql = `
+    select ${columns.join(", ")}
+    from posts p ${found} left join post_languages l on l.platform = p.platform and l.id = p.id
+    ${where.length > 0 ? `where ${where.join(" and ")}` : ""}`;
+  return { sql, params };
+}
+
+const foundKeys = (path: string): string =>
+  `(select * from read_csv(${literal(path)}, columns = {platform: 'VARCHAR', id: 'VARCHAR'}, header = false, auto_detect = false,
+    delim = chr(31), quote = '', escape = ''))`;
+
+/** Writes the answer as one Parquet file. */
+export const parquetStatement = (sql: string, path: string): string =>
+  `copy (${sql}) to ${literal(path)} (format parquet, compression zstd, row_group_size 122880)`;
