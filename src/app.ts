@@ -10,11 +10,10 @@ import { seedRegister } from "./register/seed-register.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
 import { defaultStudy, type Keys, openKeys } from "./store/keys/keys.ts";
 
-const openSearch = (_: string) => ({ close() {} });
-type SearchIndex = { close(): void };
-
+import { defaultRetentionDays } from "./store/raw/raw-files.ts";
+import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
 import { openState, type StateDatabase } from "./store/state/database.ts";
-import { readSetting } from "./store/state/queries/settings.ts";
+import { readSetting } from "./store/state/queries/register-settings.ts";
 
 /** An open workspace: the stores, and what verbs need to work on them. One folder holds all of it. */
 export type Workspace = {
@@ -24,7 +23,7 @@ export type Workspace = {
   search: SearchIndex;
   keys: Keys;
   /** What an import of a file works with. */
-  importRoom(): ImportRoom;
+  importRoom(): ImportRoom & { keys: Keys };
   close(): Promise<void>;
 };
 
@@ -59,9 +58,10 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
 function importRoom(
   { state, keys, place }: { state: StateDatabase; keys: Keys; place: string },
   fault: Fault,
-): ImportRoom {
+): ImportRoom & { keys: Keys } {
   return {
     state,
+    keys,
     workspace: place,
     limits: { threads, memoryMb: 256, temp: "" },
     threads,
@@ -71,10 +71,15 @@ function importRoom(
     fault,
     keepRaw: (batch) =>
       keepRaw(
-        { state, keys, workspace: place, study: defaultStudy, retentionDays: readSetting(state, "retentionDays", 30), now: Date.now },
+        { state, keys, workspace: place, study: defaultStudy, retentionDays: retentionDays(state), now: Date.now },
         batch,
       ),
   };
+}
+
+function retentionDays(state: StateDatabase): number {
+  const days = readSetting(state.raw, "retentionDays");
+  return typeof days === "number" ? days : defaultRetentionDays;
 }
 
 /** ATTACHE_FAULT names a point of the commit at which the process kills itself: the test that pulls the plug. */

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { takeLease } from "../../jobs/lease.ts";
 import type { Duck } from "../../store/corpus/duck.ts";
@@ -14,7 +14,9 @@ import {
   readManifest,
 } from "../../store/state/queries/manifest.ts";
 import type { CorpusFilesTable } from "../../store/state/tables.ts";
-import { type PreparedFile, publish, type StagingArea, seal, syncFolder } from "./staging-area.ts";
+import { deadListFolder, listOf, sealLists } from "./dead-lists.ts";
+import { leave, without } from "./leave.ts";
+import { type PreparedFile, publish, type StagingArea, seal } from "./staging-area.ts";
 
 /** Called at named points, so that a test can pull the plug there. */
 export type Fault = (point: "staged" | "settled" | "renamed" | "committed") => void;
@@ -22,7 +24,9 @@ export type Fault = (point: "staged" | "settled" | "renamed" | "committed") => v
 export type Commit = {
   state: StateDatabase;
   workspace: string;
-  batch: string;
+  batch: { id: string; number: number };
+  /** The batch is there already and is mapped anew: its old rows leave in the same transaction. */
+  replaces: boolean;
   area: StagingArea;
   files: PreparedFile[];
   account: Omit<Accounting, "stored" | "duplicates" | "seconds" | "finished_at">;
@@ -43,19 +47,23 @@ export type Stored = { stored: number; duplicates: number; seconds: number };
  * The corpus lease is held from the last look for duplicates to the commit, so that two imports cannot overlook each other.
  */
 export async function commitBatch(commit: Commit): Promise<Stored> {
-  const { state, workspace, batch, area, files } = commit;
+  const { state, workspace, area, files } = commit;
+  const batch = commit.batch.id;
   commit.fault("staged");
   const lease = await takeLease(state, "corpus", commit.signal);
   try {
-    const manifest = readManifest(state);
-    const settled = await settleFiles(area.duck, manifest, workspace, batch, files, area.folder);
+    const today = readManifest(state);
+    const leaving = commit.replaces ? await leave({ ...commit, duck: area.duck }, today, commit.batch) : null;
+    const manifest = leaving ? without(today, leaving) : today;
+    const home = commit.replaces ? `corpus/${batch}-v${manifest.version}` : `corpus/${batch}`;
+    const settled = await settleFiles(area.duck, manifest, workspace, home, files, area.folder);
     area.close();
     await rm(join(area.folder, "spill"), { recursive: true, force: true });
     commit.fault("settled");
     const sealed: CorpusFilesTable[] = [];
-    for (const file of files) sealed.push(await sealed_(file, commit));
+    for (const file of files) sealed.push(await inManifest(file, home, commit));
     commit.signal?.throwIfAborted();
-    await publish(area.folder, join(workspace, "corpus", batch));
+    await publish(area.folder, join(workspace, home));
     commit.fault("renamed");
     const finishedAt = commit.now();
     const { account } = commit;
@@ -65,6 +73,7 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
       seconds: (finishedAt - commit.started) / 1000,
     };
     state.transact(() => {
+      if (leaving) changeManifest(state, { add: [], ...leaving, at: finishedAt });
       changeManifest(state, { add: sealed, remove: [], dead: settled.dead, clear: settled.clear, at: finishedAt });
       finishBatch(state, batch, { ...account, ...result, finished_at: finishedAt }, commit.rejects);
       commit.alongside();
@@ -76,11 +85,11 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
   }
 }
 
-async function sealed_(file: PreparedFile, { area, batch, now }: Commit): Promise<CorpusFilesTable> {
+async function inManifest(file: PreparedFile, home: string, { area, batch, now }: Commit): Promise<CorpusFilesTable> {
   const { bytes, sha256 } = await seal(join(area.folder, file.name));
   return {
-    path: `corpus/${batch}/${file.name}`,
-    batch,
+    path: `${home}/${file.name}`,
+    batch: batch.id,
     kind: file.kind,
     platform: file.platform,
     first_at: file.firstAt,
@@ -98,7 +107,7 @@ async function settleFiles(
   duck: Duck,
   manifest: Manifest,
   workspace: string,
-  batch: string,
+  home: string,
   files: readonly PreparedFile[],
   folder: string,
 ): Promise<Verdict> {
@@ -108,7 +117,7 @@ async function settleFiles(
     if (fresh.length === 0) continue;
     const platforms = new Set(fresh.map((file) => file.platform));
     const known = manifest.files.filter((file) => file.kind === kind && platforms.has(file.platform));
-    const one = await settleKind(duck, { kind, manifest, workspace, batch, fresh, known, folder });
+    const one = await settleKind(duck, { kind, manifest, workspace, home, fresh, known, folder });
     verdict.duplicates += one.duplicates;
     verdict.dead.push(...one.dead);
     verdict.clear.push(...one.clear);
@@ -120,14 +129,14 @@ type KindTask = {
   kind: "posts" | "counters";
   manifest: Manifest;
   workspace: string;
-  batch: string;
+  home: string;
   fresh: readonly PreparedFile[];
   known: readonly CorpusFilesTable[];
   folder: string;
 };
 
 async function settleKind(duck: Duck, task: KindTask): Promise<Verdict> {
-  const { kind, manifest, workspace, batch, fresh, known, folder } = task;
+  const { kind, manifest, workspace, home, fresh, known, folder } = task;
   const place = (path: string) => join(workspace, path);
   const lists = deadListFolder(workspace, manifest.version + 1);
   const changed = fresh.map((file) => join(folder, file.name));
@@ -135,7 +144,7 @@ async function settleKind(duck: Duck, task: KindTask): Promise<Verdict> {
     kind,
     files: [
       ...known.map(({ path }) => ({ place: place(path), path, list: listOf(manifest, path, place) })),
-      ...fresh.map((file) => ({ place: join(folder, file.name), path: `corpus/${batch}/${file.name}`, list: null })),
+      ...fresh.map((file) => ({ place: join(folder, file.name), path: `${home}/${file.name}`, list: null })),
     ],
     changed,
     known: known.map(({ path }) => place(path)),
@@ -143,45 +152,6 @@ async function settleKind(duck: Duck, task: KindTask): Promise<Verdict> {
     listPlace: lists.place,
     prepare: lists.prepare,
   });
-  return { duplicates: settled.duplicates, ...(await sealLists(workspace, settled.lists, lists.path)) };
+  return { duplicates: settled.duplicates, ...(await sealLists(workspace, settled.lists, lists)) };
 }
 
-export const listOf = (manifest: Manifest, path: string, place: (path: string) => string): string | null => {
-  const list = manifest.dead.get(path)?.list;
-  return list === undefined ? null : place(list);
-};
-
-/** Lists of dead rows are never overwritten: each version of the manifest writes its own. */
-export function deadListFolder(workspace: string, version: number) {
-  const path = (file: string) => `corpus/dead/v${version}/${file.replace(/^corpus\//, "").replaceAll("/", "-")}`;
-  return {
-    path,
-    place: (file: string) => join(workspace, path(file)),
-    prepare: async () => {
-      await mkdir(join(workspace, "corpus", "dead", `v${version}`), { recursive: true });
-    },
-  };
-}
-
-/** Brings new lists to the disk; a list without rows means that its file needs none any more. */
-export async function sealLists(
-  workspace: string,
-  lists: readonly { path: string; rows: number }[],
-  pathOf: (file: string) => string,
-): Promise<Pick<Verdict, "dead" | "clear">> {
-  const dead: DeadList[] = [];
-  const clear: string[] = [];
-  for (const { path, rows } of lists) {
-    if (rows === 0) {
-      clear.push(path);
-      continue;
-    }
-    const list = pathOf(path);
-    dead.push({ path, list, rows, ...(await seal(join(workspace, list))) });
-  }
-  if (dead.length > 0) {
-    await syncFolder(join(workspace, dead[0]!.list, ".."));
-    await syncFolder(join(workspace, "corpus", "dead"));
-  }
-  return { dead, clear };
-}

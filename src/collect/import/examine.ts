@@ -7,7 +7,7 @@ import type { Encoding } from "./encoding.ts";
 import { asciiCompatible, declaredEncoding, decodeBlock, detectEncoding, guessFallback } from "./encoding.ts";
 import { findFormat } from "./find-format.ts";
 import { jsonShape, type Layout, objectHead, pathsIn, tableDialect } from "./layout.ts";
-import { type Input, openInput, unpacked } from "./open-input.ts";
+import { type Input, unpacked } from "./open-input.ts";
 import { parquetAsTable } from "./parquet-input.ts";
 import { parseJson } from "./parse-json.ts";
 import { splitArray } from "./split-json.ts";
@@ -44,8 +44,7 @@ export function readable(
 }
 
 /** Looks at the first megabyte: encoding, container, columns, first rows, and which declared format it is. */
-export async function examine(path: string, options: ImportOptions): Promise<Examined> {
-  const input = await openInput(path);
+export async function examine(input: Input, options: ImportOptions): Promise<Examined> {
   const { head, whole, encoding } = await firstText(input, options.encoding);
   const chosen = options.mapping
     ? findFormat("mapping", options.mapping.text)

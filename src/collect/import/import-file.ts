@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AttacheError, ConflictError, InputError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
@@ -7,10 +7,11 @@ import type { Format } from "../../platforms/format.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { DuckLimits } from "../../store/corpus/duck.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
-import { beginBatch, failBatch, type RejectRow } from "../../store/state/queries/batches.ts";
+import { beginBatch, failBatch, findBatch, type RejectRow } from "../../store/state/queries/batches.ts";
 import { commitBatch, type Fault } from "./commit-batch.ts";
 import { type Examined, examine, type ImportOptions } from "./examine.ts";
 import { MappingPool } from "./mapping-pool.ts";
+import { openInput } from "./open-input.ts";
 import { pump, type Tally } from "./pump.ts";
 import { StagingArea } from "./staging-area.ts";
 
@@ -74,8 +75,8 @@ export async function importFile(
   options: ImportOptions,
   watch: Watch = {},
 ): Promise<ImportResult> {
-  const examined = await examine(path, options);
-  const format = examined.format ?? unrecognised(examined);
+  const examined = await examine(await openInput(path), options);
+  const format = knownFormat(examined);
   const drift = checkedDrift(examined, format);
   const started = room.now();
   const batch = beginBatch(room.state, {
@@ -88,7 +89,8 @@ export async function importFile(
   });
   const lease = tryLease(room.state, `import:${batch.id}`);
   try {
-    return await bringIn(room, { examined, format, drift, options, batch, started }, watch);
+    const raw = await room.keepRaw(batch.id);
+    return await bringIn(room, { examined, format, drift, options, batch, started, importedAt: started, raw }, watch);
   } catch (cause) {
     const error = explained(cause, path, watch.signal);
     failBatch(room.state, batch.id, error.message, room.now());
@@ -98,17 +100,22 @@ export async function importFile(
   }
 }
 
-type Task = {
+export type BringIn = {
   examined: Examined;
   format: Format;
   drift: Drift;
   options: ImportOptions;
   batch: { id: string; number: number };
   started: number;
+  /** The moment at which counters count as seen when the file does not say. */
+  importedAt: number;
+  /** null: the raw is kept already and is being mapped again. */
+  raw: RawKeeper | null;
 };
 
-async function bringIn(room: ImportRoom, task: Task, watch: Watch): Promise<ImportResult> {
-  const { examined, format, options, batch, started } = task;
+/** From an examined file to a committed batch; the caller holds the batch's lease. */
+export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Promise<ImportResult> {
+  const { examined, format, options, batch, started, importedAt, raw } = task;
   const { input, layout, encoding } = examined;
   const report = (phase: ImportProgress["phase"], tally: Pick<Tally, "read" | "rejects" | "bytes">): void =>
     watch.onProgress?.({
@@ -125,7 +132,7 @@ async function bringIn(room: ImportRoom, task: Task, watch: Watch): Promise<Impo
       mapping: options.mapping?.text ?? null,
       layout,
       encoding: encoding.kind === "stream" ? "utf-8" : encoding.name,
-      context: { account: options.account ?? null, importedAt: started },
+      context: { account: options.account ?? null, importedAt },
       known: room.known(),
       key: room.study.key,
       fileName: input.name,
@@ -133,10 +140,9 @@ async function bringIn(room: ImportRoom, task: Task, watch: Watch): Promise<Impo
     room.threads,
   );
   const folder = join(room.workspace, "corpus", ".tmp", batch.id);
-  const area = await StagingArea.create(folder, batch.number, started, room.limits);
-  const raw = await room.keepRaw(batch.id);
+  const area = await StagingArea.create(folder, batch.number, importedAt, room.limits);
   try {
-    const tally = await pump(examined, pool, area, room.threads, (bytes) => raw.write(bytes), {
+    const tally = await pump(examined, pool, area, room.threads, async (bytes) => raw?.write(bytes), {
       onBlock: (now) => report("reading", now),
       signal: watch.signal,
     });
@@ -148,19 +154,20 @@ async function bringIn(room: ImportRoom, task: Task, watch: Watch): Promise<Impo
       );
     report("storing", tally);
     const files = await area.finish();
-    const kept = await raw.finish({
+    const kept = await raw?.finish({
       fileName: input.name,
       account: options.account ?? null,
       mapping: options.mapping?.text ?? null,
       encoding: options.encoding ?? null,
     });
-    if (tally.rejects.length > 0) await writeFile(join(folder, "rejects.csv"), rejectsAsCsv(tally.rejects));
+    const rejectsFile = await writeRejects(room.workspace, batch.id, tally.rejects);
     const file = neutral(input.name, tally.inName);
     const encodingName = tally.odd > 0 ? `${encoding.name}, ${tally.odd} lines as ${tally.fallback}` : encoding.name;
     const stored = await commitBatch({
       state: room.state,
       workspace: room.workspace,
-      batch: batch.id,
+      batch,
+      replaces: raw === null,
       area,
       files,
       account: {
@@ -168,13 +175,14 @@ async function bringIn(room: ImportRoom, task: Task, watch: Watch): Promise<Impo
         rejected: tally.rejects.length,
         observations: files.reduce((sum, one) => sum + (one.kind === "counters" ? one.rows : 0), 0),
         encoding: encodingName,
-        sha256: kept.sha256,
-        bytes: kept.bytes,
+        ...(kept ? { sha256: kept.sha256, bytes: kept.bytes } : rawOf(room, batch.id)),
+        format: format.id,
+        format_version: format.version,
         drift: JSON.stringify(task.drift),
         file,
       },
       rejects: tally.rejects,
-      alongside: kept.record,
+      alongside: () => kept?.record(),
       started,
       now: room.now,
       fault: room.fault,
@@ -187,13 +195,13 @@ async function bringIn(room: ImportRoom, task: Task, watch: Watch): Promise<Impo
       read: tally.read,
       ...stored,
       rejected: tally.rejects.length,
-      rejectsFile: tally.rejects.length > 0 ? join(room.workspace, "corpus", batch.id, "rejects.csv") : null,
+      rejectsFile,
       encoding: encodingName,
       oddLines: tally.odd,
       drift: task.drift,
     };
   } catch (cause) {
-    await raw.abort();
+    await raw?.abort();
     await area.discard();
     throw cause;
   } finally {
@@ -201,7 +209,14 @@ async function bringIn(room: ImportRoom, task: Task, watch: Watch): Promise<Impo
   }
 }
 
-function unrecognised({ input, sample, candidates }: Examined): never {
+/** What is kept of the file itself when a batch is mapped again. */
+function rawOf({ state }: ImportRoom, batch: string): { sha256: string | null; bytes: number } {
+  const { sha256 = null, bytes = 0 } = findBatch(state, batch) ?? {};
+  return { sha256, bytes };
+}
+
+export function knownFormat({ format, input, sample, candidates }: Examined): Format {
+  if (format) return format;
   const seen =
     sample.container === "table" ? `its columns are ${sample.columns.slice(0, 12).join(", ")}` : "it is JSON";
   const near = candidates.slice(0, 3).map(({ id }) => id);
@@ -213,7 +228,7 @@ function unrecognised({ input, sample, candidates }: Examined): never {
 }
 
 /** A layout that lost a field nobody can do without is refused by name; everything else is reported with the batch. */
-function checkedDrift({ input, sample }: Examined, format: Format): Drift {
+export function checkedDrift({ input, sample }: Examined, format: Format): Drift {
   const drift = driftOf(format, sample);
   const lost = drift.missing.filter((name) => format.required.includes(name));
   if (lost.length > 0)
@@ -234,16 +249,27 @@ function checkedDrift({ input, sample }: Examined, format: Format): Drift {
 function neutral(name: string, inName: ReadonlyMap<string, string>): string {
   let shown = name;
   for (const [handle, pseudonym] of [...inName].sort(([a], [b]) => b.length - a.length))
-    shown = shown.replaceAll(new RegExp(handle.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), pseudonym);
+    shown = shown.replaceAll(
+      new RegExp(`(?<![\\p{L}\\p{N}])${handle.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "giu"),
+      pseudonym,
+    );
   return shown;
 }
 
-const rejectsAsCsv = (rejects: readonly RejectRow[]): string =>
-  `first_line,last_line,first_byte,reason\n${rejects
-    .map((row) => `${row.first_line},${row.last_line},${row.first_byte},"${row.reason.replaceAll('"', '""')}"\n`)
-    .join("")}`;
+/** Lines, bytes and reasons as a file for the user; what the records held is not in it, for it may name people. */
+async function writeRejects(workspace: string, batch: string, rejects: readonly RejectRow[]): Promise<string | null> {
+  const place = join(workspace, "rejects", `${batch}.csv`);
+  await rm(place, { force: true });
+  if (rejects.length === 0) return null;
+  await mkdir(join(workspace, "rejects"), { recursive: true });
+  const rows = rejects.map(
+    (row) => `${row.first_line},${row.last_line},${row.first_byte},"${row.reason.replaceAll('"', '""')}"\n`,
+  );
+  await writeFile(place, `first_line,last_line,first_byte,reason\n${rows.join("")}`);
+  return place;
+}
 
-function explained(cause: unknown, path: string, signal?: AbortSignal): Error {
+export function explained(cause: unknown, path: string, signal?: AbortSignal): Error {
   if (signal?.aborted)
     return new ConflictError(`The import of ${path} was stopped; nothing of it was kept.`, { cause });
   if (cause instanceof AttacheError) return cause;

@@ -7,12 +7,20 @@ import type { Layout } from "./layout.ts";
 import { parseJson } from "./parse-json.ts";
 import { tokenise } from "./tokenise.ts";
 
-/** One record read: what the mapper made of it, and where in the file it stands (lines from 1, bytes from 0). */
-export type Record_ = { mapped: Mapped; firstLine: number; lastLine: number; text: string };
+/** One record read: what the mapper made of it, where in the file it stands (lines from 1), and what it was made from. */
+export type Reading = {
+  mapped: Mapped;
+  firstLine: number;
+  lastLine: number;
+  /** The cells of a row; null for JSON, and for a row that could not be cut into cells. */
+  cells: readonly string[] | null;
+  /** The JSON item as the mapper got it: one tweet of a page, say; undefined for tables and for what is no JSON. */
+  item: unknown;
+};
 
 export type BlockReader = {
   /** Calls `each` for every record of the block, in order. */
-  read(block: Block, fallback: string | null, each: (record: Record_) => void): { lines: number; odd: number };
+  read(block: Block, fallback: string | null, each: (record: Reading) => void): { lines: number; odd: number };
 };
 
 /** Binds a format to a file's layout once; blocks can then be read in any thread. */
@@ -48,7 +56,7 @@ function tableReader(
   return {
     read(block, fallback, each) {
       const { text, odd } = decodeBlock(block.bytes, encoding, fallback);
-      const record: Record_ = { mapped: reject(""), firstLine: 0, lastLine: 0, text };
+      const record: Reading = { mapped: reject(""), firstLine: 0, lastLine: 0, cells: null, item: undefined };
       let skip = block.byte === 0;
       const { lines } = tokenise(text, layout.dialect, (row) => {
         if (skip) {
@@ -57,6 +65,7 @@ function tableReader(
         }
         record.firstLine = block.line + row.firstLine - 1;
         record.lastLine = block.line + row.lastLine - 1;
+        record.cells = row.cells;
         if (!row.cells) record.mapped = reject(row.reason ?? "this is no row");
         else if (
           row.cells.length < named ||
@@ -82,12 +91,12 @@ function itemReader(
   expand: ((item: unknown) => unknown[]) | undefined,
   encoding: string,
 ): BlockReader {
-  const read = (json: string, firstLine: number, lastLine: number, each: (record: Record_) => void): void => {
+  const read = (json: string, firstLine: number, lastLine: number, each: (record: Reading) => void): void => {
     let item: unknown;
     try {
       item = parseJson(json);
     } catch {
-      each({ mapped: reject("this is not valid JSON"), firstLine, lastLine, text: json });
+      each({ mapped: reject("this is not valid JSON"), firstLine, lastLine, cells: null, item: undefined });
       return;
     }
     let parts = [item];
@@ -97,7 +106,7 @@ function itemReader(
       } catch {
         // A shape the format cannot unfold is judged by its mapper as it stands.
       }
-    for (const part of parts) each({ mapped: map(part), firstLine, lastLine, text: json });
+    for (const part of parts) each({ mapped: map(part), firstLine, lastLine, cells: null, item: part });
   };
   return {
     read(block, fallback, each) {

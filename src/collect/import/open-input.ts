@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable, type Transform } from "node:stream";
 import { createGunzip, createZstdDecompress } from "node:zlib";
@@ -13,16 +13,18 @@ const freeBytes = 256 << 20;
 export type Packing = "plain" | "gzip" | "zstd" | "parquet";
 
 export type Input = {
+  /** What messages call it: the path given, or the batch whose raw is read again. */
   path: string;
-  /** Base name, for messages. */
+  /** Base name. */
   name: string;
   bytes: number;
   packing: Packing;
+  /** The bytes as they stand in the file, from the start, as often as asked. */
+  open(): AsyncIterable<Uint8Array>;
 };
 
 /** Looks at the first bytes of a file: what it is packed as, and whether it can be read at all. */
 export async function openInput(path: string): Promise<Input> {
-  const name = basename(path);
   const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
     throw new InputError(
       { file: path },
@@ -31,20 +33,16 @@ export async function openInput(path: string): Promise<Input> {
     );
   });
   if (info.isDirectory()) throw new InputError({ file: path }, "this is a folder", "Name the files in it");
-  if (info.size === 0)
-    throw new InputError({ file: path, byte: 0 }, "the file is empty", "Export it again from its source");
-  const head = await firstBytes(path);
-  return { path, name, bytes: info.size, packing: packingOf(head, path) };
+  return inputOf({ path, name: basename(path), bytes: info.size, open: () => createReadStream(path, { highWaterMark: chunk }) });
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+/** The same for bytes that come from elsewhere, such as kept raw. */
+export async function inputOf(source: Omit<Input, "packing">): Promise<Input> {
+  if (source.bytes === 0)
+    throw new InputError({ file: source.path, byte: 0 }, "the file is empty", "Export it again from its source");
+  for await (const bytes of source.open())
+    return { ...source, packing: packingOf(Buffer.from(bytes.subarray(0, 512)), source.path) };
+  throw new InputError({ file: source.path, byte: 0 }, "the file is empty", "Export it again from its source");
 }
 
 /** Files that are certainly something else are refused by name, so that nobody reads a picture as a table. */
@@ -92,7 +90,8 @@ function packingOf(head: Buffer, path: string): Packing {
 export async function* unpacked(input: Input, tap: (bytes: Buffer) => Promise<void> | void): AsyncGenerator<Buffer> {
   const seen = { packed: 0, plain: 0 };
   async function* packed(): AsyncGenerator<Buffer> {
-    for await (const bytes of createReadStream(input.path, { highWaterMark: chunk }) as AsyncIterable<Buffer>) {
+    for await (const part of input.open()) {
+      const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
       seen.packed += bytes.length;
       await tap(bytes);
       yield bytes;

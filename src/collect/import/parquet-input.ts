@@ -1,5 +1,6 @@
-import { createReadStream } from "node:fs";
+import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { InputError } from "../../domain/errors.ts";
 import { literal, openDuck } from "../../store/corpus/duck.ts";
 import type { Input } from "./open-input.ts";
@@ -9,17 +10,19 @@ export async function* parquetAsTable(
   input: Input,
   tap: (bytes: Buffer) => Promise<void> | void,
 ): AsyncGenerator<Buffer> {
-  for await (const bytes of createReadStream(input.path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>)
-    await tap(bytes);
-  const duck = await openDuck({ threads: 1, memoryMb: 256, temp: tmpdir() });
+  const folder = await mkdtemp(join(tmpdir(), "attache-parquet-"));
+  const place = join(folder, "input.parquet");
+  const duck = await openDuck({ threads: 1, memoryMb: 256, temp: folder });
   try {
-    const columns = (await duck.all(`describe select * from read_parquet(${literal(input.path)})`)).map((row) => ({
+    await spool(input, place, tap);
+    const file = `read_parquet(${literal(place)})`;
+    const columns = (await duck.all(`describe select * from ${file}`)).map((row) => ({
       name: String(row.column_name),
       type: String(row.column_type),
     }));
     yield Buffer.from(`${columns.map(({ name }) => cell(name)).join(",")}\n`);
     const select = columns.map(({ name, type }) => asText(`"${name.replaceAll('"', '""')}"`, type)).join(", ");
-    for await (const rows of duck.chunks(`select ${select} from read_parquet(${literal(input.path)})`))
+    for await (const rows of duck.chunks(`select ${select} from ${file}`))
       yield Buffer.from(rows.map((row) => `${columns.map(({ name }) => cell(row[name])).join(",")}\n`).join(""));
   } catch (cause) {
     if (
@@ -34,6 +37,21 @@ export async function* parquetAsTable(
     throw cause;
   } finally {
     duck.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Parquet is read from its end: a stream has to become a file first, for the owner's eyes only and not for long. */
+async function spool(input: Input, place: string, tap: (bytes: Buffer) => Promise<void> | void): Promise<void> {
+  const file = await open(place, "wx", 0o600);
+  try {
+    for await (const part of input.open()) {
+      const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+      await tap(bytes);
+      await file.writeFile(bytes);
+    }
+  } finally {
+    await file.close();
   }
 }
 

@@ -31,6 +31,8 @@ export type SettleTask = {
   changed: string[];
   /** What comes must be compared with these; empty when something goes (then everything changed is looked at). */
   known: string[] | null;
+  /** Number of the batch that goes: only its rows of `changed` are looked at. */
+  of?: number;
   /** Number of a batch whose rows are taken out where they share a file with others. */
   undone: number | null;
   /** Where the new list of a path is written. */
@@ -87,7 +89,7 @@ export async function settle(duck: Duck, task: SettleTask): Promise<Settled> {
 function touched(task: SettleTask, same: readonly string[]): string {
   const keys = same.join(", ");
   const changed = rowsOf(task.changed);
-  if (task.known === null) return `select distinct ${keys} from ${changed}`;
+  if (task.known === null) return `select distinct ${keys} from ${changed}${task.of === undefined ? "" : ` where batch = ${task.of}`}`;
   return `select ${keys} from ${changed} group by all having count(*) > 1
     union select ${same.map((name) => `c.${name}`).join(", ")} from ${changed} c semi join ${rowsOf(task.known)} k on ${equal("c", "k", same)}`;
 }

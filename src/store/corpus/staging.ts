@@ -42,6 +42,8 @@ export const stagedColumns: readonly string[] = [...columns, ...counterColumns];
 
 const SEPARATOR = "\u001f";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the separators of the staging file
+const separators = /[\u001c-\u001f]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a text with one of these cannot be written as it is
 const unsafe = /[\u0000\n\r\u001c-\u001f]/;
 
 const noRefs = SEPARATOR.repeat(6);
@@ -78,17 +80,16 @@ function lists(post: AdmittedPost): string {
 
 function cell(value: string | null): string {
   if (value === null) return "";
-  return unsafe.test(value) ? escape(value) : value;
+  return unsafe.test(value) ? safe(value) : value;
 }
 
-function escape(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: separators inside a text would break the row
-  return value
-    .replace(/[\u001c-\u001f]/g, " ")
+/** Separators inside a text would break the row: they become spaces; line breaks travel as separators. */
+const safe = (value: string): string =>
+  value
+    .replace(separators, " ")
     .replaceAll("\u0000", "\ufffd")
     .replaceAll("\n", "\u001d")
     .replaceAll("\r", "\u001c");
-}
 
 /** Lists are stored as words with a space between: handles, addresses and tags have none inside. */
 const list = (values: readonly string[]): string => (values.length === 0 ? "" : values.map(word).join(" "));

@@ -66,6 +66,8 @@ export type Accounting = Pick<
   | "drift"
   | "finished_at"
   | "file"
+  | "format"
+  | "format_version"
 >;
 
 /** Runs inside a transaction: the batch is done, with its accounting and its rejects. */
@@ -78,7 +80,8 @@ export function finishBatch(
   state.raw
     .prepare(
       `update batches set status = 'done', read = ?, stored = ?, duplicates = ?, rejected = ?, observations = ?, seconds = ?,
-         encoding = ?, sha256 = ?, bytes = ?, drift = ?, finished_at = ?, file = ?, error = null where id = ?`,
+         encoding = ?, sha256 = ?, bytes = ?, drift = ?, finished_at = ?, file = ?, format = ?, format_version = ?, error = null
+       where id = ?`,
     )
     .run(
       account.read,
@@ -93,6 +96,8 @@ export function finishBatch(
       account.drift,
       account.finished_at,
       account.file,
+      account.format,
+      account.format_version,
       id,
     );
   state.raw.prepare("delete from rejects where batch = ?").run(id);
