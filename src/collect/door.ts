@@ -22,6 +22,8 @@ export type Cleaner = {
   author: Person;
   /** Printed handles, ids and names of private people, in lower case, with their pseudonyms. */
   printed: Map<string, string>;
+  /** A registered author's own handle, id and name, in lower case; empty for others. */
+  own: ReadonlySet<string>;
   names: RowName[];
   people: People;
   clean(text: string): string;
@@ -117,7 +119,16 @@ function recordCleaner(post: MappedPost, who: People): Cleaner {
   const author = note(post.author);
   for (const ref of [post.replyTo, post.repostOf, post.quoteOf]) note(ref);
   for (const handle of post.mentions) note({ id: null, handle });
-  return { author, printed, names, people: who, clean: (text) => withoutNames(cleanText(text, platform, who), names) };
+  const { id, handle, name } = post.author;
+  const own = author.account ? [id, handle, name].flatMap((said) => said?.trim().toLowerCase() ?? []) : [];
+  return {
+    author,
+    printed,
+    own: new Set(own),
+    names,
+    people: who,
+    clean: (text) => withoutNames(cleanText(text, platform, who), names),
+  };
 }
 
 const hostOf = /^(?:[a-z]+:)?(?:\/\/)?([a-z0-9.-]+)(?:\/(@|users\/)?|$)/i;

@@ -2,6 +2,7 @@ import type { AdmittedPost } from "../../domain/admitted.ts";
 import type { Counters, MappedObservation, MappedPost } from "../../domain/post.ts";
 import { accountCounters, postCounters, stagePost } from "../../store/corpus/staging.ts";
 import type { Person } from "../door/people.ts";
+import { safeReason } from "../door/safe-reason.ts";
 import type { Door } from "../door.ts";
 import type { Block } from "./block.ts";
 import type { BlockReader } from "./map-block.ts";
@@ -49,7 +50,7 @@ export function stageBlock(
         first_line: firstLine,
         last_line: lastLine,
         first_byte: byteOf(block, firstLine),
-        reason: mapped.reason,
+        reason: safeReason(mapped.reason),
       });
       return;
     }

@@ -77,3 +77,33 @@ test("an item in which a private name would be left is not kept", () => {
   };
   expect(reduce(item)).toBeNull();
 });
+
+test("a Telegram message keeps its channel, and nobody who reacted, was forwarded or named", () => {
+  const telegram = openDoor({
+    known: new Map([[knownKey("telegram", "mfa_uz"), "account-2"]]),
+    key: Buffer.alloc(32, 1),
+  });
+  const channel = { ...nobody, handle: "mfa_uz", name: "MFA" };
+  const cleaner = telegram.inRecord(
+    post({ platform: "telegram", id: "mfa_uz/1", author: channel, postedAt: null, text: "" }),
+  );
+  const byId = telegram.author("telegram", { ...nobody, handle: "55" }).author;
+  const byName = telegram.author("telegram", { ...nobody, name: "Jane Doe" }).author;
+  const item = {
+    id: 1,
+    forwarded_from: "Jane Doe",
+    text: ["Thanks ", { type: "mention_name", text: "Jane Doe", user_id: 55 }],
+    reactions: [{ type: "emoji", count: 3, recent: [{ from: "Jane Doe", from_id: "user55", date: "2024-01-01" }] }],
+  };
+  expect(reduceItem(item, "telegram", cleaner)).toEqual({
+    id: 1,
+    forwarded_from: byName,
+    text: ["Thanks ", { type: "mention_name", text: byId, user_id: byId }],
+    reactions: [{ type: "emoji", count: 3, recent: [{ from: byName, from_id: byId, date: "2024-01-01" }] }],
+  });
+});
+
+test("TikTok's nickname is a name and no handle", () => {
+  const item = { id: "1", author: { nickname: "MFA Uzbekistan", uniqueId: "mfa_uzb" }, desc: "plov" };
+  expect(reduce(item)).toEqual(item);
+});

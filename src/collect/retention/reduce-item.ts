@@ -4,14 +4,16 @@ import type { Cleaner } from "../door.ts";
 
 type Item = { [key: string]: unknown };
 
-const handleKeys = /^(?:screen_?name|user_?name|unique_?id|handle|acct|nick_?name)$/i;
+const handleKeys = /^(?:screen_?name|user_?name|unique_?id|handle|acct)$/i;
 const nameKeys = /^(?:name|full_?name|display_?name|nick_?name)$/i;
 const idKeys = /^(?:id|id_str|rest_id|pk|pk_id|did|uid|user_?id(?:_str)?|strong_id__|fbid(?:_v2)?)$/i;
 const timeKeys = /(?:_at|date|time)/i;
 /** Under these stands another post: what it quotes, answers or passes on. */
-const otherPosts = /retweet|quot|repl(?:y|ied)|repost|reblog|forward|parent|original|shared|embed|attached|context/i;
+const otherPosts =
+  /retweet|referenc|quot|repl(?:y|ied)|repost|reblog|forward|parent|original|shared|embed|attached|context/i;
 /** Telegram Desktop writes people as plain names under these. */
 const nameFields = /^(?:from|actor|forwarded_from|saved_from|via_bot|inviter|author)$/;
+const nameIdFields = /^(?:from|actor|forwarded_from|saved_from|reply_to_peer|user)_id$/;
 
 /**
  * A JSON item of a registered account without private people: an object that describes one keeps handle and id as
@@ -82,7 +84,10 @@ function rewrite(value: unknown, platform: string, cleaner: Cleaner, stripped: b
         out[key] = rewrite(child, platform, cleaner, true);
       continue;
     }
-    if (typeof child === "string" && platform === "telegram" && nameFields.test(key)) out[key] = named(child, cleaner);
+    if (platform === "telegram" && typeof child === "string" && nameFields.test(key)) out[key] = named(child, cleaner);
+    else if (platform === "telegram" && nameIdFields.test(key) && words(child)) out[key] = numbered(child, cleaner);
+    else if (value.type === "mention_name" && key === "text" && words(value.user_id))
+      out[key] = numbered(value.user_id, cleaner);
     else if (!isObject(child) && stripped && !keepsStripped(key, child)) continue;
     else
       out[key] = rewrite(
@@ -103,10 +108,17 @@ const keepsStripped = (key: string, child: unknown): boolean =>
   handleKeys.test(key) ||
   timeKeys.test(key);
 
-const named = (name: string, cleaner: Cleaner): string =>
-  cleaner.author.account && !cleaner.printed.has(name.toLowerCase())
-    ? cleaner.clean(name)
-    : (cleaner.people.person("telegram", { id: null, handle: null, name }).author ?? "");
+const named = (name: string, { own, people }: Cleaner): string =>
+  own.has(name.trim().toLowerCase())
+    ? name
+    : (people.person("telegram", { id: null, handle: null, name }).author ?? "");
+
+/** A Telegram id (“user123”, 123): kept when registered. */
+function numbered(id: unknown, cleaner: Cleaner): unknown {
+  const printed = words(id) ?? "";
+  const { account, author } = cleaner.people.byHandle("telegram", printed.replace(/^(?:user|channel|chat)(?=\d)/, ""));
+  return account ? id : author;
+}
 
 /** Somebody is described here, and nobody registered. */
 function isOthers(value: unknown, platform: string, cleaner: Cleaner): boolean {
