@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { sharedTest } from "../../test/shared.ts";
 import { leadingHandle, linksIn, mentionsIn, tagsIn } from "./text.ts";
 
 test("mentions follow the platform's syntax", () => {
@@ -37,4 +40,13 @@ test("a leading handle opens a repost or an answer", () => {
   expect(leadingHandle("RT @USUN: text", "RT @")).toBe("USUN");
   expect(leadingHandle("'@someone hello'", "@")).toBe("someone");
   expect(leadingHandle("hello @someone", "@")).toBeNull();
+});
+
+sharedTest("mentions and hashtags agree with X's own conformance cases", (folder) => {
+  const { tests } = parse(readFileSync(`${folder}/fixtures/twitter-text/conformance/extract.yml`, "utf8"));
+  const cases = (kind: string): { text: string; expected: string[] }[] => tests[kind];
+  for (const { text, expected } of cases("mentions"))
+    expect([text, mentionsIn(text, "x")]).toEqual([text, [...new Set(expected)]]);
+  for (const { text, expected } of cases("hashtags"))
+    expect([text, tagsIn(text)]).toEqual([text, [...new Set(expected)]]);
 });

@@ -13,11 +13,8 @@ function opensMention(text: string, position: number): boolean {
   if (before === at || before === wideAt || before === 47 || before === dot)
     return before === dot && !isWord(text.charCodeAt(position - 2));
   if (!isWord(before)) return before !== 33 && !(before >= 35 && before <= 38) && before !== 42 && before !== hyphen;
-  return (
-    position > 1 &&
-    text.slice(position - 2, position) === "RT" &&
-    (position === 2 || !isWord(text.charCodeAt(position - 3)))
-  );
+  if (position < 2 || text.slice(position - 2, position).toUpperCase() !== "RT") return false;
+  return position === 2 || !isWord(text.charCodeAt(position - 3));
 }
 
 const dotted = new Set(["instagram", "threads", "tiktok", "youtube", "bluesky", "mastodon"]);
@@ -43,13 +40,20 @@ export function mentionsIn(text: string, platform: string): string[] {
       const server = endOfHandle(text, end + 1, true, true);
       if (server > end + 1) end = server;
     }
-    if (end === position + 1) continue;
+    if (end === position + 1 || !closesMention(text, end)) continue;
     const handle = text.slice(position + 1, end);
     if (platform === "bluesky" && !handle.includes(".")) continue;
     if (!found.includes(handle)) found.push(handle);
     position = end - 1;
   }
   return found;
+}
+
+/** “@a@b” is an address, “@http://” a link, and a letter with an accent makes it another word. */
+function closesMention(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === at || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)) return false;
+  return !text.startsWith("://", end);
 }
 
 function endOfHandle(text: string, start: number, dots: boolean, hyphens: boolean): number {
@@ -72,11 +76,13 @@ export function leadingHandle(text: string, opening: "RT @" | "@"): string | nul
   return end > from ? text.slice(from, end) : null;
 }
 
-/** Space, quotation marks and a full stop, which authors set before “@” so that the post reaches all followers. */
+/** Space and quotation marks. A full stop is none: authors set it before “@” so that the post is no answer. */
 const leadingMarks = new Set([32, 34, 39, 0x201c, 0x2018]);
 
 const ends = new Set([...'<>"“”«»„‹›（）「」『』【】。、，！？；｜|{}\\^`'].map((mark) => mark.charCodeAt(0)));
-const trailing = new Set([...".,;:!?'’)]*_~-"].map((mark) => mark.charCodeAt(0)));
+const asciiEnds = Uint8Array.from({ length: 128 }, (_, code) => (ends.has(code) || code <= 32 ? 1 : 0));
+const isEnd = (code: number): boolean => (code < 128 ? asciiEnds[code] === 1 : ends.has(code));
+const trailing = new Set([...".,;:!?'’)]*~"].map((mark) => mark.charCodeAt(0)));
 
 /** Web addresses in a text, each once, in order. An address that was cut (“https://t.co/aB…”) is none. */
 export function linksIn(text: string): string[] {
@@ -94,14 +100,15 @@ export function linksIn(text: string): string[] {
           code <= 32 ||
           code === 0xa0 ||
           (code >= 0x2000 && code <= 0x206f && code !== 0x2026) ||
-          ends.has(code) ||
+          isEnd(code) ||
           code === 0x3000
         )
           break;
       }
-      const link = trimmed(text, start, end);
-      if (link.length > scheme + 2 && !link.includes("…") && !link.endsWith("..") && !found.includes(link))
-        found.push(link);
+      const printed = trimmed(text, start, end);
+      const link = shortened.exec(printed)?.[0] ?? printed;
+      const whole = printed.length > scheme + 2 && !printed.includes("…") && !printed.endsWith("..");
+      if (whole && !found.includes(link)) found.push(link);
     }
     start = text.indexOf("http", end);
   }
@@ -124,12 +131,33 @@ function trimmed(text: string, start: number, end: number): string {
   return text.slice(start, last);
 }
 
-const tag = /(?<![&\p{L}\p{M}\p{N}_/])[#＃]([\p{L}\p{M}\p{N}_\u200c]*[\p{L}\p{M}][\p{L}\p{M}\p{N}_\u200c]*)/gu;
+/** X's own short links hold letters and digits only; what follows (“’s”) is the sentence's. */
+const shortened = /^https?:\/\/t\.co\/[A-Za-z0-9]+/;
+
+const letter = /[\p{L}\p{M}]/u;
+/** Letters, and the signs that scripts set inside a word: joiners; Hebrew, Tibetan, Catalan and Japanese ones. */
+const tagLetter =
+  /(?:[\p{L}\p{M}\p{N}_]|\u200c|\u200d|[\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7])*/uy;
+const beforeTag = /[&\p{L}\p{N}_/]|(?![\ufe0e\ufe0f])\p{M}/u;
 
 /** Hashtags of a text without “#”, each once, in order; “#1” is none. */
 export function tagsIn(text: string): string[] {
-  if (!text.includes("#") && !text.includes("＃")) return [];
   const found: string[] = [];
-  for (const [, word = ""] of text.matchAll(tag)) if (!found.includes(word)) found.push(word);
+  for (let sign = nextTagSign(text, 0); sign >= 0; ) {
+    let end = sign + 1;
+    if (sign === 0 || !beforeTag.test(text.charAt(sign - 1))) {
+      tagLetter.lastIndex = end;
+      end += tagLetter.exec(text)?.[0].length ?? 0;
+      const word = text.slice(sign + 1, end);
+      if (letter.test(word) && !text.startsWith("://", end) && !found.includes(word)) found.push(word);
+    }
+    sign = nextTagSign(text, end);
+  }
   return found;
+}
+
+function nextTagSign(text: string, from: number): number {
+  const sign = text.indexOf("#", from);
+  const wide = text.indexOf("＃", from);
+  return sign < 0 || (wide >= 0 && wide < sign) ? wide : sign;
 }

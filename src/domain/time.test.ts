@@ -65,6 +65,7 @@ test("what is no date is refused with the reason", () => {
   const refused = [
     "yesterday",
     "2017-02-30",
+    "299x-10-23 12:30:00",
     "31/31/2017",
     "2017-10-23 25:00",
     "2017-10-23 12:30 IST",

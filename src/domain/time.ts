@@ -19,7 +19,7 @@ export function timeReader(format: DateFormat = "auto", zone = "UTC"): (printed:
   const plainUtc = clock(0) === 0 && zoneMinutes(zone) === 0;
   return (printed) => {
     if (plainUtc && format !== "seconds" && format !== "milliseconds") {
-      const quick = isoSeconds(printed);
+      const quick = isoSeconds(printed) ?? tenDigits(printed);
       if (quick !== null) return quick;
     }
     const text = printed.trim();
@@ -42,7 +42,7 @@ const unreadable = (text: string, why: string): Moment => ({
 
 const digit = (text: string, at: number): number => {
   const value = text.charCodeAt(at) - 48;
-  return value >= 0 && value <= 9 ? value : -1000;
+  return value >= 0 && value <= 9 ? value : -1_000_000;
 };
 
 /** The commonest form, “2017-10-23 12:30:00” (also with T, also with Z), without a regular expression. */
@@ -60,6 +60,18 @@ function isoSeconds(text: string): number | null {
   const second = digit(text, 17) * 10 + digit(text, 18);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return null;
   return isDay(year, month - 1, day) ? Date.UTC(year, month - 1, day, hour, minute, second) : null;
+}
+
+/** Seconds since 1970 as ten digits, from 2001 to 2286. */
+function tenDigits(text: string): number | null {
+  if (text.length !== 10) return null;
+  let value = 0;
+  for (let place = 0; place < 10; place++) {
+    const next = digit(text, place);
+    if (next < 0) return null;
+    value = value * 10 + next;
+  }
+  return value >= 1_000_000_000 && value < 7_000_000_000 ? value * 1000 : null;
 }
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

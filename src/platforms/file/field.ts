@@ -170,10 +170,20 @@ export function listGetter<R>(field: Field | undefined, columns: Column<R>): Lis
 }
 
 function entries(printed: string, separator: string): string[] {
+  if (!printed.includes(separator)) {
+    const only = entry(printed);
+    return only === "" ? [] : [only];
+  }
   const found: string[] = [];
   for (const part of printed.split(separator)) {
-    const entry = part.trim().replace(/^[@#]/, "");
-    if (entry !== "" && !found.includes(entry)) found.push(entry);
+    const one = entry(part);
+    if (one !== "" && !found.includes(one)) found.push(one);
   }
   return found;
+}
+
+function entry(part: string): string {
+  const bare = part.trim();
+  const sign = bare.charCodeAt(0);
+  return sign === 35 || sign === 64 ? bare.slice(1) : bare;
 }

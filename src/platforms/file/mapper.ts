@@ -43,7 +43,7 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
   const flagged = { repost: fields.isRepost !== undefined, reply: fields.isReply !== undefined };
   const [mentions, links, tags] = [many(fields.mentions), many(fields.links), many(fields.tags)];
   const extraTags = (mapping.extraTags ?? []).map((field) => one(field));
-  const media = [many(fields.media), many(fields.images), many(fields.videos)] as const;
+  const [media, images, videos] = [many(fields.media), many(fields.images), many(fields.videos)];
   const counters = counterGetters(mapping.counters, columns);
   const authorCounters = counterGetters(mapping.authorCounters, columns);
   const byText = mapping.byText === true;
@@ -119,7 +119,7 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
       mentions: merged(mentions ? mentions(record) : [], mentionsIn(text, platform)),
       links: merged(links ? links(record) : [], linksIn(text)),
       tags: merged(tags ? tags(record) : [], tagsIn(text)),
-      media: mediaOf(media, record),
+      media: mediaOf(media, images, videos, record),
       counters: mapping.repostsCountOriginal && kind === "repost" ? {} : countersOf(counters, record),
       authorCounters: countersOf(authorCounters, record),
       seenAt: seenTime,
@@ -158,6 +158,7 @@ const kindOf = (value: string): PostKind | null => (isKind(value) ? value : null
 
 /** Spreadsheets and data frames turn long ids into “9.06E+17” or “906000000000000000.0”; the lost digits do not come back. */
 export function brokenId(id: string): string | null {
+  if (!id.includes(".") && !id.includes("+")) return null;
   return /^\d+(\.\d+)?e\+?\d+$/i.test(id) || /^\d{16,}\.0*$/.test(id)
     ? `id “${id}” lost its digits when the file was saved as numbers; export it again with ids as text`
     : null;
@@ -200,20 +201,18 @@ export function merged(listed: string[], found: string[]): string[] {
   return listed;
 }
 
-function mediaOf<R>(
-  [kindsOf, images, videos]: readonly [
-    ((record: R) => string[]) | null,
-    ((record: R) => string[]) | null,
-    ((record: R) => string[]) | null,
-  ],
-  record: R,
-): MappedPost["media"] {
-  if (!kindsOf && !images && !videos) return [];
-  return [
-    ...(kindsOf ? kindsOf(record).flatMap((word) => mediaKind(word) ?? []) : []),
-    ...(images ? images(record).map(() => "image" as const) : []),
-    ...(videos ? videos(record).map(() => "video" as const) : []),
-  ];
+type Lists<R> = ((record: R) => string[]) | null;
+
+function mediaOf<R>(kindsOf: Lists<R>, images: Lists<R>, videos: Lists<R>, record: R): MappedPost["media"] {
+  const media: MappedPost["media"] = [];
+  if (kindsOf)
+    for (const word of kindsOf(record)) {
+      const kind = mediaKind(word);
+      if (kind) media.push(kind);
+    }
+  if (images) for (const _ of images(record)) media.push("image");
+  if (videos) for (const _ of videos(record)) media.push("video");
+  return media;
 }
 
 /** X hands out texts with these three signs escaped. */
