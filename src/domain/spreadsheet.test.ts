@@ -13,6 +13,6 @@ test("numbers keep their sign and the unknown is empty", () => {
 });
 
 test("what was exported can be had back, whatever it was", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => expect(original(neutral(text))).toBe(text)));
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => original(neutral(text)) === text));
   for (const text of ["'=1", "''=1", "'", "'a", "=", "-"]) expect(original(neutral(text))).toBe(text);
 });

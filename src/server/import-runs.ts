@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import type { Workspace } from "../app.ts";
 import { type ImportProgress, importFile } from "../collect/import/import-file.ts";
+import { remapBatch } from "../collect/import/remap-batch.ts";
 import type { Job, NewImport } from "../contract/imports.ts";
 import { problemOf } from "../contract/problem-of.ts";
 import { NotFoundError } from "../domain/errors.ts";
@@ -50,7 +51,7 @@ export function importRuns(workspace: Workspace, uploads: Uploads): ImportRuns {
         return result;
       });
     },
-    remap: (batch) => run("remap", batch, (watch) => workspace.remap(batch, watch)),
+    remap: (batch) => run("remap", batch, (watch) => remapBatch(workspace.importRoom(), batch, watch)),
     cancel(id) {
       const found = runs.get(id);
       if (!found)

@@ -1,8 +1,10 @@
 import type { Workspace } from "../../app.ts";
+import { undoBatch } from "../../collect/import/undo-batch.ts";
 import type { PageQuery } from "../../contract/common.ts";
 import { type Batch, type BatchDetail, type BatchesPage, Drift, type RejectsPage } from "../../contract/imports.ts";
 import { NotFoundError } from "../../domain/errors.ts";
 import { batchContents } from "../../store/corpus/queries/batch-contents.ts";
+import { forgetRaw } from "../../store/raw/raw-files.ts";
 import {
   countBatches,
   findBatch,
@@ -46,8 +48,10 @@ export function rejectsOf(workspace: Workspace, id: string, { page, pageSize }: 
 }
 
 export async function undo(workspace: Workspace, id: string): Promise<Batch> {
-  batchRow(workspace, id);
-  await workspace.undo(id);
+  const { state, folder, search } = workspace;
+  const { limits, now } = workspace.importRoom();
+  await undoBatch({ state, workspace: folder, limits, now }, id, () => forgetRaw(state, id));
+  search.removeBatch(id);
   return batchOf(workspace, batchRow(workspace, id));
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Workspace } from "../../app.ts";
 import { type ImportProgress, importFile } from "../../collect/import/import-file.ts";
+import { remapBatch } from "../../collect/import/remap-batch.ts";
 import type { ImportResult } from "../../contract/imports.ts";
 import { InputError } from "../../domain/errors.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
@@ -26,8 +27,17 @@ export async function importOne(
     { ...options, ...given },
     { signal: watch.signal, onProgress: (progress) => watch.tell(progressOf(progress, title)) },
   );
-  return { ...result, observations: findBatch(workspace.state, result.batch)?.observations ?? 0 };
+  return { ...result, observations: observationsOf(workspace, result.batch) };
 }
+
+/** Maps the kept raw of a batch again, by the newest version of its format and today's register. */
+export async function remapOne(workspace: Workspace, batch: string, watch: Watch): Promise<ImportResult> {
+  const onProgress = (progress: ImportProgress) => watch.tell(progressOf(progress, batch));
+  const result = await remapBatch(workspace.importRoom(), batch, { signal: watch.signal, onProgress });
+  return { ...result, observations: observationsOf(workspace, batch) };
+}
+
+const observationsOf = ({ state }: Workspace, batch: string): number => findBatch(state, batch)?.observations ?? 0;
 
 /** Bytes are known from the start, records are not; storing has no measure of its own. */
 export const progressOf = ({ phase, bytes, totalBytes }: ImportProgress, title: string): Progress => ({
