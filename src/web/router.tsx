@@ -25,8 +25,84 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import("./screens/OverviewScreen.tsx"), "OverviewScreen"),
 });
 
+const actors = createRoute({
+  getParentRoute,
+  path: "/actors",
+  validateSearch: known("kind", "state", "host", "parent", "standing", "q", "page"),
+  component: lazyRouteComponent(() => import("./screens/ActorsScreen.tsx"), "ActorsScreen"),
+});
+
+const actor = createRoute({
+  getParentRoute,
+  path: "/actors/$id",
+  validateSearch: known("by", "from", "to"),
+  component: lazyRouteComponent(() => import("./screens/ActorScreen.tsx"), "ActorScreen"),
+});
+
+const accounts = createRoute({
+  getParentRoute,
+  path: "/accounts",
+  validateSearch: known("platform", "state", "standing", "q", "page"),
+  component: lazyRouteComponent(() => import("./screens/AccountsScreen.tsx"), "AccountsScreen"),
+});
+
+const account = createRoute({
+  getParentRoute,
+  path: "/accounts/$id",
+  validateSearch: known("by", "from", "to"),
+  component: lazyRouteComponent(() => import("./screens/AccountScreen.tsx"), "AccountScreen"),
+});
+
+export const postFilters = [
+  "q",
+  "platform",
+  "state",
+  "account",
+  "actor",
+  "language",
+  "kind",
+  "batch",
+  "standing",
+  "registered",
+  "from",
+  "to",
+] as const;
+
+const posts = createRoute({
+  getParentRoute,
+  path: "/posts",
+  validateSearch: known(...postFilters, "sort", "cursor"),
+  component: lazyRouteComponent(() => import("./screens/PostsScreen.tsx"), "PostsScreen"),
+});
+
+const post = createRoute({
+  getParentRoute,
+  path: "/posts/$platform/$id",
+  component: lazyRouteComponent(() => import("./screens/PostScreen.tsx"), "PostScreen"),
+});
+
+const imports = createRoute({
+  getParentRoute,
+  path: "/imports",
+  validateSearch: known("page"),
+  component: lazyRouteComponent(() => import("./screens/ImportsScreen.tsx"), "ImportsScreen"),
+});
+
+const batch = createRoute({
+  getParentRoute,
+  path: "/imports/$id",
+  validateSearch: known("page"),
+  component: lazyRouteComponent(() => import("./screens/BatchScreen.tsx"), "BatchScreen"),
+});
+
+const settings = createRoute({
+  getParentRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./screens/SettingsScreen.tsx"), "SettingsScreen"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview]),
+  routeTree: root.addChildren([overview, actors, actor, accounts, account, posts, post, imports, batch, settings]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

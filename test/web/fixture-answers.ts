@@ -1,9 +1,35 @@
+import { batchDetail, formats, job, preview, rejects, settings } from "./fixture-imports.ts";
+import { found, post } from "./fixture-posts.ts";
+import { accountProfile, accounts, activity, actorProfile, actors } from "./fixture-register.ts";
 import { overview } from "./fixture-world.ts";
 
+const page = <Row>(rows: readonly Row[]) => ({ rows, total: rows.length, page: 1, pageSize: 50 });
+
 /** The answer of the invented world to a question of the page; null where there is none. */
-export function answers(path: string, _query: URLSearchParams): unknown {
+export function answers(path: string, query: URLSearchParams, body: string): unknown {
+  const [room, key, part] = path.slice(1).split("/").map(decodeURIComponent);
   if (path === "/overview") return overview;
   if (path === "/measures/posts-by-state") return { ...overview.postsByState, provenOnly: true };
-  if (path === "/jobs") return { rows: [] };
+  if (path === "/jobs") return { rows: [job] };
+  if (path === "/formats") return { rows: formats };
+  if (path === "/register/formats")
+    return {
+      rows: [
+        { id: "wikidata", title: "Missions from Wikidata", example: "embassies.csv", source: "", needsOffice: false },
+      ],
+    };
+  if (path === "/settings") return settings;
+  if (path === "/imports/preview") return preview("embassies-2024.csv", false);
+  if (path === "/imports/preview/again") return preview("embassies-2024.csv", JSON.parse(body).mapping !== null);
+  if (path === "/actors") return page(actors.filter(({ kind }) => !query.get("kind") || kind === query.get("kind")));
+  if (room === "actors") return part === "activity" ? activity() : actorProfile(key ?? "");
+  if (path === "/accounts")
+    return page(accounts.filter(({ standing }) => !query.get("standing") || standing === query.get("standing")));
+  if (room === "accounts") return part === "activity" ? activity() : accountProfile(key ?? "");
+  if (path === "/posts")
+    return query.get("q") === "nothing" ? { ...found, rows: [], total: 0, facets: [], next: null } : found;
+  if (room === "posts") return post(part ?? "");
+  if (path === "/batches") return page(overview.newest);
+  if (room === "batches") return part === "rejects" ? page(rejects) : batchDetail(key ?? "");
   return null;
 }

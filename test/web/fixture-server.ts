@@ -14,7 +14,7 @@ const types: Record<string, string> = {
 
 /** Answers the page with an invented world, so that its looks can be tested without a corpus. */
 export async function startFixture(web: string): Promise<{ url: string; close(): Promise<void> }> {
-  const server: Server = createServer((request, response) => answer(request, response, web));
+  const server: Server = createServer((request, response) => void answer(request, response, web));
   await new Promise<void>((listening) => server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return {
@@ -23,17 +23,18 @@ export async function startFixture(web: string): Promise<{ url: string; close():
   };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, web: string): void {
+async function answer(request: IncomingMessage, response: ServerResponse, web: string): Promise<void> {
   const url = new URL(request.url ?? "/", "http://fixture");
   if (url.pathname.startsWith("/api/v1/")) {
-    const found = answers(url.pathname.slice("/api/v1".length), url.searchParams);
-    const body = found ?? {
+    const body = await textOf(request);
+    const found = answers(url.pathname.slice("/api/v1".length), url.searchParams, body);
+    const said = found ?? {
       error: "not-found",
       what: `There is no ${url.pathname}.`,
       where: null,
       mend: "Look at the address.",
     };
-    response.writeHead(found ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(body));
+    response.writeHead(found ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(said));
     return;
   }
   const file = join(web, url.pathname);
@@ -41,4 +42,10 @@ function answer(request: IncomingMessage, response: ServerResponse, web: string)
   const path = isFile ? file : join(web, "index.html");
   response.writeHead(200, { "content-type": types[path.split(".").at(-1) ?? ""] ?? "application/octet-stream" });
   createReadStream(path).pipe(response);
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) text += String(chunk);
+  return text;
 }

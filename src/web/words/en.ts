@@ -1,7 +1,9 @@
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { overview } from "./en/overview.ts";
+import { posts } from "./en/posts.ts";
 import { register } from "./en/register.ts";
+import { settings } from "./en/settings.ts";
 
 /** English is the form the other languages are measured against. */
-export const en = { ...frame, ...overview, ...register, ...imports };
+export const en = { ...frame, ...overview, ...register, ...posts, ...imports, ...settings };

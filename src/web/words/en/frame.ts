@@ -53,10 +53,10 @@ export const frame = {
   },
   pager: { name: "Pages of this list", before: "Previous", next: "Next", place: "Page {{page}} of {{last}}" },
   save: {
+    asOf: "Save {{name}} as {{label}}",
     csvOf: "Save {{name}} as CSV",
     svgOf: "Save as SVG: {{name}}",
     pngOf: "Save as PNG: {{name}}",
   },
-  charts: { asTable: "Table", asChart: "Chart" },
   platforms: { website: "website", feed: "news feed", speech: "speeches" },
 };

@@ -1,0 +1,20 @@
+import type { AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
+import type { ActorEdit, ActorProfile, NewActor } from "../contract/actors.ts";
+import type { Fact, FactChoice } from "../contract/facts.ts";
+import type { Batch, Job } from "../contract/imports.ts";
+import type { Settings, SettingsEdit } from "../contract/settings.ts";
+import { tell } from "./client.ts";
+
+const id = encodeURIComponent;
+
+/** What the page can ask to be done; each answers with what is there afterwards. */
+export const addActor = (actor: NewActor) => tell<ActorProfile>("POST", "/actors", actor);
+export const editActor = (key: string) => (edit: ActorEdit) => tell<ActorProfile>("PATCH", `/actors/${id(key)}`, edit);
+export const addAccount = (account: NewAccount) => tell<AccountProfile>("POST", "/accounts", account);
+export const editAccount = (key: string) => (edit: AccountEdit) =>
+  tell<AccountProfile>("PATCH", `/accounts/${id(key)}`, edit);
+export const chooseFact = (choice: FactChoice) => tell<Fact>("PUT", "/facts/choice", choice);
+export const saveSettings = (edit: SettingsEdit) => tell<Settings>("PUT", "/settings", edit);
+export const undoBatch = (key: string) => tell<Batch>("DELETE", `/batches/${id(key)}`);
+export const remapBatch = (key: string) => tell<Job>("POST", `/batches/${id(key)}/remap`);
+export const cancelJob = (key: string) => tell<Job>("POST", `/imports/${id(key)}/cancel`);

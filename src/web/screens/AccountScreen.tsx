@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { editAccount } from "../acts.ts";
+import { Loaded } from "../parts/Loaded.tsx";
+import { account, accountActivity, posts } from "../questions.ts";
+import { useAct } from "../use-act.ts";
+import { Account } from "../views/Account.tsx";
+
+const route = getRouteApi("/accounts/$id");
+
+export function AccountScreen() {
+  const { id } = route.useParams();
+  const period = route.useSearch();
+  const navigate = route.useNavigate();
+  const answer = useQuery(account(id));
+  const activity = useQuery(accountActivity(id, { ...period }));
+  const newest = useQuery(posts({ account: id, sort: "newest", pageSize: 5, facets: false }));
+  const edit = useAct(editAccount(id));
+  return (
+    <Loaded of={answer}>
+      {(profile) => (
+        <Account
+          key={profile.id}
+          profile={profile}
+          activity={activity}
+          newest={newest}
+          period={period}
+          onPeriod={(change) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })}
+          edit={edit}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Loaded } from "../parts/Loaded.tsx";
+import { accounts } from "../questions.ts";
+import { pageNumber } from "../search.ts";
+import { Accounts } from "../views/Accounts.tsx";
+import { useStates } from "./use-states.ts";
+
+const route = getRouteApi("/accounts");
+
+export function AccountsScreen() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const states = useStates();
+  const { page, ...filters } = search;
+  const answer = useQuery(accounts({ ...filters, page: pageNumber(page), pageSize: 50 }));
+  return (
+    <Loaded of={answer}>
+      {(found) => (
+        <Accounts
+          found={found}
+          filters={search}
+          states={states}
+          onFilter={(change) =>
+            void navigate({ search: (old) => ({ ...old, page: undefined, ...change }), replace: true })
+          }
+          onPage={(next) => void navigate({ search: (old) => ({ ...old, page: String(next) }) })}
+        />
+      )}
+    </Loaded>
+  );
+}

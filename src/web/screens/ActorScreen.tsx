@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { addAccount, chooseFact, editActor } from "../acts.ts";
+import { Loaded } from "../parts/Loaded.tsx";
+import { actor, actorActivity, posts } from "../questions.ts";
+import { useAct } from "../use-act.ts";
+import { Actor } from "../views/Actor.tsx";
+import { useWords } from "../words/use-words.ts";
+
+const route = getRouteApi("/actors/$id");
+
+/** A state, institution, mission, person or outlet: profile, activity and newest posts. */
+export function ActorScreen() {
+  const { id } = route.useParams();
+  const period = route.useSearch();
+  const navigate = route.useNavigate();
+  const { locale } = useWords();
+  const answer = useQuery(actor(id, locale.language));
+  const activity = useQuery(actorActivity(id, { ...period }));
+  const newest = useQuery(posts({ actor: id, sort: "newest", pageSize: 5, facets: false }));
+  const edit = useAct(editActor(id));
+  const account = useAct(addAccount);
+  const choose = useAct(chooseFact);
+  return (
+    <Loaded of={answer}>
+      {(profile) => (
+        <Actor
+          key={profile.id}
+          profile={profile}
+          activity={activity}
+          newest={newest}
+          period={period}
+          onPeriod={(change) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })}
+          edit={edit}
+          account={account}
+          choose={choose}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,48 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { PostsAnswer } from "../../contract/posts.ts";
+import { ask } from "../client.ts";
+import { Loaded } from "../parts/Loaded.tsx";
+import { posts } from "../questions.ts";
+import { several } from "../search.ts";
+import { Posts } from "../views/Posts.tsx";
+import { useStates } from "./use-states.ts";
+
+const route = getRouteApi("/posts");
+const many = ["platform", "state", "account", "actor", "language", "kind", "batch", "standing"] as const;
+
+export function PostsScreen() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const states = useStates();
+  const lists = Object.fromEntries(many.map((name) => [name, several(search[name])]));
+  const query = { ...search, ...lists, lang: undefined, sort: search.sort ?? (search.q ? "relevance" : "newest") };
+  const first = useQuery(posts({ ...query, facets: true }));
+  const more = useInfiniteQuery({
+    queryKey: ["/posts more", query],
+    queryFn: ({ pageParam, signal }) =>
+      ask<PostsAnswer>("/posts", { ...query, facets: false, cursor: pageParam }, signal),
+    initialPageParam: first.data?.next ?? "",
+    getNextPageParam: (last) => last.next,
+    enabled: false,
+  });
+  const pages = more.data?.pages ?? [];
+  const next = pages.length > 0 ? (pages.at(-1)?.next ?? null) : (first.data?.next ?? null);
+  return (
+    <Loaded of={first}>
+      {(found) => (
+        <Posts
+          found={found}
+          more={pages.flatMap((page) => page.rows)}
+          filters={search}
+          query={query}
+          states={states}
+          onFilter={(change) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })}
+          onMore={next === null ? null : () => void more.fetchNextPage()}
+          waiting={more.isFetching}
+          stale={first.isPlaceholderData}
+        />
+      )}
+    </Loaded>
+  );
+}

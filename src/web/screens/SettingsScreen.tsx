@@ -1,0 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
+import { saveSettings } from "../acts.ts";
+import { Loaded } from "../parts/Loaded.tsx";
+import { settings } from "../questions.ts";
+import { useAct } from "../use-act.ts";
+import { Settings } from "../views/Settings.tsx";
+import { useStates } from "./use-states.ts";
+
+export function SettingsScreen() {
+  const answer = useQuery(settings());
+  const states = useStates();
+  const save = useAct(saveSettings);
+  return <Loaded of={answer}>{(found) => <Settings settings={found} states={states} save={save} />}</Loaded>;
+}

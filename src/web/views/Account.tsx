@@ -1,0 +1,119 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { AccountEdit, AccountProfile } from "../../contract/accounts.ts";
+import type { Activity } from "../../contract/activity.ts";
+import type { PostsAnswer } from "../../contract/posts.ts";
+import { EvidenceList } from "../parts/EvidenceList.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
+import { Page, Section } from "../parts/Page.tsx";
+import { Pair } from "../parts/Pair.tsx";
+import { StandingBadge } from "../parts/Standing.tsx";
+import { AsWritten, Dated, NotKnown } from "../parts/Values.tsx";
+import { Window } from "../parts/Window.tsx";
+import type { Act } from "../use-act.ts";
+import { platformTitle } from "../words/platform-name.ts";
+import { useWords } from "../words/use-words.ts";
+import { AccountEditForm } from "./AccountEditForm.tsx";
+import { ActivitySection, type PeriodFilter } from "./ActivitySection.tsx";
+import { Changes } from "./Changes.tsx";
+import { NewestPosts } from "./NewestPosts.tsx";
+
+type AccountProps = {
+  profile: AccountProfile;
+  activity: UseQueryResult<Activity>;
+  newest: UseQueryResult<PostsAnswer>;
+  period: PeriodFilter;
+  onPeriod(change: PeriodFilter): void;
+  edit: Act<AccountEdit>;
+};
+
+export function Account({ profile, activity, newest, period, onPeriod, edit }: AccountProps) {
+  const words = useWords();
+  const { say } = words;
+  const [editing, setEditing] = useState(false);
+  const platform = platformTitle(profile.platform, words);
+  const handle = profile.handle ?? say("accounts.noHandle");
+  const open = (shown: boolean) => {
+    edit.reset();
+    setEditing(shown);
+  };
+  return (
+    <Page
+      title={`${handle} · ${platform}`}
+      heading={<bdi dir="ltr">{profile.handle ? `@${profile.handle}` : handle}</bdi>}
+      above={
+        <>
+          {say("accounts.on", { platform })}
+          {" · "}
+          <Link to="/actors/$id" params={{ id: profile.holder.id }}>
+            <bdi>{profile.holder.name}</bdi>
+          </Link>
+        </>
+      }
+      below={<Profile profile={profile} onEdit={() => open(true)} />}
+    >
+      <Section title={say("standing.evidence")} note={say(`standing.${profile.standing}Means`)}>
+        <EvidenceList evidence={profile.evidence} />
+      </Section>
+      <Loaded of={activity}>
+        {(found) => <ActivitySection activity={found} of={`@${handle}`} period={period} onPeriod={onPeriod} />}
+      </Loaded>
+      <Loaded of={newest}>{(found) => <NewestPosts found={found} search={{ account: profile.id }} />}</Loaded>
+      <Changes history={profile.history} />
+      <Window title={say("accounts.edit")} isOpen={editing} onOpenChange={open} wide>
+        <AccountEditForm profile={profile} save={edit} />
+      </Window>
+    </Page>
+  );
+}
+
+function Profile({ profile, onEdit }: { profile: AccountProfile; onEdit(): void }) {
+  const { say, locale } = useWords();
+  return (
+    <div className="profile">
+      <dl className="pairs">
+        <Pair what={say("actors.standing")}>
+          <StandingBadge of={profile} />
+        </Pair>
+        <Pair what={say("forms.address")}>
+          {profile.url && /^https?:/.test(profile.url) ? (
+            <a href={profile.url} rel="noreferrer noopener" target="_blank" className="file-name">
+              <bdi dir="ltr">{profile.url.replace(/^https?:\/\//, "")}</bdi>
+            </a>
+          ) : (
+            <AsWritten text={profile.url} />
+          )}
+        </Pair>
+        <Pair what={say("accounts.languages")}>
+          {profile.languages.length > 0 ? (
+            profile.languages.map((code) => locale.languageName(code)).join(", ")
+          ) : (
+            <NotKnown />
+          )}
+        </Pair>
+        <Pair what={say("forms.since")}>
+          <Dated on={profile.since} />
+        </Pair>
+        {profile.until && (
+          <Pair what={say("forms.until")}>
+            <Dated on={profile.until} />
+          </Pair>
+        )}
+        {profile.status && (
+          <Pair what={say("accounts.status")}>
+            <AsWritten text={profile.status} />
+          </Pair>
+        )}
+        {profile.formerHandles.length > 0 && (
+          <Pair what={say("accounts.former")}>
+            <bdi dir="ltr">{profile.formerHandles.map((former) => `@${former}`).join(", ")}</bdi>
+          </Pair>
+        )}
+      </dl>
+      <button type="button" className="button no-print" onClick={onEdit}>
+        {say("accounts.edit")}
+      </button>
+    </div>
+  );
+}

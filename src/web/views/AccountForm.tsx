@@ -1,0 +1,79 @@
+import type { NewAccount } from "../../contract/accounts.ts";
+import { platforms } from "../../domain/platform.ts";
+import { formValues, listed, partialDate } from "../form-values.ts";
+import { Choice, Field } from "../parts/Field.tsx";
+import { Mishap } from "../parts/Mishap.tsx";
+import type { Act } from "../use-act.ts";
+import { platformTitle } from "../words/platform-name.ts";
+import { useWords } from "../words/use-words.ts";
+import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
+
+type AccountFormProps = {
+  holder: string;
+  save: Act<NewAccount>;
+  given?: { platform: string; handle: string; url: string | null };
+};
+
+/** An account cannot enter without saying how it is known whose it is. */
+export function AccountForm({ holder, save, given }: AccountFormProps) {
+  const words = useWords();
+  const { say } = words;
+  if (save.done) return <p role="status">{say("forms.saved")}</p>;
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = formValues(event.currentTarget);
+        const evidence = evidenceIn(value);
+        const handle = value("handle");
+        if (!evidence || !handle) return;
+        const languages = listed(value("languages"));
+        save.run({
+          holder,
+          handle,
+          evidence,
+          languages,
+          platform: value("platform") ?? "x",
+          url: value("url"),
+          since: value("since"),
+        });
+      }}
+    >
+      <div className="form-row">
+        <Choice label={say("overview.platform")} name="platform" defaultValue={given?.platform ?? "x"}>
+          {platforms.map((platform) => (
+            <option key={platform} value={platform}>
+              {platformTitle(platform, words)}
+            </option>
+          ))}
+        </Choice>
+        <Field
+          label={say("accounts.handle")}
+          name="handle"
+          required
+          defaultValue={given?.handle ?? null}
+          hint={say("forms.handleHint")}
+        />
+      </div>
+      <Field
+        label={say("forms.address")}
+        name="url"
+        type="url"
+        placeholder="https://"
+        defaultValue={given?.url ?? null}
+      />
+      <div className="form-row">
+        <Field label={say("accounts.languages")} name="languages" placeholder="uz, ru, en" />
+        <Field label={say("forms.since")} name="since" pattern={partialDate} placeholder="2024-03" />
+      </div>
+      <EvidenceFields required />
+      {save.error != null && <Mishap error={save.error} />}
+      <div className="form-acts">
+        <button type="submit" className="button primary" disabled={save.pending}>
+          {say("forms.addToRegister")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ActorEdit, ActorProfile } from "../../contract/actors.ts";
+import { formValues, lined, partialDate } from "../form-values.ts";
+import { Field } from "../parts/Field.tsx";
+import { Mishap } from "../parts/Mishap.tsx";
+import type { Act } from "../use-act.ts";
+import { useWords } from "../words/use-words.ts";
+import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
+
+/** Changes go into the history with their reason; only what was changed is sent. */
+export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: Act<ActorEdit> }) {
+  const { say } = useWords();
+  if (save.done) return <p role="status">{say("forms.saved")}</p>;
+  const submit = (form: HTMLFormElement) => {
+    const value = formValues(form);
+    const edit: ActorEdit = {};
+    const name = value("name");
+    if (name && name !== profile.name) edit.name = name;
+    for (const field of ["since", "until"] as const) if (value(field) !== profile[field]) edit[field] = value(field);
+    if (profile.kind === "mission") {
+      if (value("city") !== profile.city) edit.city = value("city");
+      if (value("missionClass") !== profile.missionClass) edit.missionClass = value("missionClass");
+      const inForce = { yes: true, no: false }[value("inForce") ?? ""] ?? null;
+      if (inForce !== profile.inForce) edit.inForce = inForce;
+    }
+    if (profile.kind === "outlet")
+      for (const field of ["owner", "sponsor"] as const)
+        if (value(field) !== profile[field]) edit[field] = value(field);
+    const sites = lined(value("sites"));
+    if (sites.join("\n") !== profile.sites.join("\n")) edit.sites = sites;
+    const evidence = evidenceIn(value);
+    if (evidence) edit.evidence = evidence;
+    const reason = value("reason");
+    if (reason) edit.reason = reason;
+    save.run(edit);
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event.currentTarget);
+      }}
+    >
+      <Field label={say("actors.name")} name="name" defaultValue={profile.name} required />
+      {profile.kind === "mission" && (
+        <div className="form-row">
+          <Field label={say("forms.city")} name="city" defaultValue={profile.city} />
+          <Field label={say("forms.missionClass")} name="missionClass" defaultValue={profile.missionClass} />
+          <label className="field">
+            <span>{say("actor.inForce")}</span>
+            <select name="inForce" defaultValue={profile.inForce === null ? "" : profile.inForce ? "yes" : "no"}>
+              <option value="">{say("values.notKnown")}</option>
+              <option value="yes">{say("actor.isInForce")}</option>
+              <option value="no">{say("actors.closed")}</option>
+            </select>
+          </label>
+        </div>
+      )}
+      {profile.kind === "outlet" && (
+        <div className="form-row">
+          <Field label={say("actors.owner")} name="owner" defaultValue={profile.owner} />
+          <Field label={say("actors.sponsor")} name="sponsor" defaultValue={profile.sponsor} />
+        </div>
+      )}
+      <div className="form-row">
+        <Field
+          label={say("forms.since")}
+          name="since"
+          defaultValue={profile.since}
+          pattern={partialDate}
+          placeholder="2024-03"
+        />
+        <Field
+          label={say("forms.until")}
+          name="until"
+          defaultValue={profile.until}
+          pattern={partialDate}
+          placeholder="2024-03"
+        />
+      </div>
+      <label className="field">
+        <span>{say("forms.sites")}</span>
+        <textarea name="sites" rows={2} dir="ltr" defaultValue={profile.sites.join("\n")} />
+      </label>
+      <EvidenceFields required={false} />
+      <Field label={say("forms.reason")} name="reason" required hint={say("forms.reasonHint")} />
+      {save.error != null && <Mishap error={save.error} />}
+      <div className="form-acts">
+        <button type="submit" className="button primary" disabled={save.pending}>
+          {say("forms.save")}
+        </button>
+      </div>
+    </form>
+  );
+}

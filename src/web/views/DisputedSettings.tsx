@@ -1,0 +1,89 @@
+import type { DisputedSetting, SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
+import { Section } from "../parts/Page.tsx";
+import { type Column, Table } from "../parts/Table.tsx";
+import type { Act } from "../use-act.ts";
+import { useWords } from "../words/use-words.ts";
+
+type Choice = Stored["disputedChoices"][number];
+
+/** Which entities of disputed status appear, under which of the names the reference lists give them. */
+export function DisputedSettings({ settings, save }: { settings: Stored; save: Act<SettingsEdit> }) {
+  const { say } = useWords();
+  const set = (choice: Choice, change: Partial<DisputedSetting>) => {
+    const before = settings.disputed.find(({ id }) => id === choice.id);
+    const now = { id: choice.id, shown: false, name: choice.names[0]?.name ?? choice.id, ...before, ...change };
+    save.run({ disputed: [...settings.disputed.filter(({ id }) => id !== choice.id), now] });
+  };
+  const current = (choice: Choice) => settings.disputed.find(({ id }) => id === choice.id);
+  const columns: Column<Choice>[] = [
+    {
+      id: "name",
+      title: say("settings.entity"),
+      head: true,
+      cell: (choice) => (
+        <>
+          <bdi>{current(choice)?.name ?? choice.names[0]?.name ?? choice.id}</bdi>
+          <span className="aside" dir="auto">
+            {choice.note}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: "shown",
+      title: say("settings.shown"),
+      cell: (choice) => (
+        <input
+          type="checkbox"
+          aria-label={say("settings.showOf", { name: current(choice)?.name ?? choice.id })}
+          checked={current(choice)?.shown ?? false}
+          onChange={(event) => set(choice, { shown: event.target.checked })}
+        />
+      ),
+    },
+    {
+      id: "as",
+      title: say("settings.named"),
+      cell: (choice) => (
+        <select
+          aria-label={say("settings.nameOf", { name: current(choice)?.name ?? choice.id })}
+          className="input"
+          value={current(choice)?.name ?? ""}
+          onChange={(event) => set(choice, { name: event.target.value })}
+        >
+          {choice.names.map(({ list, name }) => (
+            <option key={`${list}${name}`} value={name}>
+              {list}: {name}
+            </option>
+          ))}
+        </select>
+      ),
+    },
+  ];
+  return (
+    <Section title={say("settings.disputed")} note={say("settings.disputedMeans")}>
+      <fieldset className="choices">
+        <legend>{say("settings.list")}</legend>
+        {(["UN", "ISO"] as const).map((list) => (
+          <label key={list} className="check">
+            <input
+              type="radio"
+              name="reference"
+              checked={settings.referenceList === list}
+              onChange={() => save.run({ referenceList: list })}
+            />
+            {say(`settings.lists.${list}`)}
+          </label>
+        ))}
+      </fieldset>
+      {settings.disputedChoices.length > 0 && (
+        <Table
+          caption={say("settings.disputed")}
+          columns={columns}
+          rows={settings.disputedChoices}
+          rowKey={(choice) => choice.id}
+        />
+      )}
+    </Section>
+  );
+}

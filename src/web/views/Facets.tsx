@@ -1,0 +1,65 @@
+import type { Facet } from "../../contract/posts.ts";
+import { Num } from "../parts/Values.tsx";
+import { several } from "../search.ts";
+import { platformTitle } from "../words/platform-name.ts";
+import { useWords } from "../words/use-words.ts";
+import type { PostFilters } from "./Posts.tsx";
+
+type FacetsProps = { facets: readonly Facet[]; filters: PostFilters; onFilter(change: PostFilters): void };
+
+const shown = 8;
+const filterable = ["platform", "state", "account", "actor", "language", "kind", "batch", "standing"] as const;
+
+/** How what was found divides; a click keeps to one part, another click lets it go. */
+export function Facets({ facets, filters, onFilter }: FacetsProps) {
+  const words = useWords();
+  const { say, sayOr, locale } = words;
+  const name = (field: string, value: string, label: string | null) => {
+    if (field === "platform") return platformTitle(value, words);
+    if (field === "language") return locale.languageName(value);
+    if (field === "kind") return sayOr(`postKinds.${value}`, label ?? value);
+    if (field === "standing") return sayOr(`standing.${value}`, label ?? value);
+    return label ?? value;
+  };
+  return (
+    <aside className="column-side facets" aria-label={say("posts.facets")}>
+      {facets.map(({ field, rows }) => {
+        const filter = filterable.find((one) => one === field);
+        const chosen = filter ? several(filters[filter]) : [];
+        const toggle = (value: string) =>
+          filter &&
+          onFilter({
+            [filter]: (chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]).join(","),
+          });
+        if (rows.length === 0) return null;
+        return (
+          <section key={field} className="facet">
+            <h2>{sayOr(`posts.by.${field}`, field)}</h2>
+            <ul className="plain">
+              {rows.slice(0, shown).map(({ value, label, posts }) => (
+                <li key={value ?? ""}>
+                  {value === null || !filter ? (
+                    <span className={value === null ? "facet-row not-known" : "facet-row"}>
+                      <bdi>{value === null ? say("values.notKnown") : name(field, value, label)}</bdi>
+                      <Num of={posts} />
+                    </span>
+                  ) : (
+                    <button
+                      type="button"
+                      className="facet-row"
+                      aria-pressed={chosen.includes(value)}
+                      onClick={() => toggle(value)}
+                    >
+                      <bdi>{name(field, value, label)}</bdi>
+                      <Num of={posts} />
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </aside>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Fact, FactChoice, FactValue } from "../../contract/facts.ts";
+import { Mishap } from "../parts/Mishap.tsx";
+import { Section } from "../parts/Page.tsx";
+import { Source } from "../parts/Source.tsx";
+import { AsWritten, Dated, NotKnown } from "../parts/Values.tsx";
+import type { Act } from "../use-act.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** A fact has as many values as it has sources; the reader chooses which one feeds a measure. */
+export function FactList({ facts, choose }: { facts: readonly Fact[]; choose: Act<FactChoice> }) {
+  const { say } = useWords();
+  return (
+    <Section title={say("facts.title")} note={say("facts.note")}>
+      {choose.error != null && <Mishap error={choose.error} />}
+      <div className="facts">
+        {facts.map((fact) => (
+          <FactBox key={fact.id} fact={fact} choose={choose} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
+  const { say, sayOr } = useWords();
+  const isChoice = fact.values.length > 1;
+  return (
+    <fieldset className="fact">
+      <legend>
+        {sayOr(`indicators.${fact.measure}`, fact.title)}
+        {fact.period && (
+          <>
+            {", "}
+            <bdi>{fact.period}</bdi>
+          </>
+        )}
+      </legend>
+      {fact.values.map((value) => (
+        <label key={value.id} className={isChoice ? "fact-value" : "fact-value single"}>
+          {isChoice && (
+            <input
+              type="radio"
+              name={fact.id}
+              checked={value.chosen}
+              disabled={choose.pending}
+              onChange={() => choose.run({ fact: fact.id, value: value.id })}
+            />
+          )}
+          <span>
+            <strong>
+              <Figure of={value} />
+            </strong>
+            <span className="aside">
+              <Source of={value.source} />
+              {value.eventDate && (
+                <>
+                  {" · "}
+                  {say("facts.event")} <Dated on={value.eventDate} />
+                </>
+              )}
+              {value.reportDate && (
+                <>
+                  {" · "}
+                  {say("facts.reported")} <Dated on={value.reportDate} />
+                </>
+              )}
+            </span>
+            {value.quote && (
+              <q className="aside" dir="auto">
+                {value.quote}
+              </q>
+            )}
+          </span>
+        </label>
+      ))}
+      {isChoice && fact.chosenBy === "nobody" && <p className="small danger">{say("facts.nobody")}</p>}
+      {fact.chosenBy === "user" && (
+        <button type="button" className="quiet small" onClick={() => choose.run({ fact: fact.id, value: null })}>
+          {say("facts.giveBack")}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** As printed: “more than 4,000,000 people”, “55.8 %”. */
+function Figure({ of }: { of: FactValue }) {
+  const { locale, sayOr } = useWords();
+  if (of.value === null && of.text === null) return <NotKnown />;
+  const number = of.value === null ? null : <bdi className="number">{locale.decimal(of.value, 3)}</bdi>;
+  return (
+    <>
+      {of.qualifier && `${sayOr(`qualifiers.${of.qualifier}`, of.qualifier)} `}
+      {number ?? <AsWritten text={of.text} />}
+      {number && of.unit && ` ${of.unit === "percent" || of.unit === "%" ? "%" : of.unit}`}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Facet } from "../../contract/posts.ts";
+import { platforms } from "../../domain/platform.ts";
+import { Phrase } from "../parts/Phrase.tsx";
+import { type Option, Pick } from "../parts/Pick.tsx";
+import { platformTitle } from "../words/platform-name.ts";
+import { useWords } from "../words/use-words.ts";
+import { DayField } from "./ActivitySection.tsx";
+import type { PostFilters } from "./Posts.tsx";
+
+type Props = {
+  filters: PostFilters;
+  states: readonly Option[];
+  facets: readonly Facet[];
+  onFilter(change: PostFilters): void;
+};
+
+const kinds = ["original", "reply", "repost", "quote", "statement"] as const;
+
+/** “Posts of Kazakhstan on all platforms in any language, from … to …, the newest first” */
+export function PostSentence({ filters, states, facets, onFilter }: Props) {
+  const words = useWords();
+  const { say, locale } = words;
+  const there = (field: string) =>
+    facets.find((facet) => facet.field === field)?.rows.flatMap(({ value }) => (value ? [value] : [])) ?? [];
+  const languages = [...new Set([...there("language"), ...(filters.language ? [filters.language] : [])])];
+  const places = [...new Set([...there("platform"), ...platforms])];
+  const choice = (name: keyof PostFilters, label: string, every: string, options: readonly Option[]) => (
+    <Pick
+      label={label}
+      value={filters[name] ?? ""}
+      options={[{ id: "", text: every }, ...withSeveral(filters[name], options)]}
+      onPick={(value) => onFilter({ [name]: value })}
+    />
+  );
+  return (
+    <div className="sentence">
+      <Phrase
+        text={say("posts.sentence")}
+        parts={{
+          kind: choice(
+            "kind",
+            say("activity.kinds"),
+            say("posts.anyKind"),
+            kinds.map((kind) => ({ id: kind, text: say(`posts.kinds.${kind}`) })),
+          ),
+          state: choice("state", say("actors.state"), say("actors.anyState"), states),
+          platform: choice(
+            "platform",
+            say("overview.platform"),
+            say("accounts.anyPlatform"),
+            places.map((id) => ({ id, text: platformTitle(id, words) })),
+          ),
+          language: choice(
+            "language",
+            say("activity.languages"),
+            say("posts.anyLanguage"),
+            languages.map((id) => ({ id, text: locale.languageName(id) })),
+          ),
+          who: choice("registered", say("posts.who"), say("posts.anyone"), [
+            { id: "true", text: say("posts.registered") },
+            { id: "false", text: say("posts.unregistered") },
+          ]),
+          from: <DayField label={say("activity.from")} value={filters.from} onChange={(from) => onFilter({ from })} />,
+          to: <DayField label={say("activity.to")} value={filters.to} onChange={(to) => onFilter({ to })} />,
+          sort: (
+            <Pick
+              label={say("posts.order")}
+              value={filters.sort ?? (filters.q ? "relevance" : "newest")}
+              options={(["newest", "oldest", "relevance"] as const).map((id) => ({
+                id,
+                text: say(`posts.sorts.${id}`),
+              }))}
+              onPick={(sort) => onFilter({ sort })}
+            />
+          ),
+        }}
+      />
+      {(["account", "actor", "batch", "standing"] as const).map(
+        (name) =>
+          filters[name] && (
+            <button key={name} type="button" className="button" onClick={() => onFilter({ [name]: "" })}>
+              {say(`posts.only.${name}`)} ×
+            </button>
+          ),
+      )}
+    </div>
+  );
+}
+
+/** Two values picked among the counts stay readable as one choice. */
+function withSeveral(value: string | undefined, options: readonly Option[]): readonly Option[] {
+  if (!value?.includes(",")) return options;
+  const text = value
+    .split(",")
+    .map((id) => options.find((option) => option.id === id)?.text ?? id)
+    .join(", ");
+  return [{ id: value, text }, ...options];
+}

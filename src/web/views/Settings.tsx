@@ -1,0 +1,115 @@
+import { useState } from "react";
+import type { SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
+import { Mishap } from "../parts/Mishap.tsx";
+import { Page, Section } from "../parts/Page.tsx";
+import { type Option, Pick } from "../parts/Pick.tsx";
+import { Switch } from "../parts/Switch.tsx";
+import type { Act } from "../use-act.ts";
+import { useWords } from "../words/use-words.ts";
+import { Appearance } from "./Appearance.tsx";
+import { DisputedSettings } from "./DisputedSettings.tsx";
+
+type SettingsProps = { settings: Stored; states: readonly Option[]; save: Act<SettingsEdit> };
+
+/** Each change is kept at once; what it changes is said beside it. */
+export function Settings({ settings, states, save }: SettingsProps) {
+  const { say } = useWords();
+  return (
+    <Page title={say("frame.settings")} heading={say("settings.heading")}>
+      {save.error != null && <Mishap error={save.error} />}
+      <p className="saved soft small" role="status">
+        {save.pending ? say("settings.saving") : save.done ? say("settings.saved") : ""}
+      </p>
+      <Section title={say("settings.whose")} note={say("settings.whoseWhy")}>
+        <div className="form-row narrow">
+          <div className="field">
+            <span>{say("settings.own")}</span>
+            <Pick
+              label={say("settings.own")}
+              value={settings.ownState ?? ""}
+              options={[{ id: "", text: say("settings.noState") }, ...states]}
+              onPick={(id) => save.run({ ownState: id || null })}
+              boxed
+            />
+          </div>
+        </div>
+        <Peers settings={settings} states={states} save={save} />
+        <Switch isSelected={settings.provenOnly} onChange={(provenOnly) => save.run({ provenOnly })}>
+          {say("settings.provenOnly")}
+        </Switch>
+        <p className="soft small measure">{say("settings.provenOnlyMeans")}</p>
+      </Section>
+      <Appearance />
+      <DisputedSettings settings={settings} save={save} />
+      <Retention key={settings.retentionDays} days={settings.retentionDays} save={save} />
+    </Page>
+  );
+}
+
+function Peers({ settings, states, save }: SettingsProps) {
+  const { say } = useWords();
+  const name = (code: string) => states.find((state) => state.id === code)?.text ?? code;
+  const free = states.filter(({ id }) => !settings.peers.includes(id) && id !== settings.ownState);
+  return (
+    <div className="field">
+      <span>{say("settings.peers")}</span>
+      <ul className="plain tags">
+        {settings.peers.map((code) => (
+          <li key={code}>
+            <bdi>{name(code)}</bdi>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={say("settings.removePeer", { name: name(code) })}
+              onClick={() => save.run({ peers: settings.peers.filter((one) => one !== code) })}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+        <li className="tag-add">
+          <Pick
+            label={say("settings.addPeer")}
+            value=""
+            options={[{ id: "", text: say("settings.addPeer") }, ...free]}
+            onPick={(code) => code && save.run({ peers: [...settings.peers, code] })}
+          />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Retention({ days, save }: { days: number; save: Act<SettingsEdit> }) {
+  const { say } = useWords();
+  const [value, setValue] = useState(String(days));
+  const number = Number(value);
+  const isRight = Number.isInteger(number) && number >= 1 && number <= 3650;
+  return (
+    <Section title={say("settings.retention")} note={say("settings.retentionMeans")}>
+      <form
+        className="form-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isRight) save.run({ retentionDays: number });
+        }}
+      >
+        <label className="field">
+          <span>{say("settings.days")}</span>
+          <input
+            type="number"
+            min={1}
+            max={3650}
+            value={value}
+            aria-invalid={!isRight}
+            onChange={(event) => setValue(event.target.value)}
+          />
+          {!isRight && <span className="wrong">{say("settings.daysRange")}</span>}
+        </label>
+        <button type="submit" className="button" disabled={!isRight || number === days}>
+          {say("settings.keepDays")}
+        </button>
+      </form>
+    </Section>
+  );
+}

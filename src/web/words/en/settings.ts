@@ -1,0 +1,37 @@
+export const settings = {
+  settings: {
+    heading: "Settings of this workspace",
+    saving: "Saving",
+    saved: "Saved",
+    whose: "Your state and its peers",
+    whoseWhy: "Pages and comparisons begin with them. No state is set by default.",
+    own: "Own state",
+    noState: "not chosen",
+    peers: "Compared with",
+    addPeer: "add a state",
+    removePeer: "Remove {{name}}",
+    provenOnly: "Count proven accounts only",
+    provenOnlyMeans:
+      "Otherwise measures use proven and claimed accounts and print how many are which. Contested and unknown ones never enter.",
+    reading: "Language and appearance",
+    readingMeans: "For you in this browser; others see their own.",
+    appearance: "Appearance",
+    looks: { auto: "as the system", light: "light", dark: "dark" },
+    disputed: "Entities of disputed status",
+    disputedMeans:
+      "Attaché takes no side. Choose which of them appear in this workspace and under which of the names the reference lists give.",
+    list: "Reference list for names",
+    lists: { UN: "United Nations", ISO: "ISO 3166" },
+    entity: "Entity",
+    shown: "Shown",
+    showOf: "Show {{name}}",
+    named: "Named",
+    nameOf: "Name of {{name}}",
+    retention: "Retention of raw files",
+    retentionMeans:
+      "Raw of each import is kept encrypted. After these days it is rewritten with items of registered accounts only, and the old key is destroyed.",
+    days: "Days",
+    daysRange: "A whole number from 1 to 3650",
+    keepDays: "Keep this",
+  },
+};
