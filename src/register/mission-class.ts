@@ -55,5 +55,5 @@ export function missionName(given: {
     titles[given.printedClass.toLowerCase()] ?? given.printedClass.replace(/^./, (letter) => letter.toUpperCase());
   const sender = inSentence(countryByCode.get(given.sender)?.name ?? organisationName(given.sender));
   const host = inSentence(countryByCode.get(given.host)?.name ?? organisationName(given.host.replace(/^org:/, "")));
-  return `${label} of ${sender} in ${host}${given.city ? ` (${given.city})` : ""}`;
+  return `${label} of ${sender} ${given.host.startsWith("org:") ? "to" : "in"} ${host}${given.city ? ` (${given.city})` : ""}`;
 }

@@ -6,13 +6,19 @@ import type { Entry } from "./entries.ts";
 import { disputedChoices } from "./seed/disputed.ts";
 import { ministryAliases, ministryNames, ministrySites } from "./seed/ministries.ts";
 import { organisations } from "./seed/organisations.ts";
+import { papers } from "./seed/papers.ts";
 
 const list = "ISO 3166-1 and UN M49 (datasets/country-codes); names after the UN and CLDR 48";
 const ministries = "Attaché's first list of foreign ministries";
 
 /** What every workspace starts with: states, disputed entities, organisations, and a foreign ministry a state. */
 export function seedEntries(): Entry[][] {
-  return [...places(), ...organisations.map(organisation), ...foreignMinistries()];
+  return [
+    papers.map((source): Entry => ({ kind: "source", source })),
+    ...places(),
+    ...organisations.map(organisation),
+    ...foreignMinistries(),
+  ];
 }
 
 function places(): Entry[][] {

@@ -76,10 +76,11 @@ export function openRowWriter(writer: RegisterWriter) {
         primary(writer.putObservation(id, given));
       } else if (entry.kind === "fact") {
         const actor = maybe(entry.fact.actor);
+        const { subject } = entry.fact;
         const given = {
           ...entry.fact,
           actor,
-          subject: entry.fact.actor ? (actor ?? entry.fact.subject) : entry.fact.subject,
+          subject: actor !== null && subject === entry.fact.actor ? actor : subject,
         };
         const { source, figureBy, reportDate } = given;
         primary(writer.putFact(numbered("value", factId(given), source, figureBy, reportDate), factId(given), given));

@@ -68,7 +68,7 @@ DZ|DZA|012|state|member|Africa|Northern Africa||Q262
 EC|ECU|218|state|member|Americas|Latin America and the Caribbean|South America|Q736
 EE|EST|233|state|member|Europe|Northern Europe||Q191
 EG|EGY|818|state|member|Africa|Northern Africa||Q79
-EH|ESH|732|disputed||Africa|Northern Africa||Q40362
+EH|ESH|732|disputed||Africa|Northern Africa||Q6250
 ER|ERI|232|state|member|Africa|Sub-Saharan Africa|Eastern Africa|Q986
 ES|ESP|724|state|member|Europe|Southern Europe||Q29
 ET|ETH|231|state|member|Africa|Sub-Saharan Africa|Eastern Africa|Q115

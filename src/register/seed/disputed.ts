@@ -57,6 +57,14 @@ export const disputedChoices: readonly DisputedChoice[] = [
   },
   { id: "entity:X-AB", code: "X-AB", label: "Abkhazia", names: [], shown: false, note: "in no list of the UN or ISO" },
   {
+    id: "entity:X-SD",
+    code: "X-SD",
+    label: "Sahrawi Arab Democratic Republic",
+    names: [],
+    shown: false,
+    note: "in no list of the UN or ISO; member of the African Union",
+  },
+  {
     id: "entity:X-SO",
     code: "X-SO",
     label: "South Ossetia",
@@ -97,6 +105,13 @@ const printed: Record<string, { others: string[]; ru: string; wikidata: string; 
     wikidata: "Q23334",
     region: "Asia",
     subregion: "Western Asia",
+  },
+  "X-SD": {
+    others: ["Sahrawi Republic", "SADR"],
+    ru: "Сахарская Арабская Демократическая Республика",
+    wikidata: "Q40362",
+    region: "Africa",
+    subregion: "Northern Africa",
   },
   "X-SO": {
     others: ["Republic of South Ossetia", "South Ossetia–Alania"],
