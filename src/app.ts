@@ -5,6 +5,10 @@ import type { Fault } from "./collect/import/commit-batch.ts";
 import type { ImportRoom } from "./collect/import/import-file.ts";
 import { sweep } from "./collect/import/sweep.ts";
 import { keepRaw } from "./collect/keep-raw.ts";
+import { languageStage } from "./enrich/stages/language-stage.ts";
+import { rollupStage } from "./enrich/stages/rollup-stage.ts";
+import { forgetStage, searchStage } from "./enrich/stages/search-stage.ts";
+import { runJobs, type StageProgress } from "./jobs/run-jobs.ts";
 import { loadKnownAccounts } from "./register/known-accounts.ts";
 import { seedRegister } from "./register/seed-register.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
@@ -24,6 +28,8 @@ export type Workspace = {
   keys: Keys;
   /** What an import of a file works with. */
   importRoom(): ImportRoom & { keys: Keys };
+  /** Works off what waits after imports: languages, search index, roll-up. Resumable; one process at a time does a job. */
+  runStages(signal: AbortSignal, watch?: (progress: StageProgress) => void): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -47,6 +53,18 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     search,
     keys,
     importRoom: () => importRoom({ state, keys, place }, faultOf(environment)),
+    runStages: (signal, watch) =>
+      runJobs(
+        state,
+        [
+          forgetStage({ search }),
+          languageStage({ state, workspace: place, limits, threads }),
+          searchStage({ state, workspace: place, corpus, search }),
+          rollupStage({ workspace: place, corpus }),
+        ],
+        signal,
+        watch,
+      ),
     async close() {
       await corpus.close();
       search.close();

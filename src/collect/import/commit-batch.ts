@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { takeLease } from "../../jobs/lease.ts";
 import type { Duck } from "../../store/corpus/duck.ts";
 import { settle } from "../../store/corpus/settle.ts";
+import { publish, seal } from "../../store/disk/durable.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import type { RejectRow } from "../../store/state/queries/batches.ts";
+import { enqueue } from "../../store/state/queries/jobs.ts";
 import {
   type Accounting,
   changeManifest,
   type DeadList,
+  findCorpusFile,
   finishBatch,
   type Manifest,
   readManifest,
@@ -16,7 +19,7 @@ import {
 import type { CorpusFilesTable } from "../../store/state/tables.ts";
 import { deadListFolder, listOf, sealLists } from "./dead-lists.ts";
 import { leave, without } from "./leave.ts";
-import { type PreparedFile, publish, type StagingArea, seal } from "./staging-area.ts";
+import type { PreparedFile, StagingArea } from "./staging-area.ts";
 
 /** Called at named points, so that a test can pull the plug there. */
 export type Fault = (point: "staged" | "settled" | "renamed" | "committed") => void;
@@ -77,12 +80,27 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
       changeManifest(state, { add: sealed, remove: [], dead: settled.dead, clear: settled.clear, at: finishedAt });
       finishBatch(state, batch, { ...account, ...result, finished_at: finishedAt }, commit.rejects);
       commit.alongside();
+      queueStages(state, sealed, settled.dead, finishedAt);
     });
     commit.fault("committed");
     return result;
   } finally {
     lease.release();
   }
+}
+
+/** New posts files get their languages first; texts that count now, or no more, are indexed anew. */
+export function queueStages(
+  state: StateDatabase,
+  fresh: readonly CorpusFilesTable[],
+  changed: readonly { path: string }[],
+  at: number,
+): void {
+  const isFresh = new Set(fresh.map((file) => file.path));
+  for (const file of fresh) if (file.kind === "posts") enqueue(state, "language", file.path, at);
+  for (const { path } of changed)
+    if (!isFresh.has(path) && findCorpusFile(state, path)?.has_language) enqueue(state, "search", path, at);
+  enqueue(state, "rollup", "all", at);
 }
 
 async function inManifest(file: PreparedFile, home: string, { area, batch, now }: Commit): Promise<CorpusFilesTable> {
@@ -97,6 +115,7 @@ async function inManifest(file: PreparedFile, home: string, { area, batch, now }
     rows: file.rows,
     bytes,
     sha256,
+    has_language: 0,
     added_at: now(),
   };
 }
@@ -154,4 +173,3 @@ async function settleKind(duck: Duck, task: KindTask): Promise<Verdict> {
   });
   return { duplicates: settled.duplicates, ...(await sealLists(workspace, settled.lists, lists)) };
 }
-

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { seal, syncFolder } from "../../store/disk/durable.ts";
 import type { DeadList, Manifest } from "../../store/state/queries/manifest.ts";
-import { seal, syncFolder } from "./staging-area.ts";
 
 export const listOf = (manifest: Manifest, path: string, place: (path: string) => string): string | null => {
   const list = manifest.dead.get(path)?.list;

@@ -33,7 +33,12 @@ export async function openInput(path: string): Promise<Input> {
     );
   });
   if (info.isDirectory()) throw new InputError({ file: path }, "this is a folder", "Name the files in it");
-  return inputOf({ path, name: basename(path), bytes: info.size, open: () => createReadStream(path, { highWaterMark: chunk }) });
+  return inputOf({
+    path,
+    name: basename(path),
+    bytes: info.size,
+    open: () => createReadStream(path, { highWaterMark: chunk }),
+  });
 }
 
 /** The same for bytes that come from elsewhere, such as kept raw. */

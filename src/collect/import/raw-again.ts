@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { ConflictError, NotFoundError } from "../../domain/errors.ts";
 import type { Keys } from "../../store/keys/keys.ts";
 import { openRaw, rawFile } from "../../store/raw/raw-files.ts";
@@ -5,13 +6,12 @@ import type { StateDatabase } from "../../store/state/database.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
 import type { BatchesTable } from "../../store/state/tables.ts";
 import type { RawRecord, RawSource } from "../retention.ts";
+import { guessFallback } from "./encoding.ts";
 import { type Examined, examine, type ImportOptions, readable } from "./examine.ts";
 import { knownFormat } from "./import-file.ts";
 import { blockReader } from "./map-block.ts";
 import { inputOf } from "./open-input.ts";
 import { blocksOf } from "./pump.ts";
-import { isUtf8 } from "node:buffer";
-import { guessFallback } from "./encoding.ts";
 
 export type RawRoom = { state: StateDatabase; keys: Keys; workspace: string };
 
@@ -21,7 +21,8 @@ export type Reopened = { batch: BatchesTable; examined: Examined; options: Impor
 export async function reopenRaw({ state, keys, workspace }: RawRoom, id: string): Promise<Reopened> {
   const batch = findBatch(state, id);
   if (!batch) throw new NotFoundError(`There is no batch “${id}”. “attache batches” lists them.`);
-  if (batch.status !== "done") throw new ConflictError(`The batch ${id} is ${batch.status}; only a finished one has raw.`);
+  if (batch.status !== "done")
+    throw new ConflictError(`The batch ${id} is ${batch.status}; only a finished one has raw.`);
   const { details } = openRaw(state, keys, workspace, id);
   const options: ImportOptions = {
     as: details.mapping === null ? batch.format : undefined,
@@ -60,8 +61,12 @@ async function* records(
   const name = encoding.kind === "stream" ? "utf-8" : encoding.name;
   let fallback = encoding.kind === "lines" ? encoding.fallback : null;
   const reader = blockReader(knownFormat(examined), layout, name, context);
-  for await (const block of blocksOf(examined, readable(examined, () => {}))) {
-    if (name === "utf-8" && fallback === null && !isUtf8(block.bytes)) fallback = guessFallback(Buffer.from(block.bytes));
+  for await (const block of blocksOf(
+    examined,
+    readable(examined, () => {}),
+  )) {
+    if (name === "utf-8" && fallback === null && !isUtf8(block.bytes))
+      fallback = guessFallback(Buffer.from(block.bytes));
     const found: RawRecord[] = [];
     reader.read(block, fallback, ({ mapped, cells, item }) => {
       if (cells) found.push({ mapped, cells });

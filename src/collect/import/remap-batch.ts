@@ -2,7 +2,15 @@ import { ConflictError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
 import type { Keys } from "../../store/keys/keys.ts";
 import { rawFile } from "../../store/raw/raw-files.ts";
-import { bringIn, checkedDrift, explained, type ImportResult, type ImportRoom, knownFormat, type Watch } from "./import-file.ts";
+import {
+  bringIn,
+  checkedDrift,
+  explained,
+  type ImportResult,
+  type ImportRoom,
+  knownFormat,
+  type Watch,
+} from "./import-file.ts";
 import { reopenRaw } from "./raw-again.ts";
 
 /**
@@ -10,7 +18,11 @@ import { reopenRaw } from "./raw-again.ts";
  * The old rows leave in the transaction that brings the new ones. Needs the whole raw: after the retention only
  * registered accounts' records are left, and mapping those alone would lose everybody else's posts.
  */
-export async function remapBatch(room: ImportRoom & { keys: Keys }, id: string, watch: Watch = {}): Promise<ImportResult> {
+export async function remapBatch(
+  room: ImportRoom & { keys: Keys },
+  id: string,
+  watch: Watch = {},
+): Promise<ImportResult> {
   const { state } = room;
   const { batch, examined, options } = await reopenRaw(room, id);
   const raw = rawFile(state, id);
@@ -23,7 +35,16 @@ export async function remapBatch(room: ImportRoom & { keys: Keys }, id: string, 
   try {
     const format = knownFormat(examined);
     const drift = checkedDrift(examined, format);
-    const task = { examined, format, drift, options, batch, started: room.now(), importedAt: batch.started_at, raw: null };
+    const task = {
+      examined,
+      format,
+      drift,
+      options,
+      batch,
+      started: room.now(),
+      importedAt: batch.started_at,
+      raw: null,
+    };
     return await bringIn(room, task, watch);
   } catch (cause) {
     throw explained(cause, `the raw of ${id}`, watch.signal);

@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { type Duck, type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
 import { type StagedFile, writeParquet } from "../../store/corpus/load.ts";
 import type { SentRows } from "./mapping-pool.ts";
@@ -135,29 +133,3 @@ export class StagingArea {
 
 const least = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
 const most = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
-
-/** Brings a file's bytes to the disk, and says how many there are and what they hash to. */
-export async function seal(place: string): Promise<{ bytes: number; sha256: string }> {
-  const handle = await open(place, "r");
-  await handle.sync();
-  await handle.close();
-  const hash = createHash("sha256");
-  for await (const part of createReadStream(place)) hash.update(part as Buffer);
-  return { bytes: (await stat(place)).size, sha256: hash.digest("hex") };
-}
-
-/** Renames a folder so that it is there, whole, after a loss of power, or not at all. */
-export async function publish(from: string, to: string): Promise<void> {
-  await syncFolder(from);
-  await rename(from, to);
-  await syncFolder(dirname(to));
-}
-
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}

@@ -3,7 +3,9 @@ import { takeLease } from "../../jobs/lease.ts";
 import { type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { findBatch, markUndone } from "../../store/state/queries/batches.ts";
+import { enqueue } from "../../store/state/queries/jobs.ts";
 import { changeManifest, readManifest } from "../../store/state/queries/manifest.ts";
+import { queueStages } from "./commit-batch.ts";
 import { leave } from "./leave.ts";
 
 export type UndoRoom = { state: StateDatabase; workspace: string; limits: DuckLimits; now: () => number };
@@ -21,7 +23,8 @@ export async function undoBatch(
   const { state } = room;
   const found = findBatch(state, batch);
   if (!found) throw new NotFoundError(`There is no batch “${batch}”. “attache batches” lists them.`);
-  if (found.status !== "done") throw new ConflictError(`The batch ${batch} is ${found.status}: there is nothing of it to take out.`);
+  if (found.status !== "done")
+    throw new ConflictError(`The batch ${batch} is ${found.status}: there is nothing of it to take out.`);
   const lease = await takeLease(state, "corpus", signal);
   const duck = await openDuck(room.limits);
   try {
@@ -30,6 +33,8 @@ export async function undoBatch(
     state.transact(() => {
       changeManifest(state, { add: [], ...leaving, at });
       markUndone(state, batch, at);
+      queueStages(state, [], [...leaving.dead, ...leaving.clear.map((path) => ({ path }))], at);
+      enqueue(state, "forget", batch, at);
       alongside();
     });
   } finally {
@@ -37,4 +42,3 @@ export async function undoBatch(
     lease.release();
   }
 }
-

@@ -24,6 +24,10 @@ const types: Record<string, string> = {
   links: "varchar",
   tags: "varchar",
   media: "varchar",
+  /** Ours, from the stage of languages; null until it has run, and where a text is too short to tell. */
+  language: "varchar",
+  script: "varchar",
+  confidence: "double",
   seen_at: "timestamp",
   seen_known: "boolean",
 };
@@ -44,11 +48,14 @@ export function rowsOf(paths: readonly string[]): string {
     union_by_name = true, filename = true, file_row_number = true))`;
 }
 
-/** Rows of dead lists: path (of the file, relative to the workspace), row, why. */
-export function deadRows(lists: readonly string[]): string {
+/** Rows that do not count: place of their file, number in it, and why. A list knows rows alone: its file may move. */
+export function deadRows(lists: readonly { list: string; place: string }[]): string {
   if (lists.length === 0)
-    return "(select null::varchar as path, null::bigint as row, null::varchar as why where false)";
-  return `(select path, row, why from read_parquet([${lists.map(literal).join(", ")}]))`;
+    return "(select null::varchar as place, null::bigint as row, null::varchar as why where false)";
+  const places = lists.map(({ list, place }) => `(${literal(list)}, ${literal(place)})`).join(", ");
+  return `(select o.place, l.row, l.why
+    from read_parquet([${lists.map(({ list }) => literal(list)).join(", ")}], filename = true) l
+    join (values ${places}) o(list, place) on o.list = l.filename)`;
 }
 
 export async function countOf(duck: Duck, relation: string): Promise<number> {

@@ -58,11 +58,11 @@ export async function settle(duck: Duck, task: SettleTask): Promise<Settled> {
   await duck.run(`create or replace temp table touched as ${touched(task, same)}`);
   if ((await countOf(duck, "touched")) === 0 && task.undone === null) return { lists: [], duplicates: 0 };
 
-  const lists = task.files.flatMap((file) => (file.list === null ? [] : [file.list]));
+  const dead = task.files.flatMap(({ list, place }) => (list === null ? [] : [{ list, place }]));
   const keys = same.map((name) => `f.${name}`).join(", ");
   await duck.run(`
     create or replace temp table gone as
-      select ${placeOf(task)} as place, row from ${deadRows(lists)} d where why = 'undone';
+      select place, row from ${deadRows(dead)} where why = 'undone';
     create or replace temp table verdicts as
     with candidates as (
       select f.filename as place, f.file_row_number as row, ${keys}, ${version} as version, f.seen_at as seen, f.batch, f.line
@@ -89,7 +89,8 @@ export async function settle(duck: Duck, task: SettleTask): Promise<Settled> {
 function touched(task: SettleTask, same: readonly string[]): string {
   const keys = same.join(", ");
   const changed = rowsOf(task.changed);
-  if (task.known === null) return `select distinct ${keys} from ${changed}${task.of === undefined ? "" : ` where batch = ${task.of}`}`;
+  if (task.known === null)
+    return `select distinct ${keys} from ${changed}${task.of === undefined ? "" : ` where batch = ${task.of}`}`;
   return `select ${keys} from ${changed} group by all having count(*) > 1
     union select ${same.map((name) => `c.${name}`).join(", ")} from ${changed} c semi join ${rowsOf(task.known)} k on ${equal("c", "k", same)}`;
 }
@@ -103,9 +104,9 @@ async function writeLists(duck: Duck, task: SettleTask): Promise<Settled> {
     const place = literal(file.place);
     await duck.run(`
       create or replace temp table list as
-      select ${literal(file.path)} as path, row, why from verdicts where place = ${place} and why is not null
+      select row, why from verdicts where place = ${place} and why is not null
       union all by name
-      select d.path, d.row, d.why from ${deadRows(file.list === null ? [] : [file.list])} d
+      select d.row, d.why from ${deadRows(file.list === null ? [] : [{ list: file.list, place: file.place }])} d
       where not exists (select 1 from verdicts v where v.place = ${place} and v.row = d.row)`);
     const rows = await countOf(duck, "list");
     if (rows === 0 && file.list === null) continue;
@@ -122,11 +123,3 @@ async function writeLists(duck: Duck, task: SettleTask): Promise<Settled> {
 
 const equal = (left: string, right: string, same: readonly string[]): string =>
   same.map((name) => `${left}.${name} is not distinct from ${right}.${name}`).join(" and ");
-
-/** Absolute place of a dead row's file, from its manifest path. */
-function placeOf(task: SettleTask): string {
-  const cases = task.files
-    .filter((file) => file.list !== null)
-    .map((file) => `when ${literal(file.path)} then ${literal(file.place)}`);
-  return cases.length === 0 ? "null::varchar" : `case d.path ${cases.join(" ")} end`;
-}

@@ -85,11 +85,7 @@ function cell(value: string | null): string {
 
 /** Separators inside a text would break the row: they become spaces; line breaks travel as separators. */
 const safe = (value: string): string =>
-  value
-    .replace(separators, " ")
-    .replaceAll("\u0000", "\ufffd")
-    .replaceAll("\n", "\u001d")
-    .replaceAll("\r", "\u001c");
+  value.replace(separators, " ").replaceAll("\u0000", "\ufffd").replaceAll("\n", "\u001d").replaceAll("\r", "\u001c");
 
 /** Lists are stored as words with a space between: handles, addresses and tags have none inside. */
 const list = (values: readonly string[]): string => (values.length === 0 ? "" : values.map(word).join(" "));

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
-import { type Duck, literal } from "./duck.ts";
+import type { Duck } from "./duck.ts";
 import { deadRows, rowsOf } from "./relation.ts";
 
 /**
  * The tables a question may ask, for one version of the manifest: `posts` (the current text of each post), `versions`
  * (every text it ever had), `sightings` (every row that came in, with batch, line, the counters seen then, and `why` it does
- * not count), `observations` (counters of accounts alone) and `post_languages`.
+ * not count) and `observations` (counters of accounts alone).
  */
 export async function defineViews(duck: Duck, manifest: Manifest, workspace: string): Promise<void> {
   const of = (kind: string) => manifest.files.filter((file) => file.kind === kind).map((file) => file.path);
@@ -17,7 +17,6 @@ export async function defineViews(duck: Duck, manifest: Manifest, workspace: str
     create or replace view posts as ${posts.living};
     create or replace view versions as select * from sightings where why is null or why = 'superseded';
     create or replace view observations as ${observations.living};
-    create or replace view post_languages as ${languages(of("language"), workspace)};
   `);
 }
 
@@ -29,20 +28,11 @@ function counting(paths: readonly string[], manifest: Manifest, workspace: strin
   if (dirtyPaths.length === 0)
     return { living: `select * from ${clean}`, all: `select *, null::varchar as why from ${clean}` };
   const dirty = rowsOf(dirtyPaths.map(place));
-  const lists = deadRows(dirtyPaths.map((path) => place(manifest.dead.get(path)!.list)));
-  const dead = `(select ${literal(`${workspace}/`)} || path as path, row, why from ${lists})`;
-  const same = "p.filename = d.path and p.file_row_number = d.row";
+  const dead = deadRows(dirtyPaths.map((path) => ({ list: place(manifest.dead.get(path)!.list), place: place(path) })));
+  const same = "p.filename = d.place and p.file_row_number = d.row";
   return {
     living: `select * from ${clean} union all by name select p.* from ${dirty} p anti join ${dead} d on ${same}`,
     all: `select *, null::varchar as why from ${clean} union all by name
       select p.*, d.why from ${dirty} p left join ${dead} d on ${same} where d.why is distinct from 'undone'`,
   };
-}
-
-function languages(paths: readonly string[], workspace: string): string {
-  const none =
-    "select null::varchar as platform, null::varchar as id, null::varchar as language, null::varchar as script, null::double as confidence where false";
-  if (paths.length === 0) return none;
-  const list = paths.map((path) => literal(join(workspace, path))).join(", ");
-  return `${none} union all by name select platform, id, language, script, confidence from read_parquet([${list}])`;
 }

@@ -42,13 +42,14 @@ export type BatchesTable = {
 export type CorpusFilesTable = {
   path: string;
   batch: string;
-  kind: "posts" | "counters" | "language" | "rollup";
+  kind: "posts" | "counters";
   platform: string | null;
   first_at: number | null;
   last_at: number | null;
   rows: number;
   bytes: number;
   sha256: string;
+  has_language: number;
   added_at: number;
 };
 

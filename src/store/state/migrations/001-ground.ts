@@ -43,13 +43,14 @@ export const ground = {
     create table corpus_files (
       path text primary key,               -- relative to the workspace
       batch text not null,                 -- 'compacted' for merged files
-      kind text not null check (kind in ('posts', 'counters', 'language', 'rollup')),
+      kind text not null check (kind in ('posts', 'counters')),
       platform text,
       first_at integer,
       last_at integer,
       rows integer not null,
       bytes integer not null,
       sha256 text not null,
+      has_language integer not null default 0,
       added_at integer not null
     ) strict;
     create index corpus_files_by_kind on corpus_files (kind, platform);

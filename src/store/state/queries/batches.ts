@@ -65,7 +65,9 @@ export function rejectRows(state: StateDatabase, batch: string, page: { limit: n
 /** Why records were rejected, most frequent first. */
 export function rejectReasons(state: StateDatabase, batch: string): { reason: string; records: number }[] {
   return state.raw
-    .prepare("select reason, count(*) as records from rejects where batch = ? group by reason order by records desc, reason limit 50")
+    .prepare(
+      "select reason, count(*) as records from rejects where batch = ? group by reason order by records desc, reason limit 50",
+    )
     .all(batch)
     .map((row) => ({ reason: String(row.reason), records: Number(row.records) }));
 }

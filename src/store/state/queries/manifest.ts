@@ -42,11 +42,23 @@ export function changeManifest(state: StateDatabase, change: ManifestChange): vo
     discard.run(path, change.at);
   }
   const addFile = raw.prepare(
-    `insert into corpus_files (path, batch, kind, platform, first_at, last_at, rows, bytes, sha256, added_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into corpus_files (path, batch, kind, platform, first_at, last_at, rows, bytes, sha256, has_language, added_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const f of change.add)
-    addFile.run(f.path, f.batch, f.kind, f.platform, f.first_at, f.last_at, f.rows, f.bytes, f.sha256, f.added_at);
+    addFile.run(
+      f.path,
+      f.batch,
+      f.kind,
+      f.platform,
+      f.first_at,
+      f.last_at,
+      f.rows,
+      f.bytes,
+      f.sha256,
+      f.has_language,
+      f.added_at,
+    );
   const addList = raw.prepare("insert into corpus_dead (path, list, rows, bytes, sha256) values (?, ?, ?, ?, ?)");
   for (const list of change.dead) addList.run(list.path, list.list, list.rows, list.bytes, list.sha256);
   raw.exec("update corpus_state set version = version + 1");
@@ -119,4 +131,23 @@ export function forgetGarbage(state: StateDatabase, paths: readonly string[]): v
   state.transact(() => {
     for (const path of paths) forget.run(path);
   });
+}
+
+/** Runs inside a transaction: a file is replaced by one with the same rows in the same order, so its dead list goes on to hold. */
+export function replaceFile(state: StateDatabase, old: string, file: CorpusFilesTable, at: number): void {
+  const { raw } = state;
+  raw
+    .prepare(
+      `insert into corpus_files (path, batch, kind, platform, first_at, last_at, rows, bytes, sha256, has_language, added_at)
+       select ?, batch, kind, platform, first_at, last_at, rows, ?, ?, ?, ? from corpus_files where path = ?`,
+    )
+    .run(file.path, file.bytes, file.sha256, file.has_language, at, old);
+  raw.prepare("update corpus_dead set path = ? where path = ?").run(file.path, old);
+  raw.prepare("delete from corpus_files where path = ?").run(old);
+  raw.prepare("insert or replace into corpus_garbage (path, since) values (?, ?)").run(old, at);
+  raw.exec("update corpus_state set version = version + 1");
+}
+
+export function findCorpusFile(state: StateDatabase, path: string): CorpusFilesTable | undefined {
+  return state.raw.prepare("select * from corpus_files where path = ?").get(path) as CorpusFilesTable | undefined;
 }

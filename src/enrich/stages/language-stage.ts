@@ -1,0 +1,63 @@
+import { mkdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { takeLease } from "../../jobs/lease.ts";
+import type { Stage } from "../../jobs/run-jobs.ts";
+import { type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
+import { type LanguageRow, textsOf, writeWithLanguages } from "../../store/corpus/enriched-file.ts";
+import { publish, seal } from "../../store/disk/durable.ts";
+import type { StateDatabase } from "../../store/state/database.ts";
+import { enqueue } from "../../store/state/queries/jobs.ts";
+import { findCorpusFile, replaceFile } from "../../store/state/queries/manifest.ts";
+import { openIdentifiers } from "../language/identify-all.ts";
+
+export type LanguageRoom = { state: StateDatabase; workspace: string; limits: DuckLimits; threads: number };
+
+/** Finds the language and script of every post of a new file, and puts a file with both in its place. */
+export const languageStage = ({ state, workspace, limits, threads }: LanguageRoom): Stage => ({
+  kind: "language",
+  async run(path, tell, signal) {
+    const file = findCorpusFile(state, path);
+    if (!file || file.has_language) return;
+    const duck = await openDuck(limits);
+    const identifiers = openIdentifiers(threads);
+    const next = path.replace(/(-l)?\.parquet$/, "-l.parquet");
+    const draft = join(workspace, "corpus", ".tmp", `language-${process.pid}`, next.replaceAll("/", "-"));
+    try {
+      const languages: LanguageRow[] = [];
+      let waiting: string[] = [];
+      const identify = async (): Promise<void> => {
+        signal.throwIfAborted();
+        languages.push(...(await identifiers.identifyAll(waiting)));
+        waiting = [];
+        tell(languages.length, file.rows);
+      };
+      for await (const texts of textsOf(duck, join(workspace, path))) {
+        waiting.push(...texts);
+        if (waiting.length >= 16_384) await identify();
+      }
+      await identify();
+      await mkdir(dirname(draft), { recursive: true });
+      await writeWithLanguages(duck, join(workspace, path), languages, draft);
+      const sealed = await seal(draft);
+      const lease = await takeLease(state, "corpus", signal);
+      try {
+        // The batch may have been undone meanwhile.
+        const still = findCorpusFile(state, path);
+        if (!still) return;
+        await publish(draft, join(workspace, next));
+        const at = Date.now();
+        state.transact(() => {
+          replaceFile(state, path, { ...still, path: next, ...sealed, has_language: 1 }, at);
+          enqueue(state, "search", next, at);
+          enqueue(state, "rollup", "all", at);
+        });
+      } finally {
+        lease.release();
+      }
+    } finally {
+      await identifiers.close();
+      duck.close();
+      await rm(dirname(draft), { recursive: true, force: true });
+    }
+  },
+});

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import type { Stage } from "../../jobs/run-jobs.ts";
+import type { Corpus } from "../../store/corpus/corpus.ts";
+import { postsOfFile } from "../../store/corpus/queries/posts-of-file.ts";
+import type { SearchDoc } from "../../store/search/search-doc.ts";
+import type { SearchIndex } from "../../store/search/search-index.ts";
+import type { StateDatabase } from "../../store/state/database.ts";
+import { statesOfAccounts } from "../../store/state/queries/account-states.ts";
+import { findCorpusFile } from "../../store/state/queries/manifest.ts";
+
+export type SearchRoom = { state: StateDatabase; workspace: string; corpus: Corpus; search: SearchIndex };
+
+/** Puts the posts of a file that count into the full-text index; done twice, it changes nothing. */
+export const searchStage = ({ state, workspace, corpus, search }: SearchRoom): Stage => ({
+  kind: "search",
+  async run(path, tell, signal) {
+    const file = findCorpusFile(state, path);
+    if (!file) return;
+    const stateOf = statesOfAccounts(state);
+    let done = 0;
+    let waiting: SearchDoc[] = [];
+    const add = (): void => {
+      signal.throwIfAborted();
+      search.add(waiting);
+      done += waiting.length;
+      waiting = [];
+      tell(done, file.rows);
+    };
+    for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
+      for (const row of rows) waiting.push(asDoc(row, stateOf));
+      if (waiting.length >= 2_000) add();
+      await new Promise(setImmediate);
+    }
+    add();
+    search.markBatch(file.batch);
+  },
+});
+
+/** Takes the posts of a batch that was undone or mapped anew out of the index. */
+export const forgetStage = ({ search }: Pick<SearchRoom, "search">): Stage => ({
+  kind: "forget",
+  async run(batch) {
+    search.removeBatch(batch);
+  },
+});
+
+const text = (value: unknown): string | null => (value === null ? null : String(value));
+
+function asDoc(row: Record<string, unknown>, stateOf: ReadonlyMap<string, string>): SearchDoc {
+  const account = text(row.account);
+  return {
+    platform: String(row.platform),
+    id: String(row.id),
+    batch: `b${row.batch}`,
+    account,
+    author: text(row.author),
+    state: account === null ? null : (stateOf.get(account) ?? null),
+    language: text(row.language),
+    postedAt: row.posted_at === null ? null : Number(row.posted_at),
+    title: text(row.title),
+    text: String(row.text ?? ""),
+    url: text(row.url),
+  };
+}

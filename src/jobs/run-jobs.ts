@@ -1,0 +1,65 @@
+import type { StateDatabase } from "../store/state/database.ts";
+import { claimJob, endJob, jobsOf, noteProgress, requeue } from "../store/state/queries/jobs.ts";
+import { findLease } from "../store/state/queries/leases.ts";
+import type { JobsTable } from "../store/state/tables.ts";
+import { isAlive, tryLease } from "./lease.ts";
+
+/** A kind of resumable work: done again from its start when its process died, so it must not mind being done twice. */
+export type Stage = {
+  kind: string;
+  run(subject: string, tell: (done: number, total: number | null) => void, signal: AbortSignal): Promise<void>;
+};
+
+export type StageProgress = { kind: string; subject: string; done: number; total: number | null; rate: number };
+
+const attemptsAtMost = 3;
+const tellEvery = 500;
+
+/** Works the queue off, in the order of the stages given; returns when nothing waits or `signal` says so. */
+export async function runJobs(
+  state: StateDatabase,
+  stages: readonly Stage[],
+  signal: AbortSignal,
+  watch: (progress: StageProgress) => void = () => {},
+): Promise<void> {
+  const kinds = stages.map((stage) => stage.kind);
+  takeBackAbandoned(state);
+  while (!signal.aborted) {
+    const job = claimJob(state, kinds, Date.now());
+    if (!job) return;
+    const lease = tryLease(state, `job:${job.id}`);
+    if (!lease) continue;
+    try {
+      const stage = stages.find(({ kind }) => kind === job.kind)!;
+      await stage.run(job.subject, teller(state, job, watch), signal);
+      endJob(state, job, "done", null, Date.now());
+    } catch (cause) {
+      if (signal.aborted || job.attempts < attemptsAtMost) requeue(state, job.id);
+      else endJob(state, job, "failed", (cause as Error).message, Date.now());
+    } finally {
+      lease.release();
+    }
+  }
+}
+
+/** Progress for the page at most twice a second: each telling is a write. */
+function teller(state: StateDatabase, job: JobsTable, watch: (progress: StageProgress) => void) {
+  const started = Date.now();
+  let told = 0;
+  return (done: number, total: number | null): void => {
+    const now = Date.now();
+    if (now - told < tellEvery) return;
+    told = now;
+    const rate = done / Math.max(0.001, (now - started) / 1000);
+    noteProgress(state, job.id, done, total, rate);
+    watch({ kind: job.kind, subject: job.subject, done, total, rate });
+  };
+}
+
+/** A running job without a living holder goes back into the queue. */
+function takeBackAbandoned(state: StateDatabase): void {
+  for (const job of jobsOf(state, "running")) {
+    const lease = findLease(state, `job:${job.id}`);
+    if (!lease || !isAlive(lease, Date.now())) requeue(state, job.id);
+  }
+}
