@@ -8,25 +8,17 @@ import type { Format, MapContext, Sample } from "../src/platforms/format.ts";
 export function splitTable(text: string, delimiter = ","): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = "";
-  let quoted = false;
-  for (let position = 0; position < text.length; position++) {
-    const sign = text[position];
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (text[position + 1] === '"') cell += text[position++];
-      else quoted = false;
-    } else if (sign === '"' && cell === "") quoted = true;
-    else if (sign === delimiter) {
-      row.push(cell);
-      cell = "";
-    } else if (sign === "\n") {
-      row.push(cell.endsWith("\r") ? cell.slice(0, -1) : cell);
-      rows.push(row);
-      [row, cell] = [[], ""];
-    } else cell += sign;
+  const cell = new RegExp(
+    `"((?:[^"]|"")*)"(${delimiter}|\\r?\\n|$)|([^${delimiter}\\n]*?)(${delimiter}|\\r?\\n|$)`,
+    "gy",
+  );
+  while (cell.lastIndex < text.length) {
+    const [, quoted, after, plain, next] = cell.exec(text) ?? [];
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+    if ((after ?? next) === delimiter) continue;
+    rows.push(row);
+    row = [];
   }
-  if (cell !== "" || row.length > 0) rows.push([...row, cell]);
   return rows;
 }
 
