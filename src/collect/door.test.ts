@@ -269,3 +269,11 @@ test("a person written into a post's id goes out of it, the same way in post and
   ]);
   expect(admit("x", "123456789012345678", "jane_doe-7", citizen)).toEqual(["123456789012345678", `${jane}-7`]);
 });
+
+test("an id derived from handle, time and text is keyed, so that it cannot be tried out handle by handle", () => {
+  const guess = `h:${"0123456789abcdef".repeat(2)}`;
+  const { id } = door.admit(post({ platform: "x", id: guess, author: citizen, postedAt: null, text: "hello" }));
+  const again = door.admit(post({ platform: "x", id: guess, author: citizen, postedAt: null, text: "hello" }));
+  expect(id).toMatch(/^h:[a-z2-7]{16}$/);
+  expect([again.id, id === guess]).toEqual([id, false]);
+});
