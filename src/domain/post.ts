@@ -59,8 +59,6 @@ export type MappedPost = {
   /** The author's counters as seen with this post. */
   authorCounters: Counters;
   seenAt: number | null;
-  /** Moment of `authorCounters` where it is not that of `counters` (followers at posting, likes at export). */
-  authorSeenAt?: number | null;
 };
 
 /** Counters of an account on a date, where a file holds no posts. */

@@ -33,7 +33,7 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
   const [author, authorId, authorName] = [one(fields.author), one(fields.authorId), one(fields.authorName)];
   const [authorUrl, authorAvatar] = [one(fields.authorUrl), one(fields.authorAvatar)];
   const [body, title, url, language] = [one(fields.text), one(fields.title), one(fields.url), one(fields.language)];
-  const [postedAt, seenAt, authorSeenAt] = [one(fields.postedAt), one(fields.seenAt), one(fields.authorSeenAt)];
+  const [postedAt, seenAt] = [one(fields.postedAt), one(fields.seenAt)];
   const [isRepost, isReply, isQuote] = [one(fields.isRepost), one(fields.isReply), one(fields.isQuote)];
   const kindCell = one(fields.kind);
   const fallback = mapping.kind ?? "original";
@@ -124,7 +124,6 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
       authorCounters: countersOf(authorCounters, record),
       seenAt: seenTime,
     };
-    if (fields.authorSeenAt) found.authorSeenAt = known(readTime(authorSeenAt(record)));
     for (const { word, is, counters } of unknowns)
       if (is.has(word(record))) for (const measure of counters) delete found.counters[measure];
     for (const extra of extraTags) {

@@ -166,7 +166,6 @@ const suggestable = {
   ...{
     postedAt: 0,
     seenAt: 0,
-    authorSeenAt: 0,
     language: 0,
     kind: 0,
     isRepost: 0,

@@ -22,9 +22,8 @@ const Fields = z.strictObject({
   title: Field.optional(),
   url: Field.optional(),
   postedAt: Field.optional(),
-  /** When the counters were seen; `authorSeenAt` where those of the account were seen at another moment. */
+  /** When the counters were seen. */
   seenAt: Field.optional(),
-  authorSeenAt: Field.optional(),
   language: Field.optional(),
   /** Holds original, reply, repost, quote or statement (use `values` for other words). */
   kind: Field.optional(),

@@ -1,6 +1,6 @@
 import { declare } from "../../file/mapping.ts";
 
-/** CrowdTangle's export of Instagram posts; the post's code stands in its address. */
+/** CrowdTangle's export of Instagram posts; the post's code stands in its address, and counters are dated by posting. */
 export const crowdtangleInstagram = declare({
   id: "crowdtangle-instagram",
   title: "CrowdTangle: Instagram",
@@ -17,7 +17,7 @@ export const crowdtangleInstagram = declare({
     title: { column: "Title", optional: true },
     url: "URL",
     postedAt: { column: ["Post Created", "Created"] },
-    authorSeenAt: { column: ["Post Created", "Created"] },
+    seenAt: { column: ["Post Created", "Created"] },
     media: { column: "Type", separator: "\n", optional: true },
   },
   counters: {

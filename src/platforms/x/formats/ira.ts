@@ -3,7 +3,7 @@ import { declare } from "../../file/mapping.ts";
 const fields = {
   text: "content",
   postedAt: "publish_date",
-  authorSeenAt: { column: "harvested_date", optional: true },
+  seenAt: { column: "harvested_date", optional: true },
   language: { column: "language", optional: true },
   kind: {
     column: "post_type",

@@ -42,7 +42,7 @@ test("the IRA tables: American dates, rounded ids left out, ids derived when the
     author: { id: "905874659358453760", handle: "10_GOP" },
     postedAt: Date.UTC(2017, 9, 1, 19, 58),
     authorCounters: { followers: 9636, following: 1052 },
-    authorSeenAt: Date.UTC(2017, 9, 1, 19, 59),
+    seenAt: Date.UTC(2017, 9, 1, 19, 59),
   });
   expect(second).toMatchObject({ kind: "repost", author: { id: null } });
 
