@@ -2,7 +2,8 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../../domain/errors.ts";
-import { literal, openDuck } from "../../store/corpus/duck.ts";
+import { openDuck } from "../../store/corpus/duck.ts";
+import { parquetColumns, parquetRows } from "../../store/corpus/parquet-table.ts";
 import type { Input } from "./open-input.ts";
 
 /** A Parquet file as a table of text: header and rows as CSV, in memory only, so that one reader serves all. */
@@ -15,14 +16,9 @@ export async function* parquetAsTable(
   const duck = await openDuck({ threads: 1, memoryMb: 256, temp: folder });
   try {
     await spool(input, place, tap);
-    const file = `read_parquet(${literal(place)})`;
-    const columns = (await duck.all(`describe select * from ${file}`)).map((row) => ({
-      name: String(row.column_name),
-      type: String(row.column_type),
-    }));
+    const columns = await parquetColumns(duck, place);
     yield Buffer.from(`${columns.map(({ name }) => cell(name)).join(",")}\n`);
-    const select = columns.map(({ name, type }) => asText(`"${name.replaceAll('"', '""')}"`, type)).join(", ");
-    for await (const rows of duck.chunks(`select ${select} from ${file}`))
+    for await (const rows of parquetRows(duck, place, columns))
       yield Buffer.from(rows.map((row) => `${columns.map(({ name }) => cell(row[name])).join(",")}\n`).join(""));
   } catch (cause) {
     if (
@@ -54,13 +50,6 @@ async function spool(input: Input, place: string, tap: (bytes: Buffer) => Promis
     await file.close();
   }
 }
-
-const asText = (name: string, type: string): string => {
-  if (type.endsWith("[]") && !type.startsWith("STRUCT")) return `array_to_string(${name}, ',') as ${name}`;
-  if (/^(STRUCT|MAP|LIST)/.test(type)) return `to_json(${name})::varchar as ${name}`;
-  if (type.startsWith("TIMESTAMP")) return `strftime(${name}, '%Y-%m-%dT%H:%M:%S.%gZ') as ${name}`;
-  return `${name}::varchar as ${name}`;
-};
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
