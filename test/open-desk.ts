@@ -20,7 +20,14 @@ export async function openDesk(): Promise<Desk> {
     },
   });
   const workspace = await openWorkspace(join(folder, "data"), {});
-  const server = await makeServer(workspace, { token: null, names: [], version: "0.0.0", web: null, log });
+  const server = await makeServer(workspace, {
+    token: null,
+    names: [],
+    version: "0.0.0",
+    web: null,
+    stages: false,
+    log,
+  });
   onTestFinished(async () => {
     await server.close();
     await workspace.close();

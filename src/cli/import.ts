@@ -5,9 +5,10 @@ import { fail } from "./failure.ts";
 import { command, common } from "./options.ts";
 import { duration, fields, print, printJson } from "./output.ts";
 import { progressLine } from "./progress.ts";
+import { workOff } from "./work-off.ts";
 import { stopSignal, withWorkspace } from "./workspace.ts";
 
-type Options = { as?: string; mapping?: string; account?: string; encoding?: string };
+type Options = { as?: string; mapping?: string; account?: string; encoding?: string; stages: boolean };
 
 export const importFiles = (): Command =>
   command(
@@ -21,7 +22,8 @@ export const importFiles = (): Command =>
     .option("--mapping <file>", "read it as this mapping file says (JSON or YAML)")
     .option("--account <handle>", "whose posts they are, for files that do not name their author")
     .option("--encoding <name>", "encoding of the file when it is not recognised rightly")
-    .action(async (paths: string[], options: Options, given: Command) => {
+    .option("--no-stages", "leave languages and search index to the next “attache start”")
+    .action(async (paths: string[], { stages, ...options }: Options, given: Command) => {
       const { json } = common(given);
       if (options.as && options.mapping)
         throw new UsageError("--as and --mapping exclude each other. Give one of them.");
@@ -43,6 +45,7 @@ export const importFiles = (): Command =>
           }
         }
         if (json) printJson(results.length === 1 && paths.length === 1 ? results[0] : total(results));
+        if (stages && results.length > 0) await workOff(workspace, signal);
       });
     });
 

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { command, common } from "./options.ts";
 import { print, printJson } from "./output.ts";
 import { progressLine } from "./progress.ts";
+import { workOff } from "./work-off.ts";
 import { stopSignal, withWorkspace } from "./workspace.ts";
 
 export const remap = (): Command =>
@@ -11,11 +12,14 @@ export const remap = (): Command =>
       withWorkspace(given, async (workspace) => {
         const { remapOne } = await import("../server/answers/import.ts");
         const line = progressLine(process.stderr, Date.now);
-        const result = await remapOne(workspace, batch, { signal: stopSignal(), tell: line.tell }).finally(line.end);
-        if (common(given).json) return printJson(result);
+        const signal = stopSignal();
+        const result = await remapOne(workspace, batch, { signal, tell: line.tell }).finally(line.end);
         const { read, stored, duplicates, rejected } = result;
-        print(
-          `${batch} was mapped again: ${read} read, ${stored} stored, ${duplicates} duplicates, ${rejected} rejected.`,
-        );
+        if (common(given).json) printJson(result);
+        else
+          print(
+            `${batch} was mapped again: ${read} read, ${stored} stored, ${duplicates} duplicates, ${rejected} rejected.`,
+          );
+        await workOff(workspace, signal);
       }),
     );

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { command, common } from "./options.ts";
 import { print, printJson } from "./output.ts";
-import { withWorkspace } from "./workspace.ts";
+import { workOff } from "./work-off.ts";
+import { stopSignal, withWorkspace } from "./workspace.ts";
 
 export const undo = (): Command =>
   command("undo", "take a batch out again", "attache undo b3")
@@ -10,7 +11,9 @@ export const undo = (): Command =>
       withWorkspace(given, async (workspace) => {
         const answers = await import("../server/answers/batches.ts");
         const undone = await answers.undo(workspace, batch);
-        if (common(given).json) return printJson(undone);
-        print(`${undone.id} is out: ${undone.stored.toLocaleString("en")} posts of ${undone.file} no longer count.`);
+        if (common(given).json) printJson(undone);
+        else
+          print(`${undone.id} is out: ${undone.stored.toLocaleString("en")} posts of ${undone.file} no longer count.`);
+        await workOff(workspace, stopSignal());
       }),
     );

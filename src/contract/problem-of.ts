@@ -24,6 +24,6 @@ function inputProblem(error: InputError): Problem {
 
 /** Messages are written as “what happened. What to do.”; the first sentence is the what. */
 function sentences(message: string): [string, string | null] {
-  const cut = /^(.+?[.!?])\s+(\p{Lu}.*)$/su.exec(message);
+  const cut = /^(.+?[.!?])\s+([“"]?\p{Lu}.*|“.*)$/su.exec(message);
   return cut?.[1] && cut[2] ? [cut[1], cut[2]] : [message, null];
 }

@@ -14,7 +14,13 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
   const web = await ensureWeb();
   const workspace = await openWorkspace(folder);
   try {
-    const server = await makeServer(workspace, { ...place.access, version: asked.version, web, log: process.stderr });
+    const server = await makeServer(workspace, {
+      ...place.access,
+      version: asked.version,
+      web,
+      stages: true,
+      log: process.stderr,
+    });
     await server.listen({ host: place.host, port: place.port });
     const bound = server.server.address();
     const port = bound !== null && typeof bound === "object" ? bound.port : place.port;

@@ -18,6 +18,7 @@ import { overviewRoutes } from "./routes/overview.ts";
 import { postRoutes } from "./routes/posts.ts";
 import { registerFileRoutes } from "./routes/register-files.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
+import { stageRunner } from "./stage-runner.ts";
 import { uploadsIn } from "./uploads.ts";
 import { serveWeb } from "./web-files.ts";
 
@@ -25,6 +26,8 @@ export type ServerOptions = Access & {
   version: string;
   /** Folder of the built page, or null for the API alone. */
   web: string | null;
+  /** Work off languages, search index and sums in the background; off, they wait for somebody else. */
+  stages: boolean;
   /** Where errors nobody foresaw are written. */
   log: { write(line: string): void };
 };
@@ -50,9 +53,11 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
   await uploads.clear();
   const sweeping = setInterval(() => void uploads.sweep().catch((error) => server.log.error(error)), 600_000).unref();
   const runs = importRuns(workspace, uploads);
+  const stages = options.stages ? stageRunner(workspace, (error) => server.log.error(error)) : null;
   server.addHook("preClose", async () => {
     clearInterval(sweeping);
     await runs.close();
+    await stages?.close();
     await uploads.clear();
   });
 

@@ -4,13 +4,13 @@ import { getAccount } from "../../register/accounts.ts";
 import { getActor } from "../../register/actors.ts";
 import {
   type ActivityGroup,
-  accountsWithPosts,
   activityGroups,
   type CounterSeen,
   counterSeries,
 } from "../../store/corpus/queries/activity.ts";
+import { sumsOf } from "../../store/corpus/rollup.ts";
 import { type AccountUnder, accountsUnder } from "../../store/state/queries/accounts-under.ts";
-import { periodOf } from "./period.ts";
+import { daysOf } from "./period.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 
@@ -38,12 +38,11 @@ async function activityFrom(
   entering: readonly AccountUnder[],
   query: ActivityQuery,
 ): Promise<Activity> {
-  const { corpus } = workspace;
-  const period = periodOf(query);
+  const { corpus, folder } = workspace;
+  const period = daysOf(query);
   const asked = { accounts: entering.map(({ id }) => id), ...period };
-  const groups = await corpus.ask(activityGroups, asked);
+  const groups = await corpus.ask(activityGroups(sumsOf(folder, corpus.version())), asked);
   const seen = await corpus.ask(counterSeries, asked);
-  const withPosts = await corpus.ask(accountsWithPosts, asked);
   const first = least(groups.map((group) => group.first));
   const last = most(groups.map((group) => group.last));
   const by = query.by ?? (first !== null && last !== null && last - first > 200 * day ? "month" : "day");
@@ -63,7 +62,7 @@ async function activityFrom(
     sourceLanguages: shares(groups, ({ label }) => label),
     counters: series(seen, entering),
     accounts: { proven: count("proven"), claimed: count("claimed"), excluded: all.length - entering.length },
-    basis: { known: withPosts.length, of: entering.length },
+    basis: { known: new Set(groups.map(({ account }) => account)).size, of: entering.length },
     unfinished: unfinishedStages(workspace),
   };
 }

@@ -48,10 +48,9 @@ export function rejectsOf(workspace: Workspace, id: string, { page, pageSize }: 
 }
 
 export async function undo(workspace: Workspace, id: string): Promise<Batch> {
-  const { state, folder, search } = workspace;
+  const { state, folder } = workspace;
   const { limits, now } = workspace.importRoom();
   await undoBatch({ state, workspace: folder, limits, now }, id, () => forgetRaw(state, id));
-  search.removeBatch(id);
   return batchOf(workspace, batchRow(workspace, id));
 }
 

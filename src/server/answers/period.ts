@@ -8,4 +8,13 @@ export function periodOf({ from, to }: { from?: string | undefined; to?: string 
   return period;
 }
 
+/** The same for sums by day: a bound within a day would cut it in two. */
+export function daysOf(asked: { from?: string | undefined; to?: string | undefined }) {
+  const period = periodOf(asked);
+  for (const at of [period.from, period.to])
+    if (at !== null && at % 86_400_000 !== 0)
+      throw new UsageError("Sums are kept by day (UTC). Write the bounds as days: 2024-03-18.");
+  return period;
+}
+
 const moment = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));

@@ -1,5 +1,6 @@
 import type { Workspace } from "../../app.ts";
 import { type PostCount, postCounts } from "../../store/corpus/queries/post-counts.ts";
+import { sumsOf } from "../../store/corpus/rollup.ts";
 
 /** Posts by account. The key “” holds the posts of everybody who is not registered. */
 export type Counts = ReadonlyMap<string, { posts: number; first: number | null; last: number | null }>;
@@ -8,11 +9,13 @@ type All = { version: number; counts: Counts; platforms: { platform: string; pos
 const kept = new WeakMap<object, { version: number; answer: Promise<All> }>();
 
 /** Counted once for each version of the corpus, since every page shows them. */
-function countsOf({ corpus }: Workspace): Promise<All> {
+function countsOf({ corpus, folder }: Workspace): Promise<All> {
   const version = corpus.version();
   const known = kept.get(corpus);
   if (known?.version === version) return known.answer;
-  const answer = corpus.ask(postCounts, { from: null, to: null }).then((rows) => gathered(rows, version));
+  const answer = corpus
+    .ask(postCounts(sumsOf(folder, version)), { from: null, to: null })
+    .then((rows) => gathered(rows, version));
   kept.set(corpus, { version, answer });
   answer.catch(() => kept.delete(corpus));
   return answer;

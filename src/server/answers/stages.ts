@@ -1,27 +1,28 @@
 import type { Workspace } from "../../app.ts";
 import type { StageState } from "../../contract/activity.ts";
-import { type StageRow, unfinishedKinds } from "../../store/state/queries/job-rows.ts";
+import type { StateDatabase } from "../../store/state/database.ts";
+import { stageBacklog } from "../../store/state/queries/jobs.ts";
 
-/** Stages that have not seen all posts; a number made meanwhile says so. */
-export const unfinishedStages = ({ state }: Workspace): StageState[] => unfinishedKinds(state).map(stageOf);
+/** Stages that have not seen all posts; a number made meanwhile says so. Sums by day need none: they are made from posts. */
+export function unfinishedStages({ state }: Workspace): StageState[] {
+  const language = stageOf(state, "language", "Language of posts");
+  const search = stageOf(state, "search", "Search index");
+  // A file is indexed once its languages are known: what waits for the first waits for the second too.
+  const backlog = Math.max(search.backlog, language.backlog);
+  const indexed: StageState = { ...search, backlog, done: search.total - backlog };
+  return [language, indexed].filter((stage) => stage.backlog > 0);
+}
 
-const titles: Record<string, string> = {
-  language: "Language of posts",
-  search: "Search index",
-  rollup: "Sums by day",
-  compact: "Compaction of the corpus",
-};
-
-function stageOf({ kind, jobs, running, failed, done, total, rate, error }: StageRow): StageState {
-  const left = total === null ? jobs : Math.max(0, total - done);
+function stageOf(state: StateDatabase, stage: string, title: string): StageState {
+  const { waiting, total, running, failed, rate } = stageBacklog(state, stage);
   return {
-    stage: kind,
-    title: titles[kind] ?? kind,
-    done,
-    total: total ?? done + jobs,
-    backlog: left,
-    state: running > 0 ? "running" : failed === jobs ? "failed" : "waiting",
+    stage,
+    title,
+    done: total - waiting,
+    total,
+    backlog: waiting,
+    state: running ? "running" : failed === null ? "waiting" : "failed",
     ratePerSecond: rate,
-    error,
+    error: failed,
   };
 }

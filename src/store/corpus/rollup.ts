@@ -31,6 +31,12 @@ export function rollupAt(workspace: string, version: number): string | null {
   return existsSync(place) ? place : null;
 }
 
+/** What a question about sums reads: the roll-up of this version where there is one, else the same made from posts. */
+export function sumsOf(workspace: string, version: number): string {
+  const place = rollupAt(workspace, version);
+  return place === null ? `(${rollupOfPosts})` : `read_parquet(${literal(place)})`;
+}
+
 /** Writes the roll-up of a version under a name of its own and removes older ones. */
 export async function writeRollup(
   workspace: string,

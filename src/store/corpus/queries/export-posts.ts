@@ -53,9 +53,7 @@ export const exportColumns = [
 const shape: Partial<Record<(typeof exportColumns)[number], string>> = {
   posted_at: "strftime(p.posted_at, '%Y-%m-%dT%H:%M:%S.%gZ')",
   seen_at: "strftime(p.seen_at, '%Y-%m-%dT%H:%M:%S.%gZ')",
-  language: "l.language",
-  script: "l.script",
-  language_confidence: "l.confidence",
+  language_confidence: "p.confidence",
   batch: "'b' || p.batch",
 };
 
@@ -71,7 +69,7 @@ export function exportQuestion(filter: ExportFilter): { sql: string; params: Rec
   };
   oneOf("p.platform", "platforms", filter.platforms);
   oneOf("p.account", "accounts", filter.accounts);
-  oneOf("l.language", "languages", filter.languages);
+  oneOf("p.language", "languages", filter.languages);
   oneOf("p.batch", "batches", filter.batches);
   if (filter.registeredOnly) where.push("p.account is not null");
   const bound = (name: "from" | "to", sign: string) => {
@@ -87,7 +85,7 @@ export function exportQuestion(filter: ExportFilter): { sql: string; params: Rec
   const columns = exportColumns.map((name) => `${shape[name] ?? `p.${name}`} as ${name}`);
   const sql = `
     select ${columns.join(", ")}
-    from posts p ${found} left join post_languages l on l.platform = p.platform and l.id = p.id
+    from posts p ${found}
     ${where.length > 0 ? `where ${where.join(" and ")}` : ""}`;
   return { sql, params };
 }

@@ -42,11 +42,10 @@ export const onePost: Query<Key, PostRow> = {
   row: Row,
   params,
   sql: `
-    select p.platform, p.id, p.batch, p.line, p.account, p.author, p.posted_at, p.text, p.title, p.url, p.kind, p.source_language,
-      p.reply_to_id, p.reply_to_author, p.repost_of_id, p.repost_of_author, p.quote_of_id, p.quote_of_author,
-      p.mentions, p.links, p.tags, p.media, l.language, l.script, l.confidence
-    from (select * from posts where platform = $platform and id = $id) p
-    left join (select * from post_languages where platform = $platform and id = $id) l using (platform, id)
+    select platform, id, batch, line, account, author, posted_at, text, title, url, kind, source_language,
+      reply_to_id, reply_to_author, repost_of_id, repost_of_author, quote_of_id, quote_of_author,
+      mentions, links, tags, media, language, script, confidence
+    from posts where platform = $platform and id = $id
     limit 1`,
 };
 

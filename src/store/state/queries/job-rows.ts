@@ -10,26 +10,3 @@ export function recentJobs(state: StateDatabase, since: number): JobsTable[] {
     )
     .all(since) as JobsTable[];
 }
-
-export type StageRow = {
-  kind: string;
-  jobs: number;
-  running: number;
-  failed: number;
-  done: number;
-  total: number | null;
-  rate: number | null;
-  error: string | null;
-};
-
-/** Stages with work left, one row a kind. */
-export function unfinishedKinds(state: StateDatabase): StageRow[] {
-  return state.raw
-    .prepare(
-      `select kind, count(*) as jobs, count(*) filter (where status = 'running') as running,
-         count(*) filter (where status = 'failed') as failed, sum(done) as done, sum(total) as total,
-         max(rate) filter (where status = 'running') as rate, max(error) as error
-       from jobs where status in ('queued', 'running', 'failed') group by kind order by kind`,
-    )
-    .all() as StageRow[];
-}
