@@ -24,6 +24,7 @@ export type Entry =
   | { kind: "fact"; fact: FactRecord }
   | { kind: "published"; published: Published }
   | { kind: "source"; source: Source }
+  | { kind: "choice"; fact: string; value: string }
   | { kind: "counter"; counter: AccountCounter };
 
 /** A counter of an account on a date, for the corpus; `account` may be a suggestion like the ids of actors. */

@@ -93,7 +93,8 @@ export function importRegister(
         format: format.id,
         office: context.office,
         source: context.source,
-        report: JSON.stringify(report),
+        // What was refused may be a private person: counts are kept, names and reasons are not.
+        report: JSON.stringify({ ...report, rejects: [], unmatched: [], notes: [] }),
       });
     return { report, counters: writing.counters };
   });

@@ -1,3 +1,4 @@
+import { accountsTable } from "./importers/accounts-table.ts";
 import { caseAccounts, caseSnapshots } from "./importers/case-accounts.ts";
 import { caseContext, caseCosts, caseInstitutions, casePopularity, caseRanks } from "./importers/case-figures.ts";
 import { casePublished } from "./importers/case-published.ts";
@@ -9,6 +10,7 @@ import { egdi, isoVariables, owidSeries, pressFreedomFopi, pressFreedomRsf } fro
 import { lowyGeocoded, lowyIndex } from "./importers/lowy.ts";
 import { newsMedia } from "./importers/news-media.ts";
 import { officialChannels } from "./importers/official-channels.ts";
+import { ownCsv, ownJson } from "./importers/own-export.ts";
 import { twitterProfiles } from "./importers/twitter-profiles.ts";
 import { usExecutive, usLegislators } from "./importers/us-legislators.ts";
 import { wikidataMissions } from "./importers/wikidata-missions.ts";
@@ -16,6 +18,9 @@ import type { RegisterFormat } from "./register-format.ts";
 
 /** Every layout the register reads; each claims only files it surely knows. */
 export const registerFormats: readonly RegisterFormat[] = [
+  ownCsv,
+  ownJson,
+  accountsTable,
   wikidataMissions,
   lowyIndex,
   lowyGeocoded,

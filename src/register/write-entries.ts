@@ -88,6 +88,7 @@ export function openRowWriter(writer: RegisterWriter) {
         const { file, key, source } = entry.published;
         primary(writer.putPublished(numbered("published", file, key, source), entry.published));
       } else if (entry.kind === "source") primary(writer.putSource(entry.source));
+      else if (entry.kind === "choice") outcomes.push(writer.putChoice(entry.fact, entry.value));
       else counters.push({ ...entry.counter, account: real(entry.counter.account) });
     }
     const settled = outcomes.every((outcome) => outcome === "unchanged");

@@ -1,4 +1,4 @@
-import { actor } from "../../domain/actor.ts";
+import { actor, slug } from "../../domain/actor.ts";
 import { fact } from "../../domain/fact.ts";
 import { cellReader } from "../../platforms/file/read-table.ts";
 import { countrySubject } from "../countries.ts";
@@ -26,18 +26,19 @@ export const lowyIndex: RegisterFormat = {
     const date = context.date ?? yearInName(file.name);
     const source = date ? `${publisher} ${date}` : publisher;
     const told = new Set<string>();
-    const posts = openPosts(source, date);
-    const read = rows.map((row): ReadRow => {
-      if (row.fault) return { line: row.line, rejected: row.fault, name: null };
-      const post = posts(row.line, {
-        sender: { name: cell(row, "COUNTRY") },
-        host: { name: cell(row, "POST COUNTRY") },
-        city: cell(row, "POST CITY"),
-        kind: cell(row, "TYPE OF POST"),
-        title: cell(row, "POST TYPE TITLE"),
-        at: null,
-      });
-      if (!("entries" in post)) return post;
+    const posts = rows.map((row) => ({
+      line: row.line,
+      fault: row.fault,
+      sender: { name: cell(row, "COUNTRY") },
+      host: { name: cell(row, "POST COUNTRY") },
+      city: cell(row, "POST CITY"),
+      kind: cell(row, "TYPE OF POST"),
+      title: cell(row, "POST TYPE TITLE"),
+      at: null,
+    }));
+    const read = postRows(posts, source, date).map((post, at): ReadRow => {
+      const row = rows[at];
+      if (!("entries" in post) || !row) return post;
       const code = senderIn(post.entries);
       if (code === null || told.has(code)) return post;
       told.add(code);
@@ -70,25 +71,27 @@ export const lowyGeocoded: RegisterFormat = {
     const { columns, rows } = file.table();
     const cell = cellReader(columns);
     const date = context.date ?? yearInName(file.name);
-    const posts = openPosts(date ? `${publisher} ${date}` : publisher, date);
-    const read = rows.map((row): ReadRow => {
-      if (row.fault) return { line: row.line, rejected: row.fault, name: null };
+    const posts = rows.map((row): Post => {
       const latitude = printedNumber(cell(row, "exact_post_lat", "post_city_lat"));
       const longitude = printedNumber(cell(row, "exact_post_lon", "post_city_lon"));
-      return posts(row.line, {
+      return {
+        line: row.line,
+        fault: row.fault,
         sender: { code: cell(row, "send_country_iso"), name: cell(row, "send_country") },
         host: { code: cell(row, "post_country_iso"), name: cell(row, "post_country") },
         city: cell(row, "post_city"),
         kind: cell(row, "post_type"),
         title: cell(row, "post_title"),
         at: latitude === null || longitude === null ? null : { latitude, longitude },
-      });
+      };
     });
-    return { rows: read, notes: [] };
+    return { rows: postRows(posts, date ? `${publisher} ${date}` : publisher, date), notes: [] };
   },
 };
 
 type Post = {
+  line: number;
+  fault: string | null;
   sender: { code?: string | null; name: string | null };
   host: { code?: string | null; name: string | null };
   city: string | null;
@@ -96,47 +99,82 @@ type Post = {
   title: string | null;
   at: { latitude: number; longitude: number } | null;
 };
+type Placed = { post: Post; code: string; host: string; printedClass: string; suggested: string; toBody: boolean };
 
-function openPosts(source: string, date: string | null) {
-  const seen = new Map<string, number>();
-  return (line: number, post: Post): ReadRow => {
-    const sender = countryOfRow(line, { ...post.sender, code: known(post.sender.code) });
-    if (!isCountry(sender)) return sender;
-    const hostCountry = countryOfRow(line, { ...post.host, code: known(post.host.code) });
-    if (!isCountry(hostCountry)) return hostCountry;
-    const printedClass = post.title ?? post.kind ?? "post";
-    const body = post.kind === "Permanent Mission" ? accreditedTo(printedClass) : null;
-    const host = body ?? hostCountry.code;
-    const place = { sender: sender.code, host, city: post.city, printedClass };
-    const suggested =
-      body === null && post.kind === "Permanent Mission" ? `${missionId(place)}-permanent` : missionId(place);
-    const times = (seen.get(suggested) ?? 0) + 1;
-    seen.set(suggested, times);
-    const id = times === 1 ? suggested : `${suggested}-${times}`;
-    const form = missionForm(printedClass);
-    const record = actor({
-      id,
-      kind: "mission",
-      name: missionName(place),
-      state: sender.code,
-      parent: `${sender.code}/mfa`,
-      host,
-      city: post.city,
-      latitude: post.at?.latitude ?? null,
-      longitude: post.at?.longitude ?? null,
-      missionClass: printedClass,
-      form,
-      inForce: true,
-      inForceOn: date,
+/** Each post as a mission; where several would bear one id, the plain embassy has it and the rest add city and class. */
+function postRows(posts: readonly Post[], source: string, date: string | null): ReadRow[] {
+  const placed = posts.map(place);
+  const main = new Map<string, string>();
+  for (const one of placed) {
+    if (!("suggested" in one)) continue;
+    const best = main.get(one.suggested);
+    if (best === undefined || rank(one) < best) main.set(one.suggested, rank(one));
+  }
+  return placed.map((one) => {
+    if (!("suggested" in one)) return one;
+    const more = `${slug(one.post.city ?? "")}-${slug(one.printedClass)}`;
+    return missionRow(
+      one,
+      main.get(one.suggested) === rank(one) ? one.suggested : `${one.suggested}-${more}`,
       source,
-    });
-    const entries: Entry[] = [
-      { kind: "actor", actor: record },
-      { kind: "evidence", about: id, evidence: claim("study", source, { date }) },
-    ];
-    const named = body !== null || post.kind === "Permanent Mission" ? "missions to organisations" : `${form}s`;
-    return { line, class: named, entries };
+      date,
+    );
+  });
+}
+
+const rank = ({ printedClass, post }: Placed): string =>
+  `${/^(embassy|high commission|consulate-general)$/i.test(printedClass) ? 0 : 1}${printedClass}/${post.city ?? ""}`;
+
+function place(post: Post): Placed | ReadRow {
+  const { line, city } = post;
+  if (post.fault) return { line, rejected: post.fault, name: null };
+  const sender = countryOfRow(line, { ...post.sender, code: known(post.sender.code) });
+  if (!isCountry(sender)) return sender;
+  const hostCountry = countryOfRow(line, { ...post.host, code: known(post.host.code) });
+  if (!isCountry(hostCountry)) return hostCountry;
+  const printedClass = post.title ?? post.kind ?? "post";
+  const toBody = post.kind === "Permanent Mission";
+  const body = toBody ? accreditedTo(printedClass) : null;
+  const host = body ?? hostCountry.code;
+  const id = missionId({ sender: sender.code, host, city, printedClass });
+  return {
+    post,
+    code: sender.code,
+    host,
+    printedClass,
+    suggested: toBody && body === null ? `${id}-permanent` : id,
+    toBody,
   };
+}
+
+function missionRow(
+  { post, code, host, printedClass, toBody }: Placed,
+  id: string,
+  source: string,
+  date: string | null,
+): ReadRow {
+  const form = missionForm(printedClass);
+  const record = actor({
+    id,
+    kind: "mission",
+    name: missionName({ sender: code, host, city: post.city, printedClass }),
+    state: code,
+    parent: `${code}/mfa`,
+    host,
+    city: post.city,
+    latitude: post.at?.latitude ?? null,
+    longitude: post.at?.longitude ?? null,
+    missionClass: printedClass,
+    form,
+    inForce: true,
+    inForceOn: date,
+    source,
+  });
+  const entries: Entry[] = [
+    { kind: "actor", actor: record },
+    { kind: "evidence", about: id, evidence: claim("study", source, { date }) },
+  ];
+  return { line: post.line, class: toBody ? "missions to organisations" : `${form}s`, entries };
 }
 
 const known = (code: string | null | undefined): string | null => (code && code !== "NA" ? code : null);

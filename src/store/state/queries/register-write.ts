@@ -280,9 +280,9 @@ export function openRegisterWriter(raw: DatabaseSync, word: Word) {
     putPublished: (id: string, row: Published): Outcome =>
       keepWhole("published", "id", { ...row, id, fields: JSON.stringify(row.fields) }),
     putSource: (source: Source): Outcome => keepWhole("sources", "key", source),
-    putChoice(fact: string, value: string | null): void {
+    putChoice(fact: string, value: string | null): Outcome {
       const before = (one("select value from fact_choices where fact = ?", fact)?.value as string | undefined) ?? null;
-      if (before === value) return;
+      if (before === value) return "unchanged";
       if (value === null) run("delete from fact_choices where fact = ?", fact);
       else
         run(
@@ -293,6 +293,7 @@ export function openRegisterWriter(raw: DatabaseSync, word: Word) {
           word.at,
         );
       record(`fact:${fact}`, "choice", "value", before, value);
+      return "changed";
     },
     putImport: (given: {
       file: string;
