@@ -1,5 +1,5 @@
 const notLanguage =
-  /(?:https?:\/\/|www\.)\S*|\b(?:t\.me|t\.co|bit\.ly|youtu\.be|pic\.twitter\.com)\/\S*|\S+@[\w-]+\.[\w.-]+|https?:?…|[@＠][\w.@-]+|[#＃][\p{L}\p{M}\p{N}_]+(?:\u200c[\p{L}\p{M}\p{N}_]+)*|~[a-z2-7]{16}\b|&(?:amp|lt|gt|quot|nbsp|#\d+);|^\s*RT\b|[\p{Extended_Pictographic}\p{Regional_Indicator}\d]+|\ufe0f|\u200d/giu;
+  /https?:(?:\/\/\S*|…)|www\.\S+|\b(?:t\.me|t\.co|bit\.ly|youtu\.be|pic\.twitter\.com)\/\S*|[@＠][\w.@-]+|[#＃][\p{L}\p{M}\p{N}_]+(?:\u200c[\p{L}\p{M}\p{N}_]+)*|~[a-z2-7]{16}\b|&(?:amp|lt|gt|quot|nbsp|#\d+);|^\s*RT\b|[\p{Extended_Pictographic}\p{Regional_Indicator}\d]+|\ufe0f|\u200d/gu;
 
 /** A text without what belongs to no language: links, addresses, mentions, pseudonyms, hashtags, entities, emoji, digits. */
 export function languageText(text: string): string {

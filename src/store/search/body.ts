@@ -1,0 +1,35 @@
+import { analyse } from "../../domain/analysis/analyse.ts";
+import { foldWord, lowerWord } from "../../domain/analysis/fold.ts";
+import type { SearchDoc } from "./search-doc.ts";
+
+/** Begins every term that is not a word of a text: the border between parts, and what a post is filtered by. */
+const sign = "¶";
+
+/** Stands in every post, between its parts, so that no phrase reaches over a border. */
+export const border = sign;
+
+/** The term of a filter, by the number of its value. */
+export const filterTerm = (kind: "p" | "a" | "s" | "l" | "b", number: number): string => `${sign}${kind}${number}`;
+export const registeredTerm = `${sign}r`;
+export const authorTerm = (author: string): string => `${sign}u${handleTerm(author)}`;
+
+const handleTerm = (author: string) =>
+  foldWord(lowerWord(author))
+    .replace(/[^\p{L}\p{N}_]+/gu, "¶")
+    .slice(0, 80);
+
+export const isPseudonym = (author: string): boolean => author.startsWith("~");
+
+/** What a post is found by: the text of its row in `words`, and the words in it. */
+export function bodyOf(doc: SearchDoc, filters: readonly string[]): { body: string; words: readonly string[] } {
+  const { words, forms } = analyse(doc.text, doc.language);
+  const addBeside = (text: string, language: string | null) => {
+    const beside = analyse(text, language);
+    words.push(border, ...beside.words);
+    forms.push(...beside.forms);
+  };
+  if (doc.title) addBeside(doc.title, doc.language);
+  if (doc.author && !isPseudonym(doc.author)) addBeside(doc.author, null);
+  const all = [...words, border, ...forms, ...filters];
+  return { body: all.join(" "), words };
+}

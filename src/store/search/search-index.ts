@@ -1,0 +1,91 @@
+import { openFinder } from "./find.ts";
+import { openHits } from "./hits.ts";
+import { openNames } from "./names.ts";
+import { openDatabase } from "./schema.ts";
+import type { SearchAnswer, SearchDoc, SearchQuery } from "./search-doc.ts";
+import { openWriter } from "./write.ts";
+
+/** The language a post was found to be in. */
+export type PostLanguage = { platform: string; id: string; language: string | null };
+
+export type SearchIndex = {
+  /** Adds posts or puts their current text in the place of the earlier one. About 2,000 a transaction. */
+  add(docs: readonly SearchDoc[]): void;
+  /** Takes every post of a batch out, and its mark; says how many there were. */
+  removeBatch(batch: string): number;
+  setLanguages(rows: readonly PostLanguage[]): void;
+  search(query: SearchQuery): SearchAnswer;
+  count(): number;
+  hasBatch(batch: string): boolean;
+  markBatch(batch: string): void;
+  close(): void;
+};
+
+const docsATransaction = 2000;
+const piecesATransaction = 20_000;
+
+/** The full-text index of posts: a cache of the corpus, filled batch by batch; an unreadable or older one starts empty. */
+export function openSearch(path: string): SearchIndex {
+  const database = openDatabase(path);
+  const names = openNames(database);
+  const writer = openWriter(database, names);
+  const hits = openHits(database, names);
+  const find = openFinder(database, names);
+  const count = database.prepare("select count(*) as posts from facts");
+  const rowOf = database.prepare("select rowid as row_id from facts where id = ? and platform = ?");
+  const marked = database.prepare("select 1 from progress where batch = ?");
+  const mark = database.prepare("insert into progress (batch) values (?) on conflict do nothing");
+  const unmark = database.prepare("delete from progress where batch = ?");
+
+  const transact = <T>(work: () => T): T => {
+    database.exec("begin immediate");
+    try {
+      const result = work();
+      database.exec("commit");
+      return result;
+    } catch (cause) {
+      database.exec("rollback");
+      names.forget();
+      writer.forgetAll();
+      throw cause;
+    } finally {
+      writer.forget();
+    }
+  };
+  const inParts = <T>(rows: readonly T[], work: (part: readonly T[]) => void) => {
+    for (let from = 0; from < rows.length; from += docsATransaction)
+      transact(() => work(rows.slice(from, from + docsATransaction)));
+  };
+
+  return {
+    add: (docs) => inParts(docs, writer.put),
+    removeBatch(batch) {
+      transact(() => unmark.run(batch));
+      const number = names.find("batch", batch);
+      if (number === null) return 0;
+      let removed = 0;
+      for (let more = docsATransaction; more === docsATransaction; removed += more)
+        more = transact(() => writer.removeOfBatch(number, docsATransaction));
+      return removed;
+    },
+    setLanguages: (rows) =>
+      inParts(rows, (part) => {
+        const changed = part.flatMap(({ platform, id, language }) => {
+          const number = names.find("platform", platform);
+          const row = number === null ? undefined : rowOf.get(id, number);
+          const [found] = row ? hits.read([Number(row.row_id)]) : [];
+          return found && found.doc.language !== language ? [{ ...found.doc, language }] : [];
+        });
+        writer.put(changed);
+      }),
+    search: find,
+    count: () => Number(count.get()?.posts),
+    hasBatch: (batch) => marked.get(batch) !== undefined,
+    markBatch(batch) {
+      for (let cut = piecesATransaction; cut === piecesATransaction; )
+        cut = transact(() => writer.cutPieces(piecesATransaction));
+      mark.run(batch);
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,119 @@
+import type { DatabaseSync } from "node:sqlite";
+import { zstdCompressSync } from "node:zlib";
+import { authorTerm, bodyOf, filterTerm, registeredTerm } from "./body.ts";
+import type { Names } from "./names.ts";
+import { openRowIds, secondsLate } from "./row-ids.ts";
+import type { SearchDoc } from "./search-doc.ts";
+
+/** Longer texts (speeches) are kept compressed; short ones would not get smaller. */
+const compressFrom = 1500;
+const mostWordsKnown = 400_000;
+
+/** The statements that fill and empty the index; every call must stand in a write transaction. */
+export function openWriter(database: DatabaseSync, names: Names) {
+  const rowIds = openRowIds(database);
+  const present = database.prepare("select f.rowid as row_id from facts f where f.id = ? and f.platform = ?");
+  const addWords = database.prepare("insert into words (rowid, body) values (?, ?)");
+  const addFacts = database.prepare(
+    "insert into facts (rowid, platform, id, batch, account, state, language, month, posted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const addText = database.prepare("insert into texts (rowid, author, title, text, url) values (?, ?, ?, ?, ?)");
+  const addTerm = database.prepare("insert into terms (term) values (?) on conflict do nothing");
+  const addPieces = database.prepare(
+    "insert into pieces (rowid, term) select id, term from terms where id > ? order by id limit ?",
+  );
+  const piecesUpTo = database.prepare("select value from settings where name = 'pieces'");
+  const setPieces = database.prepare(
+    "insert into settings (name, value) values ('pieces', ?) on conflict do update set value = excluded.value",
+  );
+  const removals = ["words", "facts", "texts"].map((table) => database.prepare(`delete from ${table} where rowid = ?`));
+  const rowsOfBatch = database.prepare("select rowid as row_id from facts where batch = ? limit ?");
+  const setLate = database.prepare(
+    "insert into settings (name, value) values ('late', ?) on conflict do update set value = max(value, excluded.value)",
+  );
+  const wordsKnown = new Set<string>();
+
+  const remove = (rowId: number) => {
+    for (const removal of removals) removal.run(rowId);
+  };
+
+  const learn = (word: string) => {
+    if (word.length < 3 || wordsKnown.has(word) || /^\d+$/.test(word)) return;
+    if (wordsKnown.size > mostWordsKnown) wordsKnown.clear();
+    wordsKnown.add(word);
+    addTerm.run(word);
+  };
+
+  const insert = (rowId: number, doc: SearchDoc) => {
+    const platform = names.add("platform", doc.platform);
+    const batch = names.add("batch", doc.batch);
+    const account = names.add("account", doc.account);
+    const state = names.add("state", doc.state);
+    const language = names.add("language", doc.language);
+    const filters = [filterTerm("p", platform), filterTerm("l", language), filterTerm("b", batch)];
+    if (account > 0) filters.push(filterTerm("a", account), registeredTerm);
+    if (state > 0) filters.push(filterTerm("s", state));
+    if (doc.author) filters.push(authorTerm(doc.author));
+    const { body, words } = bodyOf(doc, filters);
+    addWords.run(rowId, body);
+    addFacts.run(rowId, platform, doc.id, batch, account, state, language, monthOf(doc.postedAt), doc.postedAt);
+    const text = doc.text.length < compressFrom ? doc.text : zstdCompressSync(Buffer.from(doc.text));
+    addText.run(rowId, doc.author, doc.title, text, doc.url);
+    for (const word of words) learn(word);
+  };
+
+  return {
+    /** Adds posts, each in the place of an earlier text of it. */
+    put(docs: readonly SearchDoc[]): void {
+      const newest = new Map(docs.map((doc) => [`${doc.platform}\n${doc.id}`, doc]));
+      for (const doc of newest.values()) {
+        const platform = names.find("platform", doc.platform);
+        const earlier = platform === null ? undefined : present.get(doc.id, platform);
+        if (earlier) remove(Number(earlier.row_id));
+      }
+      const placed = [...newest.values()].map((doc) => ({ doc, rowId: rowIds.allot(doc.postedAt) }));
+      placed.sort((a, b) => a.rowId - b.rowId); // FTS5 writes to disk whenever a row id goes back
+      for (const { doc, rowId } of placed) insert(rowId, doc);
+      const late = Math.max(0, ...placed.map(({ doc, rowId }) => secondsLate(rowId, doc.postedAt)));
+      if (late > 0) setLate.run(late);
+    },
+    /** Cuts up to `most` words not cut yet into their pieces; gives back how many. Many at once cost far less than a few each time. */
+    cutPieces(most: number): number {
+      const from = Number(piecesUpTo.get()?.value ?? 0);
+      const cut = Number(addPieces.run(from, most).changes);
+      const last = database.prepare(
+        "select max(rowid) as id from (select id as rowid from terms where id > ? order by id limit ?)",
+      );
+      if (cut > 0) setPieces.run(Number(last.get(from, cut)?.id));
+      return cut;
+    },
+    /** Removes up to `most` posts of a batch; gives back how many there were. */
+    removeOfBatch(batch: number, most: number): number {
+      const rows = rowsOfBatch.all(batch, most);
+      for (const row of rows) remove(Number(row.row_id));
+      return rows.length;
+    },
+    /** After every transaction, kept or rolled back. */
+    forget(): void {
+      rowIds.forget();
+    },
+    forgetAll(): void {
+      rowIds.forget();
+      wordsKnown.clear();
+    },
+  };
+}
+
+/** Months since year 0 (UTC), plus one; 0 is “no date”. */
+function monthOf(postedAt: number | null): number {
+  if (postedAt === null) return 0;
+  const date = new Date(postedAt);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth() + 1;
+}
+
+/** `2024-05` of a month number, null of 0. */
+export function monthName(month: number): string | null {
+  if (month === 0) return null;
+  const year = Math.floor((month - 1) / 12);
+  return `${String(year).padStart(4, "0")}-${String(((month - 1) % 12) + 1).padStart(2, "0")}`;
+}
