@@ -1,9 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AttacheError, ConflictError, InputError } from "../../domain/errors.ts";
+import { AttacheError, ConflictError, InputError, UsageError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
 import { type Drift, driftOf } from "../../platforms/drift.ts";
 import type { Format } from "../../platforms/format.ts";
+import { formats } from "../../platforms/formats.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { DuckLimits } from "../../store/corpus/duck.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
@@ -77,6 +78,8 @@ export async function importFile(
 ): Promise<ImportResult> {
   const examined = await examine(await openInput(path), options);
   const format = knownFormat(examined);
+  if (format.needsAccount && !options.account)
+    throw new UsageError(`${path} does not say whose posts it holds. Give the account's handle with --account.`);
   const drift = checkedDrift(examined, format);
   const started = room.now();
   const batch = beginBatch(room.state, {
@@ -220,10 +223,16 @@ export function knownFormat({ format, input, sample, candidates }: Examined): Fo
   const seen =
     sample.container === "table" ? `its columns are ${sample.columns.slice(0, 12).join(", ")}` : "it is JSON";
   const near = candidates.slice(0, 3).map(({ id }) => id);
+  const kin = formats.find(({ id }) => id === near[0]);
+  const lost = kin ? driftOf(kin, sample).missing.filter((name) => kin.required.includes(name)) : [];
   throw new InputError(
     { file: input.path, line: 1 },
     `this layout is not known (${seen})`,
-    `${near.length > 0 ? `Nearest are ${near.join(", ")}: choose one with --as, or ` : ""}describe the columns in a mapping file (--mapping), or map them by hand on the page Imports`,
+    `${near.length > 0 ? `Nearest are ${near.join(", ")}: choose one with --as, or ` : ""}describe the columns in a mapping file (--mapping), or map them by hand on the page Imports.${
+      kin && lost.length > 0
+        ? ` What ${kin.id} needs and this file has not: ${lost.map((name) => `“${name}”`).join(", ")}`
+        : ""
+    }`,
   );
 }
 

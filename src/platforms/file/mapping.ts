@@ -218,13 +218,14 @@ function columnsNamed(mapping: Mapping): { known: string[]; required: string[]; 
   const platformColumn = typeof platform === "string" ? [] : [platform.column];
   const always = typeof platform === "string" || platform.otherwise !== undefined ? [] : [platform.column];
   const asked = mapping.unknownWhen.map(({ column }) => column);
+  const required = mapping.required ?? [...new Set([...needed.flatMap(columnsOf), ...always])];
   return {
-    known: [...new Set([...fields.flatMap(columnsOf), ...platformColumn, ...asked, ...mapping.ignore])],
+    required,
+    known: [...new Set([...fields.flatMap(columnsOf), ...platformColumn, ...asked, ...required, ...mapping.ignore])],
     expected: fields.flatMap((field) => {
       const columns = columnsOf(field);
       return columns.length === 0 || (typeof field !== "string" && field.optional) ? [] : [columns.join("|")];
     }),
-    required: mapping.required ?? [...new Set([...needed.flatMap(columnsOf), ...always])],
   };
 }
 

@@ -180,7 +180,8 @@ test("an archive takes its author from --account, and says so when there is none
     { tweet: { ...own, id_str: "5", full_text: "RT @un: peace" } },
   ]);
   expect(recognise(formats, read.sample).best?.id).toBe("x-archive");
-  expect(() => xArchive.bind({}, context)).toThrow("--account");
+  expect(xArchive.needsAccount).toBe(true);
+  expect(mapAll(xArchive, read)[0]).toMatchObject({ kind: "reject", reason: expect.stringContaining("--account") });
   const [first, second] = postsOf(xArchive, read, { ...context, account: "@mfa_norland" });
   expect(first).toMatchObject({
     author: { handle: "mfa_norland" },

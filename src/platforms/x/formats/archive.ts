@@ -1,4 +1,3 @@
-import { UsageError } from "../../../domain/errors.ts";
 import { nobody, reject } from "../../../domain/post.ts";
 import type { ItemFormat } from "../../format.ts";
 import { isRecord, type Json, record } from "../../json.ts";
@@ -29,8 +28,7 @@ export const xArchive: ItemFormat = {
     return 0.97 * (ours.length / items.length);
   },
   bind(_head, { account }) {
-    if (!account)
-      throw new UsageError("This archive does not say whose it is. Give the account's handle with --account.");
+    if (!account) return () => reject("the archive does not say whose it is; give the account's handle with --account");
     const owner = { ...nobody, handle: account.replace(/^@/, "") };
     return (item) => {
       const status = inner(item);
