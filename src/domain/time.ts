@@ -45,9 +45,13 @@ const digit = (text: string, at: number): number => {
   return value >= 0 && value <= 9 ? value : -1_000_000;
 };
 
-/** The commonest form, “2017-10-23 12:30:00” (also with T, also with Z), without a regular expression. */
+/** The commonest forms, “2017-10-23 12:30:00” (also with T, thousandths, Z), without a regular expression. */
 function isoSeconds(text: string): number | null {
-  if (text.length !== 19 && !(text.length === 20 && text.charCodeAt(19) === 90)) return null;
+  const { length } = text;
+  const isZulu = (length === 20 || length === 24) && text.charCodeAt(length - 1) === 90;
+  if (length !== 19 && !isZulu) return null;
+  const milli = length === 24 ? thousandths(text) : 0;
+  if (milli < 0) return null;
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return null;
   const between = text.charCodeAt(10);
@@ -59,8 +63,11 @@ function isoSeconds(text: string): number | null {
   const minute = digit(text, 14) * 10 + digit(text, 15);
   const second = digit(text, 17) * 10 + digit(text, 18);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return null;
-  return isDay(year, month - 1, day) ? Date.UTC(year, month - 1, day, hour, minute, second) : null;
+  return isDay(year, month - 1, day) ? Date.UTC(year, month - 1, day, hour, minute, second, milli) : null;
 }
+
+const thousandths = (text: string): number =>
+  text.charCodeAt(19) === 46 ? digit(text, 20) * 100 + digit(text, 21) * 10 + digit(text, 22) : -1;
 
 /** Seconds since 1970 as ten digits, from 2001 to 2286. */
 function tenDigits(text: string): number | null {

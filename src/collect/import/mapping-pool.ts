@@ -53,7 +53,7 @@ export class MappingPool {
     this.#workers = Array.from({ length: threads }, () => {
       const worker = new Worker(script, {
         workerData: setup,
-        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 },
+        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64 },
       });
       worker.on("message", (answer: Answer) => this.#settle(answer));
       worker.on("error", (cause: Error) => this.#fail(cause));
