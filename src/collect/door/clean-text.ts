@@ -8,7 +8,7 @@ const candidate = /[@＠/]|%(?:25)*(?:40|2f)/gi;
 const sign = /[@＠/%[]|did:|\.bsky\./i;
 const dottedBluesky = /\.bsky\./i;
 const did = /did(?::|%(?:25)*3a)(?:plc|web|key)(?::|%(?:25)*3a)[a-z0-9._-]*[a-z0-9]/gi;
-const blueskyName = /(?<![\w@＠/.-]|%40|%2f)(?:[a-z0-9-]+\.)+bsky\.social\b/gi;
+const blueskyName = /(?<![\w@＠/.-]|%40|%2f)(?:[a-z0-9_-]+\.)+bsky\.social\b/gi;
 /** Markup that carries an account's id and a name: VK's [id1|Name], Telegram's [Name](tg://user?id=1), old Facebook's @[1:Name]. */
 const vkLink = /\[((?:id|club|public|event)\d+|[a-z0-9_.]+)\|([^\]]*)\]/gi;
 const telegramLink = /\[([^\]]*)\]\(tg:\/\/user\?id=(\d+)\)/gi;

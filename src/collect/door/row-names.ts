@@ -15,7 +15,11 @@ const forms = new Map<string, Omit<RowName, "pseudonym"> | null>();
 /** A handle or platform id as it recurs without “@”; under four characters it is too likely an ordinary word. */
 export function handleForm(handle: string, pseudonym: string): RowName | null {
   if (handle.length < 4 || ordinary.has(handle.toLowerCase())) return null;
-  return { probes: [handle.toLowerCase()], pattern: () => bounded(escaped(handle), handle), pseudonym };
+  return {
+    probes: [handle.toLowerCase()],
+    pattern: () => bounded(escaped(handle), handle, handle.length < 8 ? "_" : ""),
+    pseudonym,
+  };
 }
 
 /**
@@ -47,16 +51,19 @@ function make(name: string): Omit<RowName, "pseudonym"> | null {
   return {
     probes,
     pattern: () => {
-      pattern ??= bounded(spelled.join(joint), letters);
+      pattern ??= bounded(spelled.join(joint), letters, "_");
       return pattern;
     },
   };
 }
 
-/** Word-bounded by Unicode, except where the script sets no spaces. */
-function bounded(source: string, letters: string): RegExp {
-  const first = spaceless.test(letters.charAt(0)) ? "" : "(?<![\\p{L}\\p{N}_~])";
-  const last = spaceless.test(letters.charAt(letters.length - 1)) ? "" : "(?![\\p{L}\\p{N}_])";
+/**
+ * Word-bounded by Unicode, except where the script sets no spaces. `sign` counts as a letter too: “mary_jane” is not “jane”, but
+ * a handle of eight characters or more is found in “of_jane_doe_1”.
+ */
+function bounded(source: string, letters: string, sign: "_" | ""): RegExp {
+  const first = spaceless.test(letters.charAt(0)) ? "" : `(?<![\\p{L}\\p{N}${sign}~])`;
+  const last = spaceless.test(letters.charAt(letters.length - 1)) ? "" : `(?![\\p{L}\\p{N}${sign}])`;
   return new RegExp(`${first}${source}${last}`, "giu");
 }
 

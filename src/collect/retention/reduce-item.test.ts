@@ -3,12 +3,15 @@ import { knownKey } from "../../domain/platform.ts";
 import { nobody, post } from "../../domain/post.ts";
 import { openDoor } from "../door.ts";
 import { reduceItem } from "./reduce-item.ts";
+import { saidBy } from "./said.ts";
 
 const door = openDoor({ known: new Map([[knownKey("x", "mfa_uzb"), "account-1"]]), key: Buffer.alloc(32, 1) });
 const official = { ...nobody, handle: "mfa_uzb" };
 const jane = door.author("x", { ...nobody, handle: "jane_doe" }).author;
-const reduce = (item: unknown) =>
-  reduceItem(item, "x", door.inRecord(post({ platform: "x", id: "1", author: official, postedAt: null, text: "" })));
+const reduce = (item: unknown, text = "") => {
+  const said = post({ platform: "x", id: "1", author: official, postedAt: null, text });
+  return reduceItem(item, "x", saidBy(said), door.inRecord(said));
+};
 
 test("a status keeps its own author whole, and of the people in it only pseudonyms", () => {
   const item = {
@@ -39,7 +42,7 @@ test("a status keeps its own author whole, and of the people in it only pseudony
       },
     },
   };
-  expect(reduce(item)).toEqual({
+  expect(reduce(item, item.full_text)).toEqual({
     id_str: "12",
     full_text: `RT @${jane}: I, ${jane}, love plov https://twitter.com/${jane}/status/11`,
     user: item.user,
@@ -84,9 +87,14 @@ test("a Telegram message keeps its channel, and nobody who reacted, was forwarde
     key: Buffer.alloc(32, 1),
   });
   const channel = { ...nobody, handle: "mfa_uz", name: "MFA" };
-  const cleaner = telegram.inRecord(
-    post({ platform: "telegram", id: "mfa_uz/1", author: channel, postedAt: null, text: "" }),
-  );
+  const said = post({
+    platform: "telegram",
+    id: "mfa_uz/1",
+    author: channel,
+    postedAt: null,
+    text: "Thanks [Jane Doe](tg://user?id=55)",
+  });
+  const cleaner = telegram.inRecord(said);
   const byId = telegram.author("telegram", { ...nobody, handle: "55" }).author;
   const byName = telegram.author("telegram", { ...nobody, name: "Jane Doe" }).author;
   const item = {
@@ -95,7 +103,7 @@ test("a Telegram message keeps its channel, and nobody who reacted, was forwarde
     text: ["Thanks ", { type: "mention_name", text: "Jane Doe", user_id: 55 }],
     reactions: [{ type: "emoji", count: 3, recent: [{ from: "Jane Doe", from_id: "user55", date: "2024-01-01" }] }],
   };
-  expect(reduceItem(item, "telegram", cleaner)).toEqual({
+  expect(reduceItem(item, "telegram", saidBy(said), cleaner)).toEqual({
     id: 1,
     forwarded_from: byName,
     text: ["Thanks ", { type: "mention_name", text: byId, user_id: byId }],
@@ -105,5 +113,5 @@ test("a Telegram message keeps its channel, and nobody who reacted, was forwarde
 
 test("TikTok's nickname is a name and no handle", () => {
   const item = { id: "1", author: { nickname: "MFA Uzbekistan", uniqueId: "mfa_uzb" }, desc: "plov" };
-  expect(reduce(item)).toEqual(item);
+  expect(reduce(item, "plov")).toEqual(item);
 });

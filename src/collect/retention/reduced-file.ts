@@ -4,6 +4,7 @@ import type { Door } from "../door.ts";
 import type { RawRecord, RawSource } from "../retention.ts";
 import { reduceItem } from "./reduce-item.ts";
 import { reduceRow } from "./reduce-row.ts";
+import { saidBy } from "./said.ts";
 
 /** Writes reduced raw in the layout it was read from, as plainly as that layout goes: CSV, lines of JSON, or one object. */
 export type Reducer = {
@@ -26,7 +27,7 @@ function tableReducer(columns: readonly string[], door: Door): Reducer {
     record(given) {
       const said = officialPost(given.mapped, door);
       if (!said || !("cells" in given)) return null;
-      const cells = reduceRow(given.cells, columns, door.inRecord(said));
+      const cells = reduceRow(given.cells, saidBy(said), door.inRecord(said));
       if (!cells) return null;
       const text = `${before}${csvLine(cells)}\n`;
       before = "";
@@ -65,7 +66,7 @@ function objectReducer(head: Record<string, unknown>, path: string, door: Door):
 function reducedItem(given: RawRecord, door: Door): string | null {
   const said = officialPost(given.mapped, door);
   if (!said || !("item" in given)) return null;
-  const item = reduceItem(given.item, said.platform, door.inRecord(said));
+  const item = reduceItem(given.item, said.platform, saidBy(said), door.inRecord(said));
   return item === null ? null : JSON.stringify(item);
 }
 
