@@ -7,10 +7,17 @@ import { onTestFinished } from "vitest";
 import { openWorkspace, type Workspace } from "../src/app.ts";
 import { makeServer } from "../src/server/server.ts";
 
-export type Desk = { server: FastifyInstance; workspace: Workspace; folder: string; errors: string[] };
+export type Desk = {
+  server: FastifyInstance;
+  workspace: Workspace;
+  folder: string;
+  /** What the server logged. */
+  errors: string[];
+  close(): Promise<void>;
+};
 
-/** A server over a new workspace in a folder of its own; both go when the test ends. `errors` holds what it logged. */
-export async function openDesk(): Promise<Desk> {
+/** A server over a new workspace in a folder of its own; both go when it is closed. */
+export async function newDesk(): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), "attache-desk-"));
   const errors: string[] = [];
   const log = new Writable({
@@ -20,18 +27,19 @@ export async function openDesk(): Promise<Desk> {
     },
   });
   const workspace = await openWorkspace(join(folder, "data"), {});
-  const server = await makeServer(workspace, {
-    token: null,
-    names: [],
-    version: "0.0.0",
-    web: null,
-    stages: false,
-    log,
-  });
-  onTestFinished(async () => {
+  const options = { token: null, names: [], version: "0.0.0", web: null, stages: false, log };
+  const server = await makeServer(workspace, options);
+  const close = async () => {
     await server.close();
     await workspace.close();
     await rm(folder, { recursive: true, force: true });
-  });
-  return { server, workspace, folder, errors };
+  };
+  return { server, workspace, folder, errors, close };
+}
+
+/** The same for one test. */
+export async function openDesk(): Promise<Desk> {
+  const desk = await newDesk();
+  onTestFinished(() => desk.close());
+  return desk;
 }

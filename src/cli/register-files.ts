@@ -65,13 +65,19 @@ function reportText(report: RegisterReport): string {
     ["unchanged", unchanged],
     ["skipped", skipped],
     ["rejected", rejected],
-    ...Object.entries(classes),
+    [
+      "by class",
+      Object.entries(classes)
+        .map(([name, rows]) => `${name} ${rows.toLocaleString("en")}`)
+        .join(", ") || "none",
+    ],
   ];
   const lines = [
     ...rejects.slice(0, 20).map(({ line, reason }) => `${line === null ? "" : `line ${line}: `}${reason}`),
     ...(rejects.length > 20 ? [`and ${rejects.length - 20} more; --json lists all`] : []),
     ...unmatched.map(({ name, rows }) => `not matched: ${name} (${rows} rows)`),
-    ...notes,
+    ...notes.slice(0, 10),
+    ...(notes.length > 10 ? [`and ${notes.length - 10} more notes; --json lists all`] : []),
   ];
   return [fields(counts), ...lines].join("\n");
 }

@@ -14,7 +14,10 @@ export function stageRunner({ folder }: Workspace, log: (error: unknown) => void
   let thread: { worker: Worker; ended: Promise<void> } | null = null;
   const start = (): void => {
     if (closing) return;
-    const script = new URL(import.meta.url.endsWith(".ts") ? "./stage-thread.ts" : "./stage-thread.js", import.meta.url);
+    const script = new URL(
+      import.meta.url.endsWith(".ts") ? "./stage-thread.ts" : "./stage-thread.js",
+      import.meta.url,
+    );
     const worker = new Worker(script, { workerData: { folder } });
     worker.on("error", log);
     const ended = new Promise<void>((resolve) =>

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import type { Workspace } from "../../app.ts";
 import type { RegisterFormat, RegisterImportFields, RegisterReport } from "../../contract/register-files.ts";
 import { InputError } from "../../domain/errors.ts";
+import { exportRegister } from "../../register/export-register.ts";
 import { importRegister } from "../../register/import-register.ts";
 import { registerFormats } from "../../register/register-formats.ts";
 
@@ -43,4 +44,4 @@ async function contentOf(path: string): Promise<Buffer> {
 }
 
 export const exportRegisterFile = ({ state }: Workspace, format: "csv" | "json"): Readable =>
-  Readable.from([format, state.raw.location() ?? ""]);
+  Readable.from(exportRegister(state, format), { objectMode: false });
