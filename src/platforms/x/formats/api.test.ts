@@ -58,6 +58,13 @@ test("a v1.1 status keeps its id as text, its people, its counters and the accou
   });
 });
 
+test("an answer of the search interface gives its statuses, and ids without id_str are taken as text", () => {
+  const { id_str: _, ...plain } = status;
+  const read = itemsOf([{ statuses: [status, { ...plain, id: "922440008971292999" }], search_metadata: { count: 2 } }]);
+  expect(recognise(formats, read.sample).best?.id).toBe("x-v1");
+  expect(postsOf(xV1, read).map(({ id }) => id)).toEqual(["922440008971292672", "922440008971292999"]);
+});
+
 test("a retweet has the whole text of the original, and not its counters", () => {
   const original = {
     ...status,

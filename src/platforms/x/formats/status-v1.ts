@@ -22,8 +22,8 @@ export function statusPost(status: unknown, owner: Author): Mapped {
   const author = isRecord(status.user) ? userOf(status.user) : owner;
   const own = unescaped(textOf(status));
   const body = original ? repostText(own, original) : own;
-  const whole = record(status.extended_tweet);
-  const entities = entitiesOf(original ? { ...status, ...original } : whole ? { ...status, ...whole } : status);
+  const spoken = original ?? status;
+  const entities = entitiesOf({ ...spoken, ...record(spoken.extended_tweet) });
   const quoted = record(status.quoted_status);
   const quoteId = firstText(status.quoted_status_id_str, idText(status.quoted_status_id), quoted?.id_str);
   const replyTo = answered(status);

@@ -1,6 +1,6 @@
 import { nobody } from "../../../domain/post.ts";
 import type { ItemFormat } from "../../format.ts";
-import { at, records } from "../../json.ts";
+import { at, isRecord, records } from "../../json.ts";
 import { fieldsSeen } from "../../likeness.ts";
 import { statusPost } from "./status-v1.ts";
 
@@ -35,8 +35,11 @@ export const xV1: ItemFormat = {
   container: "items",
   path: null,
   known,
-  required: ["created_at", "id_str", "user"],
-  recognise({ items }) {
+  required: ["created_at", "user"],
+  nested: ["id_str|id", "text|full_text"],
+  expand: statusesOf,
+  recognise({ items: given }) {
+    const items = given.flatMap(statusesOf);
     const statuses = records(items).filter((item) => item.user && typeof at(item, "user") === "object");
     const seen = fieldsSeen(statuses);
     if (statuses.length === 0 || !seen.includes("created_at")) return 0;
@@ -48,3 +51,8 @@ export const xV1: ItemFormat = {
   },
   bind: () => (item) => statusPost(item, nobody),
 };
+
+/** An answer of the search interface holds its statuses in a list. */
+function statusesOf(item: unknown): unknown[] {
+  return isRecord(item) && Array.isArray(item.statuses) ? item.statuses : [item];
+}
