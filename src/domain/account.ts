@@ -57,7 +57,7 @@ const shapes: Record<string, { shape: RegExp; rule: string }> = {
   instagram: { shape: /^[\w.]{1,30}$/, rule: "up to 30 letters, digits, _ or ." },
   threads: { shape: /^[\w.]{1,30}$/, rule: "up to 30 letters, digits, _ or ." },
   tiktok: { shape: /^[\w.]{2,24}$/, rule: "2 to 24 letters, digits, _ or ." },
-  mastodon: { shape: /^[\w.-]+@[\w.-]+\.[a-z]{2,}$/i, rule: "user@server" },
+  mastodon: { shape: /^[\w.-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}$/u, rule: "user@server" },
   bluesky: { shape: /^([\w-]+\.)+[a-z]{2,}$|^did:[a-z]+:[\w.:%-]+$/i, rule: "a domain such as name.bsky.social" },
 };
 

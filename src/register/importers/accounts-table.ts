@@ -105,6 +105,7 @@ export const accountsTable: RegisterFormat = {
       const about = {
         name,
         person: get("person"),
+        body: get("person") === null ? null : get("holder"),
         kind: get("kind"),
         office: get("office"),
         host: get("host"),
@@ -155,7 +156,7 @@ function meaningsOf(columns: readonly string[]): Map<string, string> {
 }
 
 type About = Record<
-  "person" | "kind" | "office" | "host" | "city" | "owner" | "sponsor" | "state" | "date",
+  "body" | "person" | "kind" | "office" | "host" | "city" | "owner" | "sponsor" | "state" | "date",
   string | null
 > & { name: string; source: string };
 type Holder = { id: string; class: string; entries: Entry[] };
@@ -208,11 +209,13 @@ function holderOf(about: About, context: ReadContext): Holder | string {
   const id = found ?? `${home}/person/${base}`;
   const person: Entry = { kind: "actor", actor: actor({ id, kind: "person", name, state, parent, source }) };
   if (about.office === null) return { id, class: "persons", entries: [person] };
-  const institution =
-    (about.person !== null && about.name !== about.person ? context.find(about.name, state) : null) ?? parent;
+  const body = about.body
+    ? holderOf({ ...about, name: about.body, body: null, person: null, office: null, kind: "institution" }, context)
+    : null;
+  const institution = body && typeof body !== "string" ? body : { id: parent, entries: [] };
   const office = {
     person: id,
-    institution,
+    institution: institution.id,
     title: about.office,
     since: null,
     until: null,
@@ -220,7 +223,7 @@ function holderOf(about: About, context: ReadContext): Holder | string {
     url: null,
     date: about.date,
   };
-  return { id, class: "persons", entries: [person, { kind: "office", office }] };
+  return { id, class: "persons", entries: [...institution.entries, person, { kind: "office", office }] };
 }
 
 function missionOf(about: About): Holder | null {
