@@ -5,7 +5,7 @@ import type { Mapped } from "../src/domain/post.ts";
 import type { Format, MapContext, Sample } from "../src/platforms/format.ts";
 
 /** Rows of a delimited text, quotes doubled inside quotes: enough for samples, not the reader of the program. */
-export function splitTable(text: string, delimiter = ","): string[][] {
+function splitTable(text: string, delimiter = ","): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   const cell = new RegExp(
@@ -23,8 +23,7 @@ export function splitTable(text: string, delimiter = ","): string[][] {
 }
 
 /** JSON with numbers above 2^53 as text, as the program's reader gives them. */
-export const parseJson = (text: string): unknown =>
-  JSON.parse(text.replace(/([:[,]\s*)(\d{16,})(?=\s*[,}\]])/g, '$1"$2"'));
+const parseJson = (text: string): unknown => JSON.parse(text.replace(/([:[,]\s*)(\d{16,})(?=\s*[,}\]])/g, '$1"$2"'));
 
 export type Read = { sample: Sample; head: Record<string, unknown>; records: unknown[] };
 

@@ -1,7 +1,7 @@
 import { isRecord } from "./json.ts";
 
 /** Whether a declared name stands for a printed one; “Overperforming*” stands for every name that begins so. */
-export const names = (declared: string, printed: string): boolean =>
+const names = (declared: string, printed: string): boolean =>
   declared.endsWith("*")
     ? printed.toLowerCase().startsWith(declared.slice(0, -1).toLowerCase())
     : declared.toLowerCase() === printed.trim().toLowerCase();

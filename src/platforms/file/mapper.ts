@@ -142,7 +142,7 @@ const known = (moment: Moment): number | null => (typeof moment === "number" ? m
 const blank = new Set(["", "NA", "NaN", "nan", "None", "null", "N/A"]);
 const filled = (value: string): string | null => (blank.has(value) ? null : value);
 
-export function handleOf(printed: string): string | null {
+function handleOf(printed: string): string | null {
   const handle = printed.trim();
   if (blank.has(handle)) return null;
   return handle.charCodeAt(0) === 64 ? handle.slice(1) || null : handle;
@@ -156,7 +156,7 @@ const isKind = (value: string): value is PostKind => kinds.has(value);
 const kindOf = (value: string): PostKind | null => (isKind(value) ? value : null);
 
 /** Spreadsheets and data frames turn long ids into “9.06E+17” or “906000000000000000.0”; the lost digits do not come back. */
-export function brokenId(id: string): string | null {
+function brokenId(id: string): string | null {
   if (!id.includes(".") && !id.includes("+")) return null;
   return /^\d+(\.\d+)?e\+?\d+$/i.test(id) || /^\d{16,}\.0*$/.test(id)
     ? `id “${id}” lost its digits when the file was saved as numbers; export it again with ids as text`

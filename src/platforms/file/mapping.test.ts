@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { context, itemsOf, mapAll, postsOf, tableOf } from "../../../test/read-sample.ts";
 import { driftOf } from "../drift.ts";
@@ -204,4 +205,12 @@ test("a guess for mapping by hand names the plain columns, the platform and the 
     authorCounters: { followers: "Followers Count" },
     date: { format: "month-first", zone: "UTC" },
   });
+});
+
+test("the examples of the guide are mappings", () => {
+  const guide = readFileSync(new URL("../../../docs/guides/mapping-files.md", import.meta.url), "utf8");
+  const blocks = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(([, block = ""]) => block);
+  const [shortest = "", longer = "", date = ""] = blocks;
+  for (const text of [shortest, `platform: x\n${longer}`, `platform: x\nfields: {}\n${date}`])
+    expect(formatOf(parseMapping(text, "guide")).id).toBe("mapping");
 });

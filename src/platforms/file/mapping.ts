@@ -169,7 +169,7 @@ function isPattern(pattern: string): boolean {
 }
 
 /** Every field a mapping declares, counters among them, with its name as the file prints it. */
-export function namedFields(mapping: Mapping): [string, Field][] {
+function namedFields(mapping: Mapping): [string, Field][] {
   const { fields, counters, authorCounters, extraTags } = mapping;
   const of = (group: Partial<Record<string, Field>>, before: string): [string, Field][] =>
     Object.entries(group).flatMap(([name, field]) => (field === undefined ? [] : [[before + name, field]]));

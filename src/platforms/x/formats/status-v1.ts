@@ -95,7 +95,7 @@ function answered(status: Json): PostRef | null {
   return id || handle ? { id, handle } : null;
 }
 
-export function userOf(user: Json): Author {
+function userOf(user: Json): Author {
   return {
     ...nobody,
     id: idText(user.id_str) ?? idText(user.id),
@@ -115,7 +115,7 @@ export function countersOf(status: Json): Counters {
   };
 }
 
-export function accountCounters(user: Json): Counters {
+function accountCounters(user: Json): Counters {
   return {
     followers: count(user.followers_count),
     following: count(user.friends_count),
