@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { AttacheError, ConflictError, InputError, UsageError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
 import { type Drift, driftOf } from "../../platforms/drift.ts";
@@ -9,6 +9,7 @@ import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { DuckLimits } from "../../store/corpus/duck.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { beginBatch, failBatch, findBatch, type RejectRow } from "../../store/state/queries/batches.ts";
+import { safeReason } from "../door/safe-reason.ts";
 import { commitBatch, type Fault } from "./commit-batch.ts";
 import { type Examined, examine, type ImportOptions } from "./examine.ts";
 import { MappingPool } from "./mapping-pool.ts";
@@ -96,7 +97,9 @@ export async function importFile(
     return await bringIn(room, { examined, format, drift, options, batch, started, importedAt: started, raw }, watch);
   } catch (cause) {
     const error = explained(cause, path, watch.signal);
-    failBatch(room.state, batch.id, error.message, room.now());
+    // The path as given may name a private person: the user reads it, the store does not keep it.
+    const stored = error.message.replaceAll(path, "the file").replaceAll(basename(path), "the file");
+    failBatch(room.state, batch.id, safeReason(stored), room.now());
     throw error;
   } finally {
     lease?.release();
