@@ -34,7 +34,7 @@ export function CountersOverTime({ series }: { series: readonly CounterSeries[] 
     const drawn = mine
       .slice(0, most)
       .map(({ name, points }) => ({ name, points: points.map(({ seenAt, value }) => ({ at: seenAt, value })) }));
-    return lines(drawn, { date: locale.month, number: locale.number, gap: "" });
+    return lines(drawn, { date: locale.date, tick: locale.monthShort, number: locale.number, gap: "" });
   }, [mine, locale]);
 
   const rows: Row[] = mine.flatMap(({ name, points }) => points.map((point) => ({ ...point, name })));

@@ -20,7 +20,7 @@ export function PostsOverTime({ activity, of }: { activity: Activity; of: string
   const gap = say("charts.gap");
   const draw = useCallback(async () => {
     const { overTime } = await import("./over-time.ts");
-    return overTime(drawn, { date: print, number: locale.number, gap });
+    return overTime(drawn, { date: print, tick: locale.monthShort, number: locale.number, gap });
   }, [drawn, print, locale, gap]);
 
   if (!most) return null;

@@ -4,7 +4,7 @@ import type { Ink } from "./ink.ts";
 
 export type Step = { start: number; end: number; posts: number | null };
 
-type Prints = { date(at: number): string; number(value: number): string; gap: string };
+type Prints = { date(at: number): string; tick(at: number): string; number(value: number): string; gap: string };
 
 /** Posts a day or month; a stretch without any post here is hatched, because silence and a gap look the same from here. */
 export function overTime(steps: readonly Step[], prints: Prints): Draw {
@@ -23,9 +23,9 @@ export function overTime(steps: readonly Step[], prints: Prints): Draw {
       marks: [
         gridY({ stroke: ink.line, strokeOpacity: 1, ticks: 4 }),
         axisX({
-          ticks: Math.max(2, Math.floor(width / 120)),
+          ticks: Math.max(2, Math.floor(width / 160)),
           tickSize: 0,
-          tickFormat: (at: Date) => prints.date(at.getTime()),
+          tickFormat: (at: Date) => prints.tick(at.getTime()),
           label: null,
         }),
         axisY({
@@ -73,9 +73,9 @@ export function lines(series: readonly Line[], prints: Prints): Draw {
       marks: [
         gridY({ stroke: ink.line, strokeOpacity: 1, ticks: 4 }),
         axisX({
-          ticks: Math.max(2, Math.floor(width / 140)),
+          ticks: Math.max(2, Math.floor(width / 160)),
           tickSize: 0,
-          tickFormat: (at: Date) => prints.date(at.getTime()),
+          tickFormat: (at: Date) => prints.tick(at.getTime()),
           label: null,
         }),
         axisY({
@@ -98,6 +98,8 @@ export function lines(series: readonly Line[], prints: Prints): Draw {
           x: "at",
           y: "value",
           text: "name",
+          lineWidth: names / 12 - 1,
+          textOverflow: "ellipsis",
           dx: rightToLeft ? -8 : 8,
           textAnchor: rightToLeft ? "end" : "start",
           fill: ink.ink,

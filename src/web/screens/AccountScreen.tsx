@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { editAccount } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
+import { halfOpen } from "../period.ts";
 import { account, accountActivity, posts } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 import { Account } from "../views/Account.tsx";
@@ -13,7 +14,7 @@ export function AccountScreen() {
   const period = route.useSearch();
   const navigate = route.useNavigate();
   const answer = useQuery(account(id));
-  const activity = useQuery(accountActivity(id, { ...period }));
+  const activity = useQuery(accountActivity(id, { by: period.by, ...halfOpen(period) }));
   const newest = useQuery(posts({ account: id, sort: "newest", pageSize: 5, facets: false }));
   const edit = useAct(editAccount(id));
   return (

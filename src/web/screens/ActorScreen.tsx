@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { addAccount, chooseFact, editActor } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
+import { halfOpen } from "../period.ts";
 import { actor, actorActivity, posts } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 import { Actor } from "../views/Actor.tsx";
@@ -16,7 +17,7 @@ export function ActorScreen() {
   const navigate = route.useNavigate();
   const { locale } = useWords();
   const answer = useQuery(actor(id, locale.language));
-  const activity = useQuery(actorActivity(id, { ...period }));
+  const activity = useQuery(actorActivity(id, { by: period.by, ...halfOpen(period) }));
   const newest = useQuery(posts({ actor: id, sort: "newest", pageSize: 5, facets: false }));
   const edit = useAct(editActor(id));
   const account = useAct(addAccount);

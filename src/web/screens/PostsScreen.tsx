@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { PostsAnswer } from "../../contract/posts.ts";
 import { ask } from "../client.ts";
 import { Loaded } from "../parts/Loaded.tsx";
+import { halfOpen } from "../period.ts";
 import { posts } from "../questions.ts";
 import { several } from "../search.ts";
 import { Posts } from "../views/Posts.tsx";
@@ -16,7 +17,13 @@ export function PostsScreen() {
   const navigate = route.useNavigate();
   const states = useStates();
   const lists = Object.fromEntries(many.map((name) => [name, several(search[name])]));
-  const query = { ...search, ...lists, lang: undefined, sort: search.sort ?? (search.q ? "relevance" : "newest") };
+  const query = {
+    ...search,
+    ...lists,
+    ...halfOpen(search),
+    lang: undefined,
+    sort: search.sort ?? (search.q ? "relevance" : "newest"),
+  };
   const first = useQuery(posts({ ...query, facets: true }));
   const more = useInfiniteQuery({
     queryKey: ["/posts more", query],

@@ -1,6 +1,7 @@
 import type { Activity } from "../../contract/activity.ts";
 import { CountersOverTime } from "../charts/CountersOverTime.tsx";
 import { PostsOverTime } from "../charts/PostsOverTime.tsx";
+import { DayField } from "../parts/DayField.tsx";
 import { Section } from "../parts/Page.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { Pick } from "../parts/Pick.tsx";
@@ -36,9 +37,21 @@ export function ActivitySection({ activity, of, period, onPeriod }: Props) {
                 />
               ),
               from: (
-                <DayField label={say("activity.from")} value={period.from} onChange={(from) => onPeriod({ from })} />
+                <DayField
+                  label={say("activity.from")}
+                  open={say("activity.beginning")}
+                  value={period.from}
+                  onChange={(from) => onPeriod({ from })}
+                />
               ),
-              to: <DayField label={say("activity.to")} value={period.to} onChange={(to) => onPeriod({ to })} />,
+              to: (
+                <DayField
+                  label={say("activity.to")}
+                  open={say("activity.now")}
+                  value={period.to}
+                  onChange={(to) => onPeriod({ to })}
+                />
+              ),
             }}
           />
         </div>
@@ -100,19 +113,5 @@ function Shares({ title, rows, name }: SharesProps) {
         <p className="soft small">{say("activity.more", { count: rows.length - sharesShown })}</p>
       )}
     </div>
-  );
-}
-
-export function DayField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string | undefined;
-  onChange(day: string): void;
-}) {
-  return (
-    <input type="date" aria-label={label} value={value ?? ""} onChange={(event) => onChange(event.target.value)} />
   );
 }

@@ -28,7 +28,11 @@ function Hit({ hit }: { hit: PostHit }) {
         <PostAuthor post={hit} />
         <span className="soft">{platformTitle(hit.platform, words)}</span>
         <span className="soft">
-          <Day at={hit.postedAt} />
+          {hit.postedAt === null ? (
+            <span className="not-known">{say("posts.undated")}</span>
+          ) : (
+            <Day at={hit.postedAt} />
+          )}
         </span>
         {hit.language && <span className="soft">{locale.languageName(hit.language)}</span>}
         {hit.kind !== null && hit.kind !== "original" && (

@@ -1,10 +1,10 @@
 import type { Facet } from "../../contract/posts.ts";
 import { platforms } from "../../domain/platform.ts";
+import { DayField } from "../parts/DayField.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { type Option, Pick } from "../parts/Pick.tsx";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
-import { DayField } from "./ActivitySection.tsx";
 import type { PostFilters } from "./Posts.tsx";
 
 type Props = {
@@ -60,8 +60,22 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
             { id: "true", text: say("posts.registered") },
             { id: "false", text: say("posts.unregistered") },
           ]),
-          from: <DayField label={say("activity.from")} value={filters.from} onChange={(from) => onFilter({ from })} />,
-          to: <DayField label={say("activity.to")} value={filters.to} onChange={(to) => onFilter({ to })} />,
+          from: (
+            <DayField
+              label={say("activity.from")}
+              open={say("activity.beginning")}
+              value={filters.from}
+              onChange={(from) => onFilter({ from })}
+            />
+          ),
+          to: (
+            <DayField
+              label={say("activity.to")}
+              open={say("activity.now")}
+              value={filters.to}
+              onChange={(to) => onFilter({ to })}
+            />
+          ),
           sort: (
             <Pick
               label={say("posts.order")}

@@ -27,6 +27,7 @@ export type Locale = {
   date(at: number): string;
   dateTime(at: number): string;
   month(at: number): string;
+  monthShort(at: number): string;
   languageName(code: string): string;
 };
 
@@ -39,6 +40,7 @@ export function localeOf(language: Language): Locale {
   const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" });
+  const monthShort = new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
   const names = uzbek ? null : new Intl.DisplayNames(tag, { type: "language", fallback: "code" });
 
@@ -59,6 +61,9 @@ export function localeOf(language: Language): Locale {
     date: printDate,
     dateTime: (at) => `${printDate(at)}, ${time.format(at)}`,
     month: uzbek ? uzbekMonth : (at) => month.format(at).replace(/\s?г\.$/, ""),
+    monthShort: uzbek
+      ? (at) => `${uzbekMonth(at).slice(0, 3)} ${new Date(at).getUTCFullYear()}`
+      : (at) => monthShort.format(at).replace(/\s?г\.$/, ""),
     languageName: (code) => (uzbek ? (uzbekLanguages[code] ?? code) : nameOr(code, names)),
   };
 }

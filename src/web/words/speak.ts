@@ -10,6 +10,9 @@ export type WordPath = PathIn<Words>;
 /** Each language is a file of its own, fetched when it is spoken. */
 const load: Record<Language, () => Promise<WordTree>> = {
   en: () => import("./en.ts").then((words) => words.en),
+  ru: () => import("./ru.ts").then((words) => words.ru),
+  uz: () => import("./uz.ts").then((words) => words.uz),
+  ar: () => import("./ar.ts").then((words) => words.ar),
 };
 
 /** Fetches a language and turns the page to it, direction included. */

@@ -1,0 +1,10 @@
+import { frame } from "./ar/frame.ts";
+import { imports } from "./ar/imports.ts";
+import { overview } from "./ar/overview.ts";
+import { posts } from "./ar/posts.ts";
+import { register } from "./ar/register.ts";
+import { settings } from "./ar/settings.ts";
+import type { en } from "./en.ts";
+import type { SameKeys } from "./forms.ts";
+
+export const ar: SameKeys<typeof en> = { ...frame, ...overview, ...register, ...posts, ...imports, ...settings };

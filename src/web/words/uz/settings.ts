@@ -1,0 +1,37 @@
+export const settings = {
+  settings: {
+    heading: "Bu ish maydonining sozlamalari",
+    saving: "Saqlanmoqda",
+    saved: "Saqlandi",
+    whose: "Oʻz davlatingiz va taqqoslanadigan davlatlar",
+    whoseWhy: "Sahifalar va taqqoslashlar shulardan boshlanadi. Hech bir davlat oldindan tanlanmagan.",
+    own: "Oʻz davlatingiz",
+    noState: "tanlanmagan",
+    peers: "Taqqoslanadi",
+    addPeer: "davlat qoʻshish",
+    removePeer: "Olib tashlash: {{name}}",
+    provenOnly: "Faqat tasdiqlangan akkauntlarni hisoblash",
+    provenOnlyMeans:
+      "Aks holda oʻlchovlar tasdiqlangan va daʼvo qilingan akkauntlardan olinadi va nechtasi qaysiligi koʻrsatiladi. Bahsli va nomaʼlumlari hech qachon kirmaydi.",
+    reading: "Til va koʻrinish",
+    readingMeans: "Shu brauzerda siz uchun; boshqalarda oʻzlariniki.",
+    appearance: "Koʻrinish",
+    looks: { auto: "tizimdagidek", light: "och", dark: "toʻq" },
+    disputed: "Maqomi bahsli tuzilmalar",
+    disputedMeans:
+      "Attaché hech kim tomonida emas. Qaysi biri bu ish maydonida va maʼlumotnoma roʻyxatlaridagi qaysi nom bilan koʻrinishini tanlang.",
+    list: "Nomlar uchun maʼlumotnoma roʻyxati",
+    lists: { UN: "Birlashgan Millatlar Tashkiloti", ISO: "ISO 3166" },
+    entity: "Tuzilma",
+    shown: "Koʻrsatilsin",
+    showOf: "Koʻrsatilsin: {{name}}",
+    named: "Nomi",
+    nameOf: "Nomi: {{name}}",
+    retention: "Xom fayllarni saqlash muddati",
+    retentionMeans:
+      "Har bir yuklashning xom maʼlumoti shifrlangan holda saqlanadi. Shu kunlardan keyin u faqat reyestrdagi akkauntlar yozuvlari bilan qayta yoziladi, eski kalit yoʻq qilinadi.",
+    days: "Kun",
+    daysRange: "1 dan 3650 gacha butun son",
+    keepDays: "Muddatni saqlash",
+  },
+};

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import { type Forms, isForms, type WordTree } from "./forms.ts";
+import type { languages } from "./languages.ts";
+import { ru } from "./ru.ts";
+import { uz } from "./uz.ts";
+
+const all: Record<keyof typeof languages, WordTree> = { en, ru, uz, ar };
+const english = leaves(en);
+
+test.each(Object.entries(all))("%s has every word that English has, and no other", (_code, words) => {
+  expect([...leaves(words).keys()].sort()).toEqual([...english.keys()].sort());
+});
+
+test.each(Object.entries(all))("%s has the plural forms its numbers ask for", (code, words) => {
+  const needed = new Intl.PluralRules(code).resolvedOptions().pluralCategories.toSorted();
+  const wrong = [...leaves(words)].filter(
+    ([, word]) => typeof word === "object" && Object.keys(word).sort().join() !== needed.join(),
+  );
+  expect(wrong.map(([path]) => path)).toEqual([]);
+});
+
+test.each(Object.entries(all))("%s leaves no placeholder out and invents none", (_code, words) => {
+  const differing = [...leaves(words)].filter(([path, word]) => names(word) !== names(english.get(path)));
+  expect(differing.map(([path]) => path)).toEqual([]);
+});
+
+test("no word is empty, and no word of Russian, Uzbek or Arabic was left in English", () => {
+  const same = (["ru", "uz", "ar"] as const).flatMap((code) =>
+    [...leaves(all[code])]
+      .filter(([path, word]) => JSON.stringify(word) === JSON.stringify(english.get(path)))
+      .map(([path]) => `${code} ${path}`),
+  );
+  const shared = [
+    "evidenceKinds.wikidata",
+    "settings.lists.ISO",
+    "postKinds.repost",
+    "media.video",
+    "media.audio",
+    "overview.platform",
+    "fields.platform",
+    "posts.by.platform",
+    "post.media",
+    "imports.format",
+    "registerFile.as",
+    "posts.took",
+    "imports.kinds.post",
+    "scripts.Deva",
+    "overview.period",
+  ];
+  expect(same.filter((one) => !shared.includes(one.split(" ")[1] ?? ""))).toEqual([]);
+});
+
+function leaves(words: WordTree, path = "", found = new Map<string, string | Forms>()): Map<string, string | Forms> {
+  for (const [key, word] of Object.entries(words)) {
+    if (typeof word === "string" || isForms(word)) found.set(path + key, word);
+    else leaves(word, `${path}${key}.`, found);
+  }
+  return found;
+}
+
+/** Placeholders of the general form; a singular may leave its number out (“one day ago” in Arabic). */
+function names(word: string | Forms | undefined): string {
+  const text = typeof word === "string" ? word : (word?.other ?? "");
+  const found = text.match(/\{\{?\w+\}?\}/g) ?? [];
+  return [...new Set(found)].sort().join(" ");
+}
