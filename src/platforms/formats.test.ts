@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mapAll, postsOf, readFile } from "../../test/read-sample.ts";
+import { mapAll, postsOf, readFile, tableOf } from "../../test/read-sample.ts";
 import { sharedTest } from "../../test/shared.ts";
 import { formats } from "./formats.ts";
 import { recognise } from "./recognise.ts";
@@ -28,7 +28,7 @@ const files: [file: string, format: string, posts: number, observations?: number
   ["posts/institution_follower_counts.tsv", "eucomm-follower-counts", 0, 867],
   ["posts/statements/us_ukraine_biden.csv.gz", "statements-speaker", 167],
   ["posts/statements/us_ukraine_blinken.csv.gz", "statements-speaker", 8],
-  ["posts/statements/lavrov_ukraine_combined.csv.gz", "statements-speaker", 7],
+  ["posts/statements/lavrov_ukraine_combined.csv.gz", "statements-speaker-month-first", 7],
   ["posts/statements/russia_ukraine_putin.csv.gz", "statements-speaker", 11],
   ["posts/un_general_debate.ndjson.gz", "un-general-debate", 1168],
   ["coordination/ira_tweets_sample.csv.gz", "ira-by-author", 109_963],
@@ -116,6 +116,17 @@ sharedTest("an archived copy of a page is an observation of its day", (folder) =
       counters: { posts: 39913, followers: 1475259, following: 648, likes_given: 11816 },
     },
   });
+});
+
+test("statements with slashed dates are taken as American only where a date proves it", () => {
+  const as = (date: string) =>
+    recognise(formats, tableOf(`speaker,date,title,text,url\nA,${date},t,x,https://a.example/1\n`).sample).best?.id;
+  expect([as("04/19/2022"), as("04/03/2022"), as("19/04/2022"), as("NA")]).toEqual([
+    "statements-speaker-month-first",
+    "statements-speaker",
+    "statements-speaker",
+    "statements-speaker",
+  ]);
 });
 
 test("formats have ids of their own, a version and a source", () => {

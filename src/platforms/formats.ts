@@ -5,7 +5,7 @@ import { iraAuthors } from "./file/account-lists.ts";
 import { fourcatCore } from "./file/fourcat-core.ts";
 import { euCouncilFeatures } from "./file/mappings/eu-council.ts";
 import { followerCounts } from "./file/mappings/follower-counts.ts";
-import { diplomaticPulse, statements } from "./file/mappings/statements.ts";
+import { diplomaticPulse, statements, statementsMonthFirst } from "./file/mappings/statements.ts";
 import { tweetsWithoutIds } from "./file/mappings/tweets-without-ids.ts";
 import { twitterRatio } from "./file/mappings/twitter-ratio.ts";
 import { unGeneralDebate } from "./file/mappings/un-general-debate.ts";
@@ -62,6 +62,7 @@ export const formats: readonly Format[] = [
   euCouncilFeatures,
   followerCounts,
   statements,
+  statementsMonthFirst,
   unGeneralDebate,
   diplomaticPulse,
 ];

@@ -1,17 +1,10 @@
+import type { Format } from "../../format.ts";
 import { declare } from "../mapping.ts";
 
-/**
- * Statements of heads of state and ministers on Ukraine, with the page's boilerplate left in; many have no date. Slashed
- * dates are month first: 04/19/2022 and 02/22/2022 stand among them.
- */
-export const statements = declare({
-  id: "statements-speaker",
-  title: "Official statements (speaker, date, title, text, url)",
+const layout = {
   source: "https://github.com/bikovoy/narrative_analysis",
-  example: "us_ukraine_biden.csv.gz",
   platform: "website",
   kind: "statement",
-  date: { format: "month-first" },
   deriveMissingId: true,
   fields: {
     id: { column: "url", match: "^https?://\\S+$" },
@@ -22,7 +15,37 @@ export const statements = declare({
     text: "text",
     url: "url",
   },
+} as const;
+
+/** Statements of heads of state and ministers, with the page's boilerplate left in; many have no date. */
+export const statements = declare({
+  ...layout,
+  id: "statements-speaker",
+  title: "Official statements (speaker, date, title, text, url)",
+  example: "us_ukraine_biden.csv.gz",
 });
+
+const monthFirst = declare({
+  ...layout,
+  id: "statements-speaker-month-first",
+  title: "Official statements with American dates (speaker, date, title, text, url)",
+  example: "lavrov_ukraine_combined.csv.gz",
+  date: { format: "month-first" },
+});
+
+/** The same with slashed dates, taken as American only where one of the first dates can be nothing else (04/19/2022). */
+export const statementsMonthFirst: Format = {
+  ...monthFirst,
+  recognise(sample) {
+    const column = sample.columns.indexOf("date");
+    const dates = sample.rows.flatMap((row) => {
+      const [, first, second] = /^(\d\d?)\/(\d\d?)\/\d{4}$/.exec(row[column] ?? "") ?? [];
+      return first === undefined ? [] : [{ first: Number(first), second: Number(second) }];
+    });
+    const proven = dates.some(({ second }) => second > 12) && dates.every(({ first }) => first <= 12);
+    return proven ? Math.min(1, monthFirst.recognise(sample) + 0.005) : 0;
+  },
+};
 
 /** Statements collected by DiplomaticPulse. The issuer is the state's name; the site's own address says who really speaks. */
 export const diplomaticPulse = declare({
