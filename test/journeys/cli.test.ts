@@ -187,7 +187,8 @@ test("Ctrl-C during an import leaves nothing half done", async () => {
   );
   await writeFile(many, `${rows[0]}\n${lines.join("\n")}\n`);
   const running = begin(["import", many, "--mapping", join(folder, "mapping.yaml")]);
-  setTimeout(() => running.child.kill("SIGINT"), 1500);
+  while (!existsSync(join(workspace, "corpus", ".tmp", "b3"))) await new Promise((resolve) => setTimeout(resolve, 20));
+  running.child.kill("SIGINT");
   const { code, err } = await running.outcome;
   expect([code, err.includes("nothing of it was kept")]).toEqual([1, true]);
   const { rows: batches } = await json("batches");
