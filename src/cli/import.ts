@@ -1,14 +1,23 @@
 import type { Command } from "commander";
+import type { Workspace } from "../app.ts";
 import type { ImportResult } from "../contract/imports.ts";
 import { UsageError } from "../domain/errors.ts";
 import { fail } from "./failure.ts";
 import { command, common } from "./options.ts";
 import { duration, fields, print, printJson } from "./output.ts";
+import { previewText } from "./preview.ts";
 import { progressLine } from "./progress.ts";
 import { workOff } from "./work-off.ts";
 import { stopSignal, withWorkspace } from "./workspace.ts";
 
-type Options = { as?: string; mapping?: string; account?: string; encoding?: string; stages: boolean };
+type Options = {
+  as?: string;
+  mapping?: string;
+  account?: string;
+  encoding?: string;
+  preview?: boolean;
+  stages: boolean;
+};
 
 export const importFiles = (): Command =>
   command(
@@ -22,12 +31,14 @@ export const importFiles = (): Command =>
     .option("--mapping <file>", "read it as this mapping file says (JSON or YAML)")
     .option("--account <handle>", "whose posts they are, for files that do not name their author")
     .option("--encoding <name>", "encoding of the file when it is not recognised rightly")
+    .option("--preview", "show what the file is and who wrote it, and import nothing")
     .option("--no-stages", "leave languages and search index to the next “attache start”")
-    .action(async (paths: string[], { stages, ...options }: Options, given: Command) => {
+    .action(async (paths: string[], { preview, stages, ...options }: Options, given: Command) => {
       const { json } = common(given);
       if (options.as && options.mapping)
         throw new UsageError("--as and --mapping exclude each other. Give one of them.");
       await withWorkspace(given, async (workspace) => {
+        if (preview) return showPreviews(workspace, paths, options, json);
         const { importOne } = await import("../server/answers/import.ts");
         const signal = stopSignal();
         const results: ImportResult[] = [];
@@ -48,6 +59,21 @@ export const importFiles = (): Command =>
         if (stages && results.length > 0) await workOff(workspace, signal);
       });
     });
+
+async function showPreviews(
+  workspace: Workspace,
+  paths: readonly string[],
+  { mapping, ...options }: Pick<Options, "as" | "mapping" | "account">,
+  json: boolean,
+): Promise<void> {
+  const { previewFile } = await import("../server/answers/preview.ts");
+  const { readFile } = await import("node:fs/promises");
+  const text = mapping === undefined ? {} : { mapping: await readFile(mapping, "utf8") };
+  const seen = [];
+  for (const path of paths) seen.push({ file: path, ...(await previewFile(workspace, path, { ...options, ...text })) });
+  if (json) printJson(seen.length === 1 ? seen[0] : { previews: seen });
+  else print(seen.map(previewText).join("\n\n"));
+}
 
 /** Several files: their sums, and each by itself. */
 function total(imports: readonly ImportResult[]) {

@@ -91,6 +91,8 @@ export const Preview = z
     /** The file does not name its author: `account` has to be given. */
     needsAccount: z.boolean(),
     frequentAuthors: z.array(UnregisteredAuthor),
+    /** On how many records that rests; `whole` false: only the first ones of a large file. */
+    authorsOf: z.object({ records: z.number().int(), whole: z.boolean() }),
     warnings: z.array(z.string()),
   })
   .meta({ id: "Preview" });

@@ -1,15 +1,15 @@
 import type { Workspace } from "../../app.ts";
 import { type Examined, examine, type ImportOptions } from "../../collect/import/examine.ts";
+import { frequentAuthors } from "../../collect/import/frequent-authors.ts";
 import { openInput } from "../../collect/import/open-input.ts";
-import type { HandMapping, MappedSample, Preview, UnregisteredAuthor } from "../../contract/imports.ts";
-import { knownIdKey, knownKey, platformName } from "../../domain/platform.ts";
+import type { HandMapping, MappedSample, Preview } from "../../contract/imports.ts";
+import { InputError } from "../../domain/errors.ts";
 import type { Author, Mapped } from "../../domain/post.ts";
 import { driftOf } from "../../platforms/drift.ts";
 import { suggestMapping } from "../../platforms/file/suggest.ts";
 import type { Format } from "../../platforms/format.ts";
 import { formats } from "../../platforms/formats.ts";
-import type { KnownAccounts } from "../../register/known-accounts.ts";
-import { loadKnownAccounts } from "../../register/known-accounts.ts";
+import { type KnownAccounts, loadKnownAccounts } from "../../register/known-accounts.ts";
 
 type Asked = { as?: string | null | undefined; mapping?: unknown; account?: string | null | undefined };
 
@@ -22,6 +22,7 @@ export async function previewFile(
   const examined = await examine(await openInput(path), optionsOf(asked));
   const { input, layout, encoding, sample, format, candidates } = examined;
   const mapped = format ? mapSample(examined, format, asked.account ?? null) : [];
+  const { authors, records, whole, fault } = await authorsOf(examined, asked.account ?? null, loadKnownAccounts(state));
   const drift = format ? driftOf(format, sample) : { unknown: [], missing: [] };
   const { dialect } = layout.container === "table" ? layout : { dialect: null };
   return {
@@ -43,15 +44,32 @@ export async function previewFile(
     drift,
     suggested: format ? null : suggestion(examined),
     needsAccount: format?.needsAccount === true,
-    frequentAuthors: frequentAuthors(mapped, loadKnownAccounts(state)),
-    warnings:
-      mapped.length > 0 && mapped.every(({ kind }) => kind === "reject")
-        ? ["No record of the sample can be read this way."]
-        : [],
+    frequentAuthors: authors,
+    authorsOf: { records, whole },
+    warnings: isHopeless(mapped) ? [...fault, "No record of the sample can be read this way."] : fault,
   };
 }
 
+const isHopeless = (mapped: readonly Mapped[]): boolean =>
+  mapped.length > 0 && mapped.every(({ kind }) => kind === "reject");
+
+/** A file that breaks off further on is still worth a preview; the import will say where. */
+async function authorsOf(examined: Examined, account: string | null, known: KnownAccounts) {
+  const nobody = { authors: [], records: 0, whole: false };
+  if (!examined.format) return { ...nobody, fault: [] };
+  const deadline = Date.now() + authorsWithin;
+  try {
+    const found = await frequentAuthors(examined, examined.format, account, known, () => Date.now() < deadline);
+    return { ...found, fault: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { ...nobody, fault: [error.message] };
+  }
+}
+
 const shownRows = 20;
+/** A preview must not keep anybody waiting: larger files are looked at from their start. */
+const authorsWithin = 4_000;
 
 function optionsOf({ as, mapping, account }: Asked): ImportOptions {
   const text = typeof mapping === "string" ? mapping : mapping ? JSON.stringify(mapping) : null;
@@ -105,22 +123,4 @@ function suggestion({ sample }: Examined): HandMapping {
     authorCounters: { ...authorCounters },
     date,
   };
-}
-
-/** Authors of the sample who are not in the register, most posts first: some of them may hold an office. */
-function frequentAuthors(mapped: readonly Mapped[], known: KnownAccounts): UnregisteredAuthor[] {
-  const found = new Map<string, UnregisteredAuthor>();
-  for (const one of mapped) {
-    if (one.kind !== "post") continue;
-    const { author } = one.post;
-    const platform = platformName(one.post.platform);
-    const isKnown =
-      (author.handle !== null && known.has(knownKey(platform, author.handle))) ||
-      (author.id !== null && known.has(knownIdKey(platform, author.id)));
-    const key = `${platform}\n${author.handle ?? author.id ?? ""}`;
-    if (isKnown || key.endsWith("\n")) continue;
-    const before = found.get(key) ?? { platform, handle: author.handle, name: author.name, url: author.url, posts: 0 };
-    found.set(key, { ...before, posts: before.posts + 1 });
-  }
-  return [...found.values()].sort((a, b) => b.posts - a.posts).slice(0, 20);
 }
