@@ -34,6 +34,7 @@ function readWord(written: string): Wanted | null {
   const folded = tokens.map((token) => token.word.folded).join("");
   if (folded === "") return null;
   if (starBefore) return { kind: "piece", piece: folded };
+  if ([...folded].length === 1) return readWords(written, false); // half the words of a language begin with it
   return { kind: "prefix", start: folded };
 }
 

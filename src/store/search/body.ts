@@ -5,6 +5,9 @@ import type { SearchDoc } from "./search-doc.ts";
 /** Begins every term that is not a word of a text: the border between parts, and what a post is filtered by. */
 const sign = "¶";
 
+/** Shorter words are not in the list of known words. */
+export const shortestTerm = 3;
+
 /** Stands in every post, between its parts, so that no phrase reaches over a border. */
 export const border = sign;
 

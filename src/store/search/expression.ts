@@ -7,8 +7,10 @@ import { border } from "./body.ts";
 export type Vocabulary = {
   /** Filter terms of the languages that posts are in, by language; null is “not known”. */
   languageTerms: ReadonlyMap<string | null, string>;
-  /** Known words that hold a piece, at most so many. */
-  wordsWith(piece: string): string[];
+  /** True where some post holds this very word. */
+  isWord(folded: string): boolean;
+  /** Beginnings that stand for all known words with a piece in them. */
+  beginningsWith(piece: string): string[];
 };
 
 /** FTS5 expression of a query and its filters (each an OR of terms); null when nothing can be found. */
@@ -41,8 +43,8 @@ export function narrower(query: Query): Query[] {
 function anyForm(wanted: Wanted, vocabulary: Vocabulary): string | null {
   if (wanted.kind === "prefix") return `${quote(wanted.start)} *`;
   if (wanted.kind === "piece") {
-    const words = vocabulary.wordsWith(wanted.piece);
-    return words.length === 0 ? null : either(words.map(quote));
+    const beginnings = vocabulary.beginningsWith(wanted.piece);
+    return beginnings.length === 0 ? null : either(beginnings.map((beginning) => `${quote(beginning)} *`));
   }
   const [only] = wanted.tokens;
   const exact = quote(wanted.tokens.map((token) => token.word.folded).join(" "));
@@ -50,7 +52,10 @@ function anyForm(wanted: Wanted, vocabulary: Vocabulary): string | null {
   return either([exact, ...otherForms(only, vocabulary)]);
 }
 
-/** A stem counts only in posts of its language: French “part” is not what a search for English “parties” means. */
+/**
+ * A stem that is a word itself counts only in posts of its language: French “part” is not what a search for English
+ * “parties” means. One that is no word (“minist”) can only stand for its forms, and needs no such costly condition.
+ */
 function otherForms(token: Token, vocabulary: Vocabulary): string[] {
   const byStem = new Map<string, string[]>();
   for (const [known, term] of vocabulary.languageTerms) {
@@ -58,7 +63,9 @@ function otherForms(token: Token, vocabulary: Vocabulary): string[] {
     const stem = language && stemOf(token.word, language);
     if (stem && stem !== token.word.folded) byStem.set(stem, [...(byStem.get(stem) ?? []), quote(term)]);
   }
-  return [...byStem].map(([stem, terms]) => `(${quote(stem)} AND ${either(terms)})`);
+  return [...byStem].map(([stem, terms]) =>
+    vocabulary.isWord(stem) ? `(${quote(stem)} AND ${either(terms)})` : quote(stem),
+  );
 }
 
 const either = (parts: readonly string[]) => (parts.length === 1 ? parts[0]! : `(${parts.join(" OR ")})`);

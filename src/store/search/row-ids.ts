@@ -3,7 +3,8 @@ import type { DatabaseSync } from "node:sqlite";
 /** Places for posts of one second; more of them move into the seconds after it. */
 const placesASecond = 1024;
 const secondsBefore1970 = 2 ** 34;
-const firstDated = 2 ** 40;
+/** Below it stand the posts without a date. */
+export const firstDatedRow = 2 ** 40;
 
 /** Row ids grow with the time of the post; posts without a date stand before all others. */
 export function openRowIds(database: DatabaseSync) {
@@ -23,7 +24,7 @@ export function openRowIds(database: DatabaseSync) {
     /** A free row id for a post; call in the transaction that fills it. */
     allot(postedAt: number | null): number {
       const start = rowIdOf(postedAt);
-      const width = postedAt === null ? firstDated - start : placesASecond;
+      const width = postedAt === null ? firstDatedRow - start : placesASecond;
       for (let from = moved.get(start) ?? start; ; from += width) {
         const id = freeIn(from, from + width);
         free.set(from, id + 1);

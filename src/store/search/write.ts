@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { zstdCompressSync } from "node:zlib";
-import { authorTerm, bodyOf, filterTerm, registeredTerm } from "./body.ts";
+import { authorTerm, bodyOf, filterTerm, registeredTerm, shortestTerm } from "./body.ts";
+import { monthOf } from "./months.ts";
 import type { Names } from "./names.ts";
 import { openRowIds, secondsLate } from "./row-ids.ts";
 import type { SearchDoc } from "./search-doc.ts";
@@ -38,7 +39,7 @@ export function openWriter(database: DatabaseSync, names: Names) {
   };
 
   const learn = (word: string) => {
-    if (word.length < 3 || wordsKnown.has(word) || /^\d+$/.test(word)) return;
+    if (word.length < shortestTerm || wordsKnown.has(word) || /^\d+$/.test(word)) return;
     if (wordsKnown.size > mostWordsKnown) wordsKnown.clear();
     wordsKnown.add(word);
     addTerm.run(word);
@@ -102,18 +103,4 @@ export function openWriter(database: DatabaseSync, names: Names) {
       wordsKnown.clear();
     },
   };
-}
-
-/** Months since year 0 (UTC), plus one; 0 is “no date”. */
-function monthOf(postedAt: number | null): number {
-  if (postedAt === null) return 0;
-  const date = new Date(postedAt);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth() + 1;
-}
-
-/** `2024-05` of a month number, null of 0. */
-export function monthName(month: number): string | null {
-  if (month === 0) return null;
-  const year = Math.floor((month - 1) / 12);
-  return `${String(year).padStart(4, "0")}-${String(((month - 1) % 12) + 1).padStart(2, "0")}`;
 }

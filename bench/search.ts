@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SearchDoc, SearchQuery } from "../src/store/search/search-doc.ts";
+import { openSearch } from "../src/store/search/search-index.ts";
+import { mixedPosts } from "./mixed-posts.ts";
+
+/** Indexing rate and times of varied questions (frequent words, phrases, filters, beginnings, pieces) among invented posts. */
+const posts = Number(process.argv[2] ?? 500_000);
+const questions: SearchQuery[] = [
+  {},
+  { text: "minister" },
+  { text: "the" },
+  { text: "министр вода" },
+  { text: "the minister met" },
+  { text: '"the minister"' },
+  { text: "hamkorlik savdo" },
+  { text: "ҳамкорлик" },
+  { text: "климат -вода" },
+  { text: "climate", language: ["en"] },
+  { text: "climate", platform: ["telegram"], state: ["UZ"] },
+  { text: "trade", account: ["account 37"] },
+  { text: "new", state: ["KZ"], from: Date.UTC(2020, 0, 1), to: Date.UTC(2020, 5, 1) },
+  { text: "coop*" },
+  { text: "*opera*" },
+  { text: "外交部" },
+  { text: "السلام" },
+  { text: "ministre -eau", sort: "newest" },
+  { text: "@mission_100" },
+  { text: "nosuchword" },
+  { state: ["UZ"] },
+  { platform: ["x"], language: ["ru"] },
+  { text: "соглашение новое", registeredOnly: true },
+  { text: "de la", offset: 100 },
+  { text: "forum", sort: "newest", limit: 100 },
+];
+const states = ["UZ", "KZ", "KG", "US", "FR", "RU", "CN", "JP", "DE"];
+
+function docOf(post: ReturnType<typeof mixedPosts> extends Generator<infer Post> ? Post : never): SearchDoc {
+  const isRegistered = post.account < 1500;
+  return {
+    platform: post.platform,
+    id: post.id,
+    batch: "b1",
+    account: isRegistered ? `account ${post.account}` : null,
+    author: isRegistered ? `mission_${post.account}` : `~${String(post.account).padStart(16, "a")}`,
+    state: isRegistered ? states[post.account % states.length]! : null,
+    language: post.language,
+    postedAt: post.postedAt,
+    title: null,
+    text: post.text,
+    url: null,
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "attache-bench-"));
+try {
+  const path = join(folder, "search.db");
+  const index = openSearch(path);
+  let adding = 0;
+  let waiting: SearchDoc[] = [];
+  const add = () => {
+    const began = performance.now();
+    index.add(waiting);
+    adding += performance.now() - began;
+    waiting = [];
+  };
+  for (const post of mixedPosts(posts)) {
+    waiting.push(docOf(post));
+    if (waiting.length === 2000) add();
+  }
+  add();
+  index.markBatch("b1");
+
+  const rounds: number[][] = [];
+  for (let round = 0; round < 5; round++)
+    rounds.push(
+      questions.map((question) => {
+        const began = performance.now();
+        index.search(question);
+        return performance.now() - began;
+      }),
+    );
+  index.close();
+  const all = rounds
+    .slice(1)
+    .flat()
+    .toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(all[Math.floor(all.length * share)]! * 10) / 10;
+  const figures = {
+    docsPerSecond: Math.round(posts / (adding / 1000)),
+    targetDocsPerSecond: 15_000,
+    medianMs: at(0.5),
+    p95Ms: at(0.95),
+    targetP95Ms: 50,
+    megabytes: Math.round(statSync(path).size / 1e6),
+    posts,
+  };
+  console.log(
+    JSON.stringify({
+      name: "search",
+      figures,
+      rounds: rounds.map((times) => times.map((ms) => Math.round(ms * 10) / 10)),
+    }),
+  );
+} finally {
+  rmSync(folder, { recursive: true });
+}
