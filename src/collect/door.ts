@@ -44,7 +44,10 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
   const who = people(known, pseudonyms(key));
 
   return {
-    author: (platform, author) => who.person(platform, author),
+    author(platform, given) {
+      const { account, author } = who.person(platform, given);
+      return { account, author };
+    },
     inRecord: (post) => recordCleaner(post, who),
     admit(post) {
       const { platform } = post;
@@ -86,16 +89,26 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
 
 /** Who somebody is; what is printed of a private person is added to the names this record must not repeat. */
 function meet(platform: string, given: Author | PostRef | null, who: People, names: RowName[]): Person {
-  if (!given) return { account: null, author: null };
+  if (!given) return nobodyMet;
   const person = who.person(platform, given);
   if (person.account || !person.author) return person;
-  for (const printed of [given.handle?.trim().replace(/^[@＠]/, ""), "avatar" in given ? given.id : null]) {
-    const form = printed && !isPseudonym(printed) ? handleForm(printed, person.author) : null;
-    if (form) names.push(form);
-  }
-  const form = given.name && !isPseudonym(given.name) ? nameForm(given.name, person.author) : null;
-  if (form) names.push(form);
+  const id = "avatar" in given ? given.id : null;
+  const name = given.name ?? null;
+  if (!person.forms || person.forms.id !== id || person.forms.name !== name)
+    person.forms = { id, name, found: formsOf(given.handle, id, name, person.author) };
+  for (const form of person.forms.found) names.push(form);
   return person;
+}
+
+const nobodyMet: Person = { account: null, author: null };
+
+function formsOf(handle: string | null, id: string | null, name: string | null, pseudonym: string): RowName[] {
+  const printed = handle?.trim().replace(/^[@＠]/, "");
+  return [
+    printed && !isPseudonym(printed) ? handleForm(printed, pseudonym) : null,
+    id && !isPseudonym(id) ? handleForm(id, pseudonym) : null,
+    name && !isPseudonym(name) ? nameForm(name, pseudonym) : null,
+  ].filter((form) => form !== null);
 }
 
 function recordCleaner(post: MappedPost, who: People): Cleaner {
@@ -140,12 +153,12 @@ function isOurs(url: string): boolean {
 }
 
 const telephone = /(?<![\p{L}\p{N}_/=-])\+\s?\d[\d\s().-]{6,18}\d(?![\p{L}\p{N}_])/gu;
-const telephoneLink = /(?:wa\.me\/|tel:)\+?\d{7,15}/i;
+const telephoneLink = /(?:wa\.me\/|tel:)\+?\d{7,15}/gi;
 
 function withoutTelephones(text: string, pseudonym: (kind: string, value: string) => string): string {
   let clean = text;
   if (has(clean, "+")) clean = clean.replace(telephone, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
-  if ((has(clean, "/") || has(clean, ":")) && telephoneLink.test(clean))
+  if (has(clean, "wa.me/") || has(clean, "tel:"))
     clean = clean.replace(telephoneLink, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
   return clean;
 }

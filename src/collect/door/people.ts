@@ -3,11 +3,17 @@ import type { Author, PostRef } from "../../domain/post.ts";
 import { isPseudonym } from "../../domain/pseudonym.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
+import type { RowName } from "./row-names.ts";
 
 /** Whom a source means: the register's account and its printed handle, or nobody's account and a pseudonym. */
-export type Person = { account: string | null; author: string | null };
+export type Person = { account: string | null; author: string | null; forms?: Named["forms"] };
 
-export type Named = { account: string | null; author: string };
+export type Named = {
+  account: string | null;
+  author: string;
+  /** What is printed of this private person, as it may recur in texts; made once a person. */
+  forms?: { id: string | null; name: string | null; found: readonly RowName[] };
+};
 
 export type People = {
   /** Someone named by handle alone, as in a mention or an address. */

@@ -94,7 +94,7 @@ at(reddit, "reddit.com redd.it");
 // Pages of the firms, and short links that name nobody.
 at(
   none,
-  "pic.twitter.com help.twitter.com support.twitter.com blog.twitter.com business.twitter.com developer.twitter.com about.twitter.com developer.x.com help.x.com business.x.com about.x.com l.facebook.com lm.facebook.com developers.facebook.com about.facebook.com l.instagram.com help.instagram.com support.google.com business.facebook.com transparency.facebook.com vm.tiktok.com vt.tiktok.com",
+  "pic.twitter.com help.twitter.com support.twitter.com blog.twitter.com business.twitter.com developer.twitter.com about.twitter.com developer.x.com help.x.com business.x.com about.x.com l.facebook.com lm.facebook.com developers.facebook.com about.facebook.com l.instagram.com help.instagram.com on.fb.me support.google.com business.facebook.com transparency.facebook.com vm.tiktok.com vt.tiktok.com",
 );
 
 /** The platform of a host, its subdomains (mobile., www., m., a Nitter mirror) included; null: not one of ours. */
