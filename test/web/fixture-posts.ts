@@ -73,6 +73,7 @@ export const found: PostsAnswer = {
         { value: null, label: null, posts: 120 },
       ],
     },
+    { field: "month", rows: [{ value: "2024-06", label: null, posts: 210 }] },
     { field: "account", rows: [{ value: "acc-1", label: "mfa_aurelia", posts: 2_100 }] },
   ],
   next: "c2",

@@ -3,11 +3,13 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Loaded } from "../parts/Loaded.tsx";
 import { overview, postsByState } from "../questions.ts";
 import { Overview } from "../views/Overview.tsx";
+import { useStates } from "./use-states.ts";
 
 const route = getRouteApi("/");
 
 export function OverviewScreen() {
   const { proven } = route.useSearch();
+  const states = useStates();
   const navigate = route.useNavigate();
   const answer = useQuery({
     ...overview(),
@@ -21,6 +23,7 @@ export function OverviewScreen() {
       {(seen) => (
         <Overview
           overview={seen}
+          states={states}
           measure={(proven === "yes" ? provenOnly.data : null) ?? seen.postsByState}
           provenOnly={proven === "yes"}
           onProvenOnly={change}

@@ -4,16 +4,19 @@ import type { Option } from "../parts/Pick.tsx";
 import { actors } from "../questions.ts";
 import { useWords } from "../words/use-words.ts";
 
-/** All states under their names in the page's language, in its alphabet's order. */
-export function useStates(): readonly Option[] {
+/** A state as a choice: `id` is its code, `actor` its page in the register. */
+export type StateOption = Option & { actor: string };
+
+/** All states, and the disputed entities this workspace shows, under their names in the page's language. */
+export function useStates(): readonly StateOption[] {
   const { locale } = useWords();
-  const { data } = useQuery({
-    ...actors({ kind: "state", pageSize: 500, language: locale.language }),
-    staleTime: 300_000,
-  });
+  const all = { pageSize: 500, language: locale.language };
+  const states = useQuery({ ...actors({ kind: "state", ...all }), staleTime: 300_000 });
+  const disputed = useQuery({ ...actors({ kind: "disputed", ...all }), staleTime: 300_000 });
   return useMemo(() => {
     const collator = new Intl.Collator(locale.language === "uz" ? "en" : locale.language);
-    const options = data?.rows.map((row) => ({ id: row.state ?? row.id, text: row.name })) ?? [];
+    const rows = [...(states.data?.rows ?? []), ...(disputed.data?.rows ?? [])];
+    const options = rows.map((row) => ({ id: row.state ?? row.id, text: row.name, actor: row.id }));
     return options.sort((a, b) => collator.compare(a.text, b.text));
-  }, [data, locale]);
+  }, [states.data, disputed.data, locale]);
 }

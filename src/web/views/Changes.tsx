@@ -35,8 +35,8 @@ export function Changes({ history }: { history: readonly Change[] }) {
               )}
             </span>
             {change.reason && (
-              <q className="soft" dir="auto">
-                {change.reason}
+              <q className="soft">
+                <bdi>{change.reason}</bdi>
               </q>
             )}
           </li>

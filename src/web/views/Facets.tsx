@@ -19,18 +19,13 @@ export function Facets({ facets, filters, onFilter }: FacetsProps) {
     if (field === "language") return locale.languageName(value);
     if (field === "kind") return sayOr(`postKinds.${value}`, label ?? value);
     if (field === "standing") return sayOr(`standing.${value}`, label ?? value);
+    if (field === "month") return locale.month(Date.parse(value));
     return label ?? value;
   };
   return (
     <aside className="column-side facets" aria-label={say("posts.facets")}>
       {facets.map(({ field, rows }) => {
-        const filter = filterable.find((one) => one === field);
-        const chosen = filter ? several(filters[filter]) : [];
-        const toggle = (value: string) =>
-          filter &&
-          onFilter({
-            [filter]: (chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]).join(","),
-          });
+        const { chosen, toggle } = filterOf(field, filters, onFilter);
         if (rows.length === 0) return null;
         return (
           <section key={field} className="facet">
@@ -38,7 +33,7 @@ export function Facets({ facets, filters, onFilter }: FacetsProps) {
             <ul className="plain">
               {rows.slice(0, shown).map(({ value, label, posts }) => (
                 <li key={value ?? ""}>
-                  {value === null || !filter ? (
+                  {value === null || !toggle ? (
                     <span className={value === null ? "facet-row not-known" : "facet-row"}>
                       <bdi>{value === null ? say("values.notKnown") : name(field, value, label)}</bdi>
                       <Num of={posts} />
@@ -62,4 +57,23 @@ export function Facets({ facets, filters, onFilter }: FacetsProps) {
       })}
     </aside>
   );
+}
+
+type Filter = { chosen: readonly string[]; toggle: ((value: string) => void) | null };
+
+/** How a click on a row of counts changes the question; a month becomes the period. */
+function filterOf(field: string, filters: PostFilters, onFilter: FacetsProps["onFilter"]): Filter {
+  if (field === "month") {
+    const chosen = filters.from && filters.from === filters.to ? [filters.from] : [];
+    return {
+      chosen,
+      toggle: (month) => onFilter(chosen.includes(month) ? { from: "", to: "" } : { from: month, to: month }),
+    };
+  }
+  const filter = filterable.find((one) => one === field);
+  if (!filter) return { chosen: [], toggle: null };
+  const chosen = several(filters[filter]);
+  const toggled = (value: string) =>
+    chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+  return { chosen, toggle: (value) => onFilter({ [filter]: toggled(value).join(",") }) };
 }

@@ -35,9 +35,9 @@ function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
           </>
         )}
       </legend>
-      {fact.values.map((value) => (
-        <label key={value.id} className={isChoice ? "fact-value" : "fact-value single"}>
-          {isChoice && (
+      {fact.values.map((value) =>
+        isChoice ? (
+          <label key={value.id} className="fact-value">
             <input
               type="radio"
               name={fact.id}
@@ -45,34 +45,12 @@ function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
               disabled={choose.pending}
               onChange={() => choose.run({ fact: fact.id, value: value.id })}
             />
-          )}
-          <span>
-            <strong>
-              <Figure of={value} />
-            </strong>
-            <span className="aside">
-              <Source of={value.source} />
-              {value.eventDate && (
-                <>
-                  {" · "}
-                  {say("facts.event")} <Dated on={value.eventDate} />
-                </>
-              )}
-              {value.reportDate && (
-                <>
-                  {" · "}
-                  {say("facts.reported")} <Dated on={value.reportDate} />
-                </>
-              )}
-            </span>
-            {value.quote && (
-              <q className="aside" dir="auto">
-                {value.quote}
-              </q>
-            )}
-          </span>
-        </label>
-      ))}
+            <ValueAndSource value={value} />
+          </label>
+        ) : (
+          <ValueAndSource key={value.id} value={value} />
+        ),
+      )}
       {isChoice && fact.chosenBy === "nobody" && <p className="small danger">{say("facts.nobody")}</p>}
       {fact.chosenBy === "user" && (
         <button type="button" className="quiet small" onClick={() => choose.run({ fact: fact.id, value: null })}>
@@ -80,6 +58,49 @@ function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
         </button>
       )}
     </fieldset>
+  );
+}
+
+/** The figure, who says so, of when and when, and the words it came from. */
+function ValueAndSource({ value }: { value: FactValue }) {
+  const { say } = useWords();
+  return (
+    <span>
+      <strong>
+        <Figure of={value} />
+      </strong>
+      <span className="aside">
+        <Source of={value.source} />
+        {value.figureBy && (
+          <>
+            {" · "}
+            {say("facts.after")} <bdi>{value.figureBy}</bdi>
+          </>
+        )}
+        {value.eventDate && (
+          <>
+            {" · "}
+            {say("facts.event")} <Dated on={value.eventDate} />
+          </>
+        )}
+        {value.reportDate && (
+          <>
+            {" · "}
+            {say("facts.reported")} <Dated on={value.reportDate} />
+          </>
+        )}
+      </span>
+      {value.quote && (
+        <q className="aside">
+          <bdi>{value.quote}</bdi>
+        </q>
+      )}
+      {value.note && (
+        <span className="aside" dir="auto">
+          {value.note}
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -92,6 +113,7 @@ function Figure({ of }: { of: FactValue }) {
     <>
       {of.qualifier && `${sayOr(`qualifiers.${of.qualifier}`, of.qualifier)} `}
       {number ?? <AsWritten text={of.text} />}
+      {number && of.valueMax !== null && <bdi className="number">–{locale.decimal(of.valueMax, 3)}</bdi>}
       {number && of.unit && ` ${of.unit === "percent" || of.unit === "%" ? "%" : of.unit}`}
     </>
   );

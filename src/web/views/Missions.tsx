@@ -3,7 +3,7 @@ import type { ActorProfile, MissionPresence } from "../../contract/actors.ts";
 import { Section } from "../parts/Page.tsx";
 import { Source } from "../parts/Source.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
-import { Dated, NotKnown, Num } from "../parts/Values.tsx";
+import { Dated, NotKnown } from "../parts/Values.tsx";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -24,11 +24,7 @@ export function Missions({ profile }: { profile: ActorProfile }) {
       id: "with",
       title: say("missions.withAccount"),
       numeric: true,
-      cell: (row) => (
-        <>
-          <Num of={row.withAccount} /> / <Num of={row.checked} />
-        </>
-      ),
+      cell: (row) => say("values.ofAll", { known: row.withAccount, of: row.checked }),
       plain: (row) => `${row.withAccount}/${row.checked}`,
     },
     {
@@ -42,11 +38,7 @@ export function Missions({ profile }: { profile: ActorProfile }) {
       id: "checked",
       title: say("missions.checked"),
       numeric: true,
-      cell: (row) => (
-        <>
-          <Num of={row.checked} /> / <Num of={row.inForce} />
-        </>
-      ),
+      cell: (row) => say("values.ofAll", { known: row.checked, of: row.inForce }),
       plain: (row) => `${row.checked}/${row.inForce}`,
     },
     { id: "reported", title: say("missions.reported"), minor: true, cell: (row) => <Reported of={row} /> },

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { MeasureTable, Overview as Seen } from "../../contract/overview.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Page, Section } from "../parts/Page.tsx";
+import type { StateOption } from "../screens/use-states.ts";
 import { useWords } from "../words/use-words.ts";
 import { BatchTable } from "./BatchTable.tsx";
 import { Counts } from "./Counts.tsx";
@@ -10,9 +11,15 @@ import { PostsByPlatform } from "./PostsByPlatform.tsx";
 import { PostsByStateChart } from "./PostsByStateChart.tsx";
 import { Stages } from "./Stages.tsx";
 
-type OverviewProps = { overview: Seen; measure: MeasureTable; provenOnly: boolean; onProvenOnly(only: boolean): void };
+type OverviewProps = {
+  overview: Seen;
+  states: readonly StateOption[];
+  measure: MeasureTable;
+  provenOnly: boolean;
+  onProvenOnly(only: boolean): void;
+};
 
-export function Overview({ overview, measure, provenOnly, onProvenOnly }: OverviewProps) {
+export function Overview({ overview, states, measure, provenOnly, onProvenOnly }: OverviewProps) {
   const { say } = useWords();
   const hasPosts = overview.counts.posts > 0;
   return (
@@ -21,7 +28,7 @@ export function Overview({ overview, measure, provenOnly, onProvenOnly }: Overvi
       <div className="columns">
         <div className="column-main">
           {hasPosts ? (
-            <PostsByStateChart measure={measure} provenOnly={provenOnly} onProvenOnly={onProvenOnly} />
+            <PostsByStateChart states={states} measure={measure} provenOnly={provenOnly} onProvenOnly={onProvenOnly} />
           ) : (
             <Empty title={say("overview.firstStep")}>
               <p className="measure">{say("overview.firstStepHow")}</p>

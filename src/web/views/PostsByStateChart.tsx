@@ -5,15 +5,21 @@ import { Chart } from "../charts/Chart.tsx";
 import { Switch } from "../parts/Switch.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { Num } from "../parts/Values.tsx";
+import type { StateOption } from "../screens/use-states.ts";
 import { useWords } from "../words/use-words.ts";
 
-type Props = { measure: MeasureTable; provenOnly: boolean; onProvenOnly(only: boolean): void };
+type Props = {
+  states: readonly StateOption[];
+  measure: MeasureTable;
+  provenOnly: boolean;
+  onProvenOnly(only: boolean): void;
+};
 
 const shown = 12;
 
-export function PostsByStateChart({ measure, provenOnly, onProvenOnly }: Props) {
+export function PostsByStateChart({ states, measure, provenOnly, onProvenOnly }: Props) {
   const { say, sayOr, locale } = useWords();
-  const ranked = useMemo(() => rankedRows(measure), [measure]);
+  const ranked = useMemo(() => rankedRows(measure, states), [measure, states]);
   const all = ranked.reduce((sum, row) => sum + (row.posts ?? 0), 0);
   const first = ranked[0];
   const draw = useCallback(async () => {
@@ -50,29 +56,37 @@ export function PostsByStateChart({ measure, provenOnly, onProvenOnly }: Props) 
         draw={draw}
         fileName="posts-by-state"
         height={Math.min(shown, ranked.length) * 24 + 28}
-        table={<StateTable rows={measure.rows} />}
+        table={<StateTable rows={measure.rows} states={states} />}
       />
     </section>
   );
 }
 
-const rankedRows = ({ rows }: MeasureTable): PostsByState[] =>
-  rows.filter((row) => row.posts !== null).sort((a, b) => (b.posts ?? 0) - (a.posts ?? 0));
+/** Most posts first, under the names of the page's language; what is not known is not ranked. */
+const rankedRows = ({ rows }: MeasureTable, states: readonly StateOption[]): PostsByState[] => {
+  const names = new Map(states.map(({ id, text }) => [id, text]));
+  const known = rows
+    .filter((row) => row.posts !== null)
+    .map((row) => ({ ...row, name: names.get(row.state) ?? row.name }));
+  return known.sort((a, b) => (b.posts ?? 0) - (a.posts ?? 0));
+};
 
-function StateTable({ rows }: { rows: readonly PostsByState[] }) {
+function StateTable({ rows, states }: { rows: readonly PostsByState[]; states: readonly StateOption[] }) {
   const { say } = useWords();
+  const own = new Map(states.map((state) => [state.id, state]));
+  const name = (row: PostsByState) => own.get(row.state)?.text ?? row.name;
   const columns: Column<PostsByState>[] = [
     {
       id: "state",
       title: say("overview.state"),
       head: true,
       cell: (row) => (
-        <Link to="/actors/$id" params={{ id: row.state }}>
-          <bdi>{row.name}</bdi>
+        <Link to="/actors/$id" params={{ id: own.get(row.state)?.actor ?? `state:${row.state}` }}>
+          <bdi>{name(row)}</bdi>
         </Link>
       ),
-      plain: (row) => row.name,
-      sort: (row) => row.name,
+      plain: name,
+      sort: name,
     },
     {
       id: "posts",
@@ -87,11 +101,7 @@ function StateTable({ rows }: { rows: readonly PostsByState[] }) {
       title: say("overview.withPosts"),
       numeric: true,
       minor: true,
-      cell: (row) => (
-        <>
-          <Num of={row.basis.known} /> / <Num of={row.basis.of} />
-        </>
-      ),
+      cell: (row) => say("values.ofAll", row.basis),
       plain: (row) => `${row.basis.known}/${row.basis.of}`,
       sort: (row) => row.basis.of,
     },

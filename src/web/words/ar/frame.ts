@@ -31,6 +31,7 @@ export const frame = {
   },
   values: {
     notKnown: "غير معروف",
+    ofAll: "{{known}} من {{of}}",
     none: "لا يوجد",
     noneFound: "لم يُعثر على شيء",
     find: "بحث",

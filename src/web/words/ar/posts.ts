@@ -44,6 +44,7 @@ export const posts = {
       kind: "النوع",
       standing: "الحالة",
       year: "السنة",
+      month: "الشهر",
       batch: "الاستيراد",
     },
     facets: "توزّع ما عُثر عليه",

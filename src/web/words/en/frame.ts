@@ -31,6 +31,7 @@ export const frame = {
   },
   values: {
     notKnown: "not known",
+    ofAll: "{{known}} of {{of}}",
     none: "none",
     noneFound: "Nothing found",
     find: "Find",

@@ -30,6 +30,7 @@ export const posts = {
       kind: "Kind",
       standing: "Standing",
       year: "Year",
+      month: "Month",
       batch: "Import",
     },
     facets: "How these posts divide",

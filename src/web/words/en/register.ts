@@ -125,6 +125,7 @@ export const register = {
   facts: {
     title: "Facts and their sources",
     note: "Each source keeps its own figure. The one you choose feeds the measures.",
+    after: "citing",
     event: "of",
     reported: "reported",
     nobody: "The sources differ and none is chosen, so no measure uses this fact.",

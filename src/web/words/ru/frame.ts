@@ -31,6 +31,7 @@ export const frame = {
   },
   values: {
     notKnown: "неизвестно",
+    ofAll: "{{known}} из {{of}}",
     none: "нет",
     noneFound: "Ничего не найдено",
     find: "Найти",

@@ -40,6 +40,7 @@ export const posts = {
       kind: "Вид",
       standing: "Статус",
       year: "Год",
+      month: "Месяц",
       batch: "Загрузка",
     },
     facets: "Состав найденного",

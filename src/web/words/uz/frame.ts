@@ -2,7 +2,7 @@ export const frame = {
   frame: {
     skip: "Sahifaga oʻtish",
     rooms: "Boʻlimlar",
-    overview: "Umumiy koʻrinish",
+    overview: "Umumiy",
     actors: "Aktorlar",
     posts: "Postlar",
     imports: "Yuklashlar",
@@ -31,6 +31,7 @@ export const frame = {
   },
   values: {
     notKnown: "maʼlum emas",
+    ofAll: "{{of}} tadan {{known}}",
     none: "yoʻq",
     noneFound: "Hech narsa topilmadi",
     find: "Topish",

@@ -30,6 +30,7 @@ export const posts = {
       kind: "Turi",
       standing: "Maqomi",
       year: "Yil",
+      month: "Oy",
       batch: "Yuklash",
     },
     facets: "Topilganlar qanday boʻlinadi",

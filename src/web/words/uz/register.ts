@@ -128,6 +128,7 @@ export const register = {
   facts: {
     title: "Faktlar va ularning manbalari",
     note: "Har bir manbaning oʻz soni bor. Oʻlchovlarga siz tanlagani kiradi.",
+    after: "iqtibos:",
     event: "sanasi",
     reported: "xabar qilingan",
     nobody: "Manbalar farq qiladi va hech biri tanlanmagan, shuning uchun bu fakt hech bir oʻlchovda ishlatilmaydi.",
