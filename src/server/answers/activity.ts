@@ -10,6 +10,7 @@ import {
 } from "../../store/corpus/queries/activity.ts";
 import { sumsOf } from "../../store/corpus/rollup.ts";
 import { type AccountUnder, accountsUnder } from "../../store/state/queries/accounts-under.ts";
+import { findBatch } from "../../store/state/queries/batches.ts";
 import { daysOf } from "./period.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
@@ -38,7 +39,7 @@ async function activityFrom(
   entering: readonly AccountUnder[],
   query: ActivityQuery,
 ): Promise<Activity> {
-  const { corpus, folder } = workspace;
+  const { corpus, folder, state } = workspace;
   const period = daysOf(query);
   const asked = { accounts: entering.map(({ id }) => id), ...period };
   const groups = await corpus.ask(activityGroups(sumsOf(folder, corpus.version())), asked);
@@ -60,7 +61,7 @@ async function activityFrom(
     languages: shares(groups, ({ language }) => language),
     scripts: shares(groups, ({ script }) => script),
     sourceLanguages: shares(groups, ({ label }) => label),
-    counters: series(seen, entering),
+    counters: series(seen, entering, (batch) => findBatch(state, batch)?.file ?? batch),
     accounts: { proven: count("proven"), claimed: count("claimed"), excluded: all.length - entering.length },
     basis: { known: new Set(groups.map(({ account }) => account)).size, of: entering.length },
     unfinished: unfinishedStages(workspace),
@@ -87,13 +88,18 @@ function timeline(groups: readonly ActivityGroup[], by: "day" | "month"): Activi
   return [...sums].map(([start, posts]) => ({ start, posts })).sort((a, b) => a.start.localeCompare(b.start));
 }
 
-function series(seen: readonly CounterSeen[], accounts: readonly AccountUnder[]): CounterSeries[] {
+function series(
+  seen: readonly CounterSeen[],
+  accounts: readonly AccountUnder[],
+  fileOf: (batch: string) => string,
+): CounterSeries[] {
+  const files = new Map([...new Set(seen.map(({ batch }) => batch))].map((batch) => [batch, fileOf(`b${batch}`)]));
   const handles = new Map(accounts.map(({ id, handle }) => [id, handle]));
   const lines = new Map<string, CounterSeries>();
   for (const { account, platform, measure, value, seen: seenAt, batch } of seen) {
     const key = `${account}\n${measure}`;
     const line = lines.get(key) ?? { account, platform, handle: handles.get(account) ?? null, measure, points: [] };
-    line.points.push({ seenAt, value, source: `b${batch}`, batch: `b${batch}` });
+    line.points.push({ seenAt, value, source: files.get(batch) ?? `b${batch}`, batch: `b${batch}` });
     lines.set(key, line);
   }
   return [...lines.values()];

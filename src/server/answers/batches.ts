@@ -4,7 +4,7 @@ import type { PageQuery } from "../../contract/common.ts";
 import { type Batch, type BatchDetail, type BatchesPage, Drift, type RejectsPage } from "../../contract/imports.ts";
 import { NotFoundError } from "../../domain/errors.ts";
 import { batchContents } from "../../store/corpus/queries/batch-contents.ts";
-import { forgetRaw } from "../../store/raw/raw-files.ts";
+import { forgetRaw, rawFile, shredRaw } from "../../store/raw/raw-files.ts";
 import {
   countBatches,
   findBatch,
@@ -50,7 +50,9 @@ export function rejectsOf(workspace: Workspace, id: string, { page, pageSize }: 
 export async function undo(workspace: Workspace, id: string): Promise<Batch> {
   const { state, folder } = workspace;
   const { limits, now } = workspace.importRoom();
+  const raw = rawFile(state, id);
   await undoBatch({ state, workspace: folder, limits, now }, id, () => forgetRaw(state, id));
+  if (raw) shredRaw(state, folder, raw.path);
   return batchOf(workspace, batchRow(workspace, id));
 }
 

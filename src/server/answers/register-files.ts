@@ -7,6 +7,7 @@ import { InputError } from "../../domain/errors.ts";
 import { exportRegister } from "../../register/export-register.ts";
 import { importRegister } from "../../register/import-register.ts";
 import { registerFormats } from "../../register/register-formats.ts";
+import { keepCounters } from "./register-counters.ts";
 
 export const registerFormatList = (): { rows: RegisterFormat[] } => ({
   rows: registerFormats.map(({ id, title, example, source, needsOffice }) => ({
@@ -26,7 +27,13 @@ export async function importRegisterFile(
 ): Promise<RegisterReport> {
   const content = await contentOf(path);
   const asked = { ...options, leaveOutPersons: leaveOutPersons === "true" };
-  const { report } = importRegister(workspace.state, { name, content }, asked, { by: "user", at: Date.now() });
+  const { report, counters } = importRegister(workspace.state, { name, content }, asked, {
+    by: "user",
+    at: Date.now(),
+  });
+  // The second import of a file changes nothing, its counters included.
+  const kept = report.added + report.changed > 0 ? await keepCounters(workspace, name, counters) : null;
+  if (kept) report.notes.push(`${kept.stored} counters of accounts are kept as observations in batch ${kept.batch}`);
   return report;
 }
 
