@@ -3,8 +3,10 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Fault } from "./collect/import/commit-batch.ts";
 import type { ImportRoom } from "./collect/import/import-file.ts";
+import { recordsOf } from "./collect/import/raw-again.ts";
 import { sweep } from "./collect/import/sweep.ts";
 import { keepRaw } from "./collect/keep-raw.ts";
+import { type Expiry, endStudy, expireRaw, type Retention } from "./collect/retention.ts";
 import { languageStage } from "./enrich/stages/language-stage.ts";
 import { rollupStage } from "./enrich/stages/rollup-stage.ts";
 import { forgetStage, searchStage } from "./enrich/stages/search-stage.ts";
@@ -14,7 +16,7 @@ import { seedRegister } from "./register/seed-register.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
 import { defaultStudy, type Keys, openKeys } from "./store/keys/keys.ts";
 
-import { defaultRetentionDays } from "./store/raw/raw-files.ts";
+import { defaultRetentionDays, sweepRaw } from "./store/raw/raw-files.ts";
 import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
 import { openState, type StateDatabase } from "./store/state/database.ts";
 import { readSetting } from "./store/state/queries/register-settings.ts";
@@ -30,6 +32,10 @@ export type Workspace = {
   importRoom(): ImportRoom & { keys: Keys };
   /** Works off what waits after imports: languages, search index, roll-up. Resumable; one process at a time does a job. */
   runStages(signal: AbortSignal, watch?: (progress: StageProgress) => void): Promise<void>;
+  /** Reduces raw past its retention to registered accounts' records; `runStages` begins with it. */
+  expireRaw(): Promise<Expiry>;
+  /** Reduces a study's raw at once and destroys its key. */
+  endStudy(study: string): Promise<Expiry>;
   close(): Promise<void>;
 };
 
@@ -43,9 +49,18 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
   seedRegister(state, Date.now());
   const keys = openKeys(join(place, "keys"), state, environment.ATTACHE_PASSPHRASE ?? null, Date.now);
   await sweep(state, place, Date.now());
+  sweepRaw(state, place, Date.now());
   const limits = { threads, memoryMb: 300, temp: join(tmpdir(), `attache-spill-${process.pid}`) };
   const corpus = new Corpus(state, place, limits);
   const search = openSearch(join(place, "search.db"));
+  const retention = (): Retention => ({
+    state,
+    keys,
+    workspace: place,
+    known: loadKnownAccounts(state),
+    recordsOf: (batch) => recordsOf({ state, keys, workspace: place }, batch),
+    now: Date.now(),
+  });
   return {
     folder: place,
     state,
@@ -53,8 +68,11 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     search,
     keys,
     importRoom: () => importRoom({ state, keys, place }, faultOf(environment)),
-    runStages: (signal, watch) =>
-      runJobs(
+    expireRaw: () => expireRaw(retention()),
+    endStudy: (study) => endStudy(retention(), study),
+    runStages: async (signal, watch) => {
+      await expireRaw(retention());
+      return runJobs(
         state,
         [
           forgetStage({ search }),
@@ -64,7 +82,8 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
         ],
         signal,
         watch,
-      ),
+      );
+    },
     async close() {
       await corpus.close();
       search.close();

@@ -1,10 +1,18 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Mapped } from "../domain/post.ts";
+import { tryLease } from "../jobs/lease.ts";
 import type { KnownAccounts } from "../register/known-accounts.ts";
-import { shred } from "../store/keys/durable-file.ts";
 import type { Keys } from "../store/keys/keys.ts";
-import { emptyLog, expiredRaw, forgetRaw, type RawDetails, replaceRaw, wholeRawOf } from "../store/raw/raw-files.ts";
+import {
+  emptyLog,
+  expiredRaw,
+  forgetRaw,
+  type RawDetails,
+  rawFile,
+  replaceRaw,
+  shredRaw,
+  wholeRawOf,
+} from "../store/raw/raw-files.ts";
 import { createRawWriter, type RawWriter } from "../store/raw/vault.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import type { RawFilesTable } from "../store/state/privacy-tables.ts";
@@ -70,8 +78,15 @@ async function reduceAll(
   mayDestroy: (row: RawFilesTable) => boolean,
 ): Promise<Expiry> {
   const expiry: Expiry = { reduced: [], failed: [], destroyed: [] };
-  for (const row of rows)
+  for (const row of rows) {
+    // Who maps the batch again, or reduces it in another process, holds the same lease.
+    const lease = tryLease(retention.state, `import:${row.batch}`);
+    if (!lease) {
+      expiry.failed.push({ batch: row.batch, reason: "the batch is being worked on" });
+      continue;
+    }
     try {
+      if (rawFile(retention.state, row.batch)?.state !== "whole") continue;
       expiry.reduced.push(await reduceBatch(retention, row));
     } catch (cause) {
       if (!mayDestroy(row)) {
@@ -80,9 +95,12 @@ async function reduceAll(
       }
       // What people were promised outranks our wish to map again.
       retention.state.transact(() => forgetRaw(retention.state, row.batch));
-      remove(retention, row);
+      shredRaw(retention.state, retention.workspace, row.path);
       expiry.destroyed.push(row.batch);
+    } finally {
+      lease.release();
     }
+  }
   return expiry;
 }
 
@@ -106,7 +124,7 @@ async function reduceBatch(
     const details = reducedDetails(source, retention.known, counted.fileName);
     state.transact(() => replaceRaw(state, keys, workspace, { batch, file, details, at: retention.now }));
   }
-  remove(retention, row);
+  shredRaw(state, workspace, row.path);
   return { batch, kept: counted.kept, dropped: counted.dropped };
 }
 
@@ -135,10 +153,4 @@ function reducedDetails({ details }: RawSource, known: KnownAccounts, fileName: 
     .toLowerCase();
   const registered = given !== undefined && [...known.keys()].some((key) => key.endsWith(`\n${given}`));
   return { fileName, account: registered ? details.account : null, mapping: details.mapping, encoding: "utf-8" };
-}
-
-function remove({ state, workspace }: Retention, row: RawFilesTable): void {
-  emptyLog(state);
-  const path = join(workspace, row.path);
-  if (existsSync(path)) shred(path);
 }

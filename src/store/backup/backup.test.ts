@@ -21,7 +21,9 @@ async function workspace() {
   const add = (name: string, text: string) => {
     writeFileSync(join(folder, "corpus", "b1", name), text);
     state.raw
-      .prepare("insert into corpus_files values (?, 'b1', 'posts', 'x', null, null, 1, ?, ?, 0)")
+      .prepare(
+        "insert into corpus_files (path, batch, kind, platform, rows, bytes, sha256, added_at) values (?, 'b1', 'posts', 'x', 1, ?, ?, 0)",
+      )
       .run(`corpus/b1/${name}`, text.length, sha256(text));
   };
   add("x.parquet", "posts of x");

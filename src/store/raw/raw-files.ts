@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { NotFoundError } from "../../domain/errors.ts";
+import { shred } from "../keys/durable-file.ts";
 import type { Keys } from "../keys/keys.ts";
 import type { StateDatabase } from "../state/database.ts";
 import type { RawFilesTable } from "../state/privacy-tables.ts";
@@ -112,6 +113,13 @@ export function emptyLog(state: StateDatabase): boolean {
   return Number(state.raw.prepare("pragma wal_checkpoint(truncate)").get()?.busy) === 0;
 }
 
+/** After the transaction that forgot or replaced a raw file: nothing of its sealed key stays in the log, nothing of it on the disk. */
+export function shredRaw(state: StateDatabase, folder: string, path: string): void {
+  emptyLog(state);
+  const place = join(folder, path);
+  if (existsSync(place)) shred(place);
+}
+
 /** Removes raw that no batch names and that nobody has written to for an hour: what a killed import left. */
 export function sweepRaw(state: StateDatabase, folder: string, now: number): string[] {
   const named = new Set(
@@ -128,7 +136,7 @@ export function sweepRaw(state: StateDatabase, folder: string, now: number): str
     .map((e) => e.name)) {
     const path = join(raw, name);
     if (named.has(relative(folder, path)) || now - statSync(path).mtimeMs < 3_600_000) continue;
-    rmSync(path);
+    shred(path);
     swept.push(path);
   }
   return swept;
