@@ -1,0 +1,106 @@
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+import { join, resolve } from "node:path";
+import { contest, type Figures, median, type Outcome, type Side } from "./contest.ts";
+import { postsFile } from "./posts-file.ts";
+
+const here = import.meta.dirname;
+const node = process.execPath;
+const script = (name: string, ...given: string[]): string[] => [node, join(here, name), ...given];
+const million = 1_000_000;
+const known = "5000000";
+
+type Bench = { id: string; title: string; asked: string; rounds: number; sides(): Promise<Side[]> };
+
+const importRace = (kind: "csv" | "ndjson", mode: "plain" | "private", asked: string): Bench => ({
+  id: `import-${kind}-${mode}`,
+  title: `Import of 1 M posts (${kind.toUpperCase()}), ${mode === "plain" ? "reading, typing, duplicates against 5 M known posts, rejects, Parquet" : "the same with pseudonyms for authors, mentions and addresses, and encrypted raw kept"}`,
+  asked,
+  rounds: 3,
+  async sides() {
+    const file = await postsFile({ rows: million, from: 0, kind, people: mode === "private" });
+    return [
+      { name: "Attaché", command: script("import-attache.ts", file, mode, known) },
+      { name: "DuckDB alone", command: script("import-duckdb.ts", file) },
+      { name: "pandas", command: script("import-pandas.ts", file) },
+    ];
+  },
+});
+
+const alone = (id: string, title: string, asked: string, rounds: number, command: string[]): Bench => ({
+  id,
+  title,
+  asked,
+  rounds,
+  sides: async () => [{ name: "Attaché", command }],
+});
+
+const benches: Bench[] = [
+  importRace("csv", "plain", "at most 2.0 times DuckDB alone; under 700 MB"),
+  importRace("csv", "private", "at most 4.0 times DuckDB alone; under 700 MB"),
+  importRace("ndjson", "plain", "at most 2.0 times DuckDB alone; under 700 MB"),
+  importRace("ndjson", "private", "at most 4.0 times DuckDB alone; under 700 MB"),
+  {
+    id: "import-5m",
+    title: "Import of 5 M posts (CSV) with pseudonyms and raw, into an empty workspace",
+    asked: "under 800 MB",
+    rounds: 1,
+    async sides() {
+      const file = await postsFile({ rows: 5 * million, from: 0, kind: "csv", people: true });
+      return [{ name: "Attaché", command: script("import-attache.ts", file, "private", "0") }];
+    },
+  },
+  alone("language", "Languages of posts", "40,000 posts/s on 2 cores", 1, script("language.ts")),
+  alone(
+    "search",
+    "Search among 500 k posts, and filling the index",
+    "p95 under 50 ms; 15,000 posts/s",
+    1,
+    script("search.ts"),
+  ),
+  alone(
+    "api",
+    "Pages of the API over 5 M posts, p95 in milliseconds",
+    "under 150 ms, drill-down to posts under 300 ms",
+    3,
+    script("api.ts"),
+  ),
+  alone("start", "Second `npm start`, to the printed address", "under 3 s", 3, script("start.ts")),
+];
+
+const wanted = process.argv.slice(2);
+const parts: string[] = [];
+for (const bench of benches) {
+  if (wanted.length > 0 && !wanted.includes(bench.id)) continue;
+  process.stderr.write(`${bench.title} …\n`);
+  const part = section(bench, contest(await bench.sides(), bench.rounds));
+  process.stderr.write(`${part}\n`);
+  parts.push(part);
+}
+const head = `# Benches\n\n${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}. Fresh processes, alternated order, medians; files in the page cache. Made by \`npm run bench\`.\n`;
+if (wanted.length === 0) writeFileSync(resolve(here, "RESULTS.md"), `${head}\n${parts.join("\n")}`);
+else console.log(parts.join("\n"));
+
+function section({ title, asked }: Bench, outcomes: readonly Outcome[]): string {
+  const base = seconds(outcomes.find(({ name }) => name === "DuckDB alone"));
+  const rows = outcomes.map((outcome) => {
+    if (!outcome.rounds) return `| ${outcome.name} | peer absent: ${outcome.absent} | | |`;
+    const own = seconds(outcome);
+    const times = base !== null && own !== null ? `${(own / base).toFixed(2)} ×` : "";
+    return `| ${outcome.name} | ${figures(outcome.rounds)} | ${times} | ${outcome.rounds.map((round) => round.seconds?.toFixed(2) ?? "").join(", ")} |`;
+  });
+  return `## ${title}\n\nAsked: ${asked}.\n\n| side | medians | against DuckDB | rounds (s) |\n|---|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+function seconds(outcome: Outcome | undefined): number | null {
+  const values = outcome?.rounds?.flatMap((round) => (round.seconds === undefined ? [] : [round.seconds])) ?? [];
+  return values.length > 0 ? median(values) : null;
+}
+
+function figures(rounds: readonly Figures[]): string {
+  const flat = rounds.map((round) => ("figures" in round ? (round.figures as unknown as Figures) : round));
+  return Object.keys(flat[0] ?? {})
+    .filter((name) => typeof flat[0]![name] === "number")
+    .map((name) => `${name} ${Number(median(flat.map((round) => round[name]!)).toPrecision(4))}`)
+    .join(", ");
+}
