@@ -9,7 +9,7 @@ export function languageText(text: string): string {
 }
 
 /** More does not make a guess better: a speech shows its language on the first page. */
-const longest = 1200;
+const longest = 600;
 
 /** The model knows words in their usual case; a headline in capitals is read as if it were not. */
 function isShouted(text: string): boolean {

@@ -27,8 +27,11 @@ export function openIdentifier(): Identify {
 
   const probabilities = (text: string): Map<string, number> => {
     const found = new Map<string, number>();
-    for (const [label, share] of predict(text).entries())
-      if (share > 0.002) found.set(codes[label]!, (found.get(codes[label]!) ?? 0) + share);
+    const { labels, shares } = predict(text);
+    for (const [place, label] of labels.entries()) {
+      const code = codes[label]!;
+      found.set(code, (found.get(code) ?? 0) + shares[place]!);
+    }
     return found;
   };
   return (text) => identify(text, probabilities);
@@ -49,7 +52,7 @@ function identify(text: string, probabilities: (text: string) => Map<string, num
     if (letters.count < 2) return { language: null, script, confidence: 0 };
     return { language: alone, script, confidence: round(0.6 + 0.4 * letters.share) };
   }
-  const lower = cleaned.toLowerCase().slice(0, 500);
+  const lower = cleaned.toLowerCase().slice(0, lettersRead);
   const { hits, words } = wordEvidence(letters.main, lower);
   const scores = score(letters.main, lower, letters.count, hits, probabilities(cleaned));
   if (letters.count >= 12 && best(scores).confidence < doubt) addTrigrams(scores, cleaned);
@@ -59,6 +62,9 @@ function identify(text: string, probabilities: (text: string) => Map<string, num
     return { language: null, script, confidence: 0 };
   return { language, script, confidence: round(confidence * (0.7 + 0.3 * letters.share)) };
 }
+
+/** Letters and small words of a longer text than this say nothing new. */
+const lettersRead = 400;
 
 /** No witness is believed without limit: the model is at times sure and wrong (every Uzbek text in Cyrillic). */
 const leastBelief = 0.004;
@@ -71,7 +77,7 @@ function score(
   hits: Map<string, number>,
   model: Map<string, number>,
 ): Map<string, number> {
-  const fit = letterEvidence(script, lower, Math.min(letterCount, 500));
+  const fit = letterEvidence(script, lower, Math.min(letterCount, lettersRead));
   const top = Math.max(...fit.values());
   const latin = script === "Latn" ? latinEvidence(lower) : null;
   const candidates = new Set(languagesOfScript[script] ?? [...model.keys(), ...hits.keys(), ...(latin?.keys() ?? [])]);

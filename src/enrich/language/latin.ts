@@ -7,7 +7,6 @@ const marks: readonly (readonly [pattern: RegExp, weights: Record<string, number
   [/[ńú]\p{L}*ı|ı\p{L}*[ńú]/gu, { kaa: 2 }],
   [/[qğşñ]\p{L}*ū|ū\p{L}*[qğşñ]|ñ\p{L}*[şğ]|[şğ]\p{L}*ñ/gu, { kk: 3 }],
   [/q\p{L}*[ýńǵ]|[ýńǵ]\p{L}*ı|[qý]\p{L}*ı|ı\p{L}*[ýńǵq]/gu, { kk: 2, kaa: 1.2 }],
-  [/\b\p{L}+(?:larning|lari|lardan|larga|larni|ning|dagi|moqda|ishi|lik|chilik|ga|dan)\b/gu, { uz: 0.5 }],
   [/\bq(?!u)[a-z]|[a-z]q(?!u)[a-z]*/g, { uz: 0.6, az: 0.4, kaa: 0.3, kk: 0.3 }],
 ];
 

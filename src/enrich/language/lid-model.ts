@@ -10,9 +10,8 @@ export type LidModel = {
   wordBytes: Uint8Array[];
   /** Word hash → word number, open addressing; -1 is free. */
   wordSlots: Int32Array;
-  /** Bucket of an n-gram → row, as two parallel open-addressing tables; -1 is free. */
-  gramKeys: Int32Array;
-  gramRows: Int32Array;
+  /** Bucket of an n-gram and its row, side by side, open addressing; -1 is free. */
+  gramSlots: Int32Array;
   /** Row after row of `dim` numbers. */
   rows: Float32Array;
   labels: string[];
@@ -46,15 +45,14 @@ export function parseLidModel(file: Uint8Array): LidModel {
       labelCounts.push(count);
     }
   }
-  const gramSlots = powerAbove(pruned * 3);
-  const gramKeys = new Int32Array(gramSlots).fill(-1);
-  const gramRows = new Int32Array(gramSlots);
+  const places = powerAbove(pruned * 3);
+  const gramSlots = new Int32Array(places * 2).fill(-1);
   for (let entry = 0; entry < pruned; entry++) {
     const bucket = read.int();
-    let slot = slotOf(bucket, gramSlots);
-    while (gramKeys[slot] !== -1) slot = (slot + 1) & (gramSlots - 1);
-    gramKeys[slot] = bucket;
-    gramRows[slot] = words! + read.int();
+    let slot = slotOf(bucket, places);
+    while (gramSlots[slot * 2] !== -1) slot = (slot + 1) & (places - 1);
+    gramSlots[slot * 2] = bucket;
+    gramSlots[slot * 2 + 1] = words! + read.int();
   }
   const rows = readQuantised(read);
   if (read.byte() !== 0) throw new Error("only models with a dense output are read");
@@ -69,8 +67,7 @@ export function parseLidModel(file: Uint8Array): LidModel {
     words: words!,
     wordBytes,
     wordSlots: slotsOf(wordBytes),
-    gramKeys,
-    gramRows,
+    gramSlots,
     rows,
     labels,
     tree: buildTree(labelCounts),

@@ -16,10 +16,10 @@ test("our reading of the model answers as fastText itself does", async () => {
   const predict = predictor(model);
   for (const [, , text] of sentences) {
     const answer = reference.predict(`${text}\n`, 1, 0).get(0) as unknown as [number, string];
-    const ours = predict(text);
-    const label = ours.indexOf(Math.max(...ours));
-    expect(`__label__${model.labels[label]}`).toBe(answer[1]);
-    expect(ours[label]).toBeCloseTo(answer[0], 3);
+    const { labels, shares } = predict(text);
+    const best = shares.indexOf(Math.max(...shares));
+    expect(`__label__${model.labels[labels[best]!]}`).toBe(answer[1]);
+    expect(shares[best]).toBeCloseTo(answer[0], 3);
   }
 });
 

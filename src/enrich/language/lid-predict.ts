@@ -1,7 +1,8 @@
 import { hashOf, type LidModel, slotOf } from "./lid-model.ts";
 
-/** Asks the model for the probability of every label; the returned array is reused by the next call. */
-export type Predict = (text: string) => Float64Array;
+/** The labels that a text may have, with their probabilities; the rest share what is left. Reused by the next call. */
+export type Prediction = { labels: number[]; shares: number[] };
+export type Predict = (text: string) => Prediction;
 
 const less = 0x3c;
 const greater = 0x3e;
@@ -17,20 +18,19 @@ export function predictor(model: LidModel, longest = 4000): Predict {
   const bytes = new Uint8Array(longest * 3 + 4);
   const word = new Uint8Array(bytes.length + 2);
   const hidden = new Float64Array(model.dim);
-  const probability = new Float64Array(model.labels.length);
+  const prediction: Prediction = { labels: [], shares: [] };
   const stack = new Int32Array(2 * model.labels.length);
   const odds = new Float64Array(2 * model.labels.length);
   let found = 0;
 
+  const { dim, rows, gramSlots, buckets, minGram, maxGram } = model;
   const add = (row: number) => {
-    const from = row * model.dim;
-    for (let d = 0; d < model.dim; d++) hidden[d]! += model.rows[from + d]!;
+    for (let d = 0, at = row * dim; d < dim; d++) hidden[d]! += rows[at + d]!;
     found++;
   };
 
   const addGrams = (length: number) => {
-    const { gramKeys, gramRows, buckets, minGram, maxGram } = model;
-    const mask = gramKeys.length - 1;
+    const places = gramSlots.length / 2;
     for (let from = 0; from < length; from++) {
       if ((word[from]! & 0xc0) === 0x80) continue;
       let hash = 2166136261;
@@ -39,9 +39,9 @@ export function predictor(model: LidModel, longest = 4000): Predict {
         while (to < length && (word[to]! & 0xc0) === 0x80);
         if (letters < minGram || (letters === 1 && (from === 0 || to === length))) continue;
         const bucket = (hash >>> 0) % buckets;
-        let slot = slotOf(bucket, gramKeys.length);
-        while (gramKeys[slot] !== bucket && gramKeys[slot] !== -1) slot = (slot + 1) & mask;
-        if (gramKeys[slot] === bucket) add(gramRows[slot]!);
+        let slot = slotOf(bucket, places);
+        while (gramSlots[slot * 2] !== bucket && gramSlots[slot * 2] !== -1) slot = (slot + 1) & (places - 1);
+        if (gramSlots[slot * 2] === bucket) add(gramSlots[slot * 2 + 1]!);
       }
     }
   };
@@ -69,8 +69,8 @@ export function predictor(model: LidModel, longest = 4000): Predict {
     }
     if (end >= 0) add(end);
     for (let d = 0; d < model.dim; d++) hidden[d]! /= Math.max(found, 1);
-    descend(model, hidden, probability, stack, odds);
-    return probability;
+    descend(model, hidden, prediction, stack, odds);
+    return prediction;
   };
 }
 
@@ -93,23 +93,19 @@ function wordNumber(model: LidModel, bytes: Uint8Array, from: number, to: number
 const negligible = 0.002;
 
 /** Every inner node splits its odds between its two children; what arrives at a leaf is the label's probability. */
-function descend(
-  model: LidModel,
-  hidden: Float64Array,
-  probability: Float64Array,
-  stack: Int32Array,
-  odds: Float64Array,
-) {
+function descend(model: LidModel, hidden: Float64Array, prediction: Prediction, stack: Int32Array, odds: Float64Array) {
   const { tree, dim, output } = model;
   let height = 0;
-  probability.fill(0);
+  prediction.labels.length = 0;
+  prediction.shares.length = 0;
   stack[height++] = tree.root;
   odds[tree.root] = 1;
   while (height > 0) {
     const node = stack[--height]!;
     const share = odds[node]!;
     if (node < tree.leaves) {
-      probability[node] = share;
+      prediction.labels.push(node);
+      prediction.shares.push(share);
       continue;
     }
     let dot = 0;
