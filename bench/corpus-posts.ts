@@ -4,6 +4,7 @@ import type { Workspace } from "../src/app.ts";
 import { literal, openDuck } from "../src/store/corpus/duck.ts";
 import { seal } from "../src/store/disk/durable.ts";
 import { changeManifest } from "../src/store/state/queries/manifest.ts";
+import type { CorpusFilesTable } from "../src/store/state/tables.ts";
 import { benchFolder, firstId } from "./posts-file.ts";
 
 const rowsAFile = 250_000;
@@ -13,7 +14,7 @@ export async function fillCorpus(workspace: Workspace, posts: number): Promise<v
   const source = join(benchFolder, "corpus");
   mkdirSync(source, { recursive: true });
   const duck = await openDuck({ threads: 2, memoryMb: 400, temp: join(benchFolder, "spill") });
-  const add = [];
+  const add: CorpusFilesTable[] = [];
   mkdirSync(join(workspace.folder, "corpus", "b0"), { recursive: true });
   for (let from = 0; from < posts; from += rowsAFile) {
     const place = join(source, `posts-${from}.parquet`);
