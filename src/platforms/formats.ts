@@ -5,6 +5,7 @@ import { iraAuthors } from "./file/account-lists.ts";
 import { fourcatCore } from "./file/fourcat-core.ts";
 import { euCouncilFeatures } from "./file/mappings/eu-council.ts";
 import { followerCounts } from "./file/mappings/follower-counts.ts";
+import { ownItems, ownTable } from "./file/mappings/own-export.ts";
 import { diplomaticPulse, statements, statementsMonthFirst } from "./file/mappings/statements.ts";
 import { tweetsWithoutIds } from "./file/mappings/tweets-without-ids.ts";
 import { twitterRatio } from "./file/mappings/twitter-ratio.ts";
@@ -56,6 +57,8 @@ export const formats: readonly Format[] = [
   youtubeVideos,
   youtubeComments,
   facepager,
+  ownTable,
+  ownItems,
   worldLeadersTweets,
   tweetsWithoutIds,
   twitterRatio,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Desk, newDesk } from "../../test/open-desk.ts";
+import { type Desk, newDesk, openDesk } from "../../test/open-desk.ts";
 import { upload } from "../../test/upload.ts";
 import type { Batch, BatchDetail, Job, Preview, RejectsPage } from "../contract/imports.ts";
 import type { Post, PostsAnswer } from "../contract/posts.ts";
@@ -21,22 +21,22 @@ const mapping = {
 
 const get = async <Answer>({ server }: Desk, url: string): Promise<Answer> => (await server.inject(url)).json();
 
-async function ended(desk: Desk, id: string): Promise<Job> {
+async function ended(at: Desk, id: string): Promise<Job> {
   for (;;) {
-    const { rows } = await get<{ rows: Job[] }>(desk, "/api/v1/jobs");
+    const { rows } = await get<{ rows: Job[] }>(at, "/api/v1/jobs");
     const job = rows.find((one) => one.id === id);
     if (job && job.state !== "running") return job;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-async function brought(desk: Desk): Promise<string> {
-  const preview: Preview = (await upload(desk, "/api/v1/imports/preview", "posts.csv", table)).json();
+async function brought(at: Desk): Promise<string> {
+  const preview: Preview = (await upload(at, "/api/v1/imports/preview", "posts.csv", table)).json();
   const payload = { token: preview.token, mapping };
-  const started = await desk.server.inject({ method: "POST", url: "/api/v1/imports", payload });
-  const job = await ended(desk, started.json<Job>().id);
+  const started = await at.server.inject({ method: "POST", url: "/api/v1/imports", payload });
+  const job = await ended(at, started.json<Job>().id);
   expect(job).toMatchObject({ state: "done", error: null });
-  await desk.workspace.runStages(new AbortController().signal);
+  await at.workspace.runStages(new AbortController().signal);
   return job.batch ?? "";
 }
 
@@ -114,6 +114,36 @@ test("a form without a file says what to do", async () => {
   expect(answer.statusCode).toBe(400);
   expect(answer.json()).toMatchObject({ error: "usage", what: "The form holds no file." });
 });
+
+test("what is exported comes back whole into another workspace, in every format", async () => {
+  const other = await openDesk();
+  for (const [format, name] of [
+    ["csv", "posts.csv"],
+    ["ndjson", "posts.ndjson"],
+    ["parquet", "posts.parquet"],
+  ] as const) {
+    const file = await desk.server.inject(`/api/v1/posts/export?format=${format}`);
+    const preview: Preview = (await upload(other, "/api/v1/imports/preview", name, file.rawPayload)).json();
+    expect([format, preview.format, preview.drift.unknown]).toEqual([
+      format,
+      expect.stringMatching(/^attache-posts/),
+      [],
+    ]);
+    const started = await other.server.inject({
+      method: "POST",
+      url: "/api/v1/imports",
+      payload: { token: preview.token },
+    });
+    const { batch } = await ended(other, started.json<Job>().id);
+    const again = await get<BatchDetail>(other, `/api/v1/batches/${batch}`);
+    const isFirst = format === "csv";
+    expect([format, again.read, again.stored, again.duplicates]).toEqual([format, 2, isFirst ? 2 : 0, isFirst ? 0 : 2]);
+  }
+  const here = await get<Post>(desk, "/api/v1/posts/x/900000000000000002");
+  const there = await get<Post>(other, "/api/v1/posts/x/900000000000000002");
+  const said = ({ text, author, postedAt, kind }: Post) => ({ text, author, postedAt, kind });
+  expect(said(there)).toEqual(said(here));
+}, 60_000);
 
 test("search finds what was imported, and a batch taken out is found no more", async () => {
   const found = await get<PostsAnswer>(desk, "/api/v1/posts?q=water&platform=x&platform=telegram&facets=true");
