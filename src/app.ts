@@ -60,6 +60,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     known: loadKnownAccounts(state),
     recordsOf: (batch) => recordsOf({ state, keys, workspace: place }, batch),
     now: Date.now(),
+    retentionDays: retentionDays(state),
   });
   return {
     folder: place,

@@ -59,7 +59,7 @@ async function workspace() {
       })(),
     };
   };
-  const at = (now: number) => ({ state, keys, workspace: folder, known, recordsOf, now });
+  const at = (now: number) => ({ state, keys, workspace: folder, known, recordsOf, now, retentionDays: 30 });
   return { folder, state, keys, keep, read, recordsOf, at };
 }
 
@@ -96,6 +96,18 @@ MFA_UZB,No visa needed,,,
   });
   expect(readdirSync(join(folder, "raw"))).toEqual(["b1-reduced.raw"]);
   expect((await expireRaw(at(60 * day))).reduced).toEqual([]);
+});
+
+test("a shorter retention holds for raw that is there already, a longer one does not", async () => {
+  const { keep, at, state } = await workspace();
+  await keep("b1", content);
+  const days = async (retentionDays: number, day_: number) =>
+    (await expireRaw({ ...at(day_ * day), retentionDays })).reduced.length;
+  expect(await days(7, 6)).toBe(0);
+  expect(await days(7, 7)).toBe(1);
+  await keep("b2", content);
+  expect(await days(90, 30)).toBe(1);
+  expect(rawFile(state, "b2")?.state).toBe("reduced");
 });
 
 test("the old key is nowhere in the database or its log", async () => {

@@ -39,6 +39,8 @@ export type Retention = {
   /** Opens and maps a batch's raw again; supplied by the import. */
   recordsOf(batch: string): Promise<RawSource>;
   now: number;
+  /** Days that whole raw is kept, as set at present. */
+  retentionDays: number;
 };
 
 /** `kept` and `dropped` count records; a batch without registered accounts keeps no raw at all. */
@@ -57,7 +59,7 @@ export const graceDays = 7;
  * (before the one transaction that swaps key and path) or finished by `sweepRaw` (after it).
  */
 export async function expireRaw(retention: Retention): Promise<Expiry> {
-  const due = expiredRaw(retention.state, retention.now);
+  const due = expiredRaw(retention.state, retention.now, retention.retentionDays);
   return reduceAll(retention, due, (row) => retention.now - (row.expires_at ?? 0) > graceDays * 86_400_000);
 }
 

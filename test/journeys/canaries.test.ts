@@ -108,7 +108,7 @@ test("exports and backups have none of them", async () => {
 
 test("after the retention none of them is anywhere, not even in the raw when it is opened", async () => {
   const { state, keys, folder } = workspace;
-  const retention = { state, keys, workspace: folder, known, now: afterRetention };
+  const retention = { state, keys, workspace: folder, known, now: afterRetention, retentionDays: 30 };
   const expiry = await expireRaw({
     ...retention,
     recordsOf: (batch) => recordsOf({ state, keys, workspace: folder }, batch),

@@ -1,3 +1,4 @@
+import { isPseudonym } from "../../domain/pseudonym.ts";
 import { decoded, type Host, hostBefore, markLength, type Part, partAfter, partAt } from "./path.ts";
 import type { People } from "./people.ts";
 import { personOfHost, type Site, siteOf } from "./sites.ts";
@@ -15,7 +16,8 @@ export function addressAt(text: string, at: number, next: number, people: People
   const host = hostBefore(text, at);
   if (!host) return nothing;
   const encoded = text.charCodeAt(at) === 0x25;
-  const owner = ownerOf(host, people);
+  // A host after “~” is a pseudonym's end: name.t.me passed the door before.
+  const owner = text.charCodeAt(host.start - 1) === 0x7e ? null : ownerOf(host, people);
   const site = siteOf(host.name);
   if (site)
     return owner ? [owner, ...inPath(text, next, encoded, site, people)] : inPath(text, next, encoded, site, people);
@@ -61,6 +63,8 @@ function lateName(text: string, first: Part, encoded: boolean, site: Site): Part
 }
 
 const trailingSigns = /[.:|+-]+$/;
+/** vk.com/wall~…_45 passed the door before. */
+const pseudonymWithin = /~[a-z2-7]{16}/;
 const vkPage = /^(id|club|public|event)(\d+)$/;
 const vkPost = /^(wall|photo|video|clip|album|audios|albums|videos)(-?\d+)(.*)$/;
 
@@ -69,7 +73,7 @@ function replaced(part: Part, site: Site, people: People): Replaced {
   // A full stop that ends the sentence is not the name's.
   const trailing = trailingSigns.exec(part.value)?.[0] ?? "";
   const name = decoded(part.value.slice(mark.length, part.value.length - trailing.length));
-  if (!name) return { ...part, text: part.value };
+  if (!name || pseudonymWithin.test(name)) return { start: part.start, end: part.end, text: part.value };
   const { account, author } =
     site.platform === "vkontakte" ? vkOwner(name, people) : people.byHandle(site.platform, name);
   return { start: part.start, end: part.end, text: account ? part.value : mark + author + trailing };
@@ -98,6 +102,7 @@ function elsewhere(text: string, from: number, encoded: boolean, host: string, p
   if (!part?.value || (mark === 0 && first.value !== "users")) return nothing;
   const printed = part.value.slice(mark).replace(trailingSigns, "");
   const name = decoded(printed);
+  if (isPseudonym(name)) return nothing;
   const handle = name.includes("@") ? name : `${name}@${host.replace(/^www\./i, "")}`;
   const { account, author } = people.byHandle("mastodon", handle);
   const end = part.start + mark + printed.length;

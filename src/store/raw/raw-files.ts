@@ -69,11 +69,16 @@ export function rawFile(state: StateDatabase, batch: string): RawFilesTable | un
   return state.raw.prepare("select * from raw_files where batch = ?").get(batch) as RawFilesTable | undefined;
 }
 
-/** Batches whose whole raw is past its retention, oldest first. */
-export function expiredRaw(state: StateDatabase, now: number): RawFilesTable[] {
+/**
+ * Batches whose whole raw is past its retention, oldest first: the one in force at their import, or the present one where that
+ * is shorter. A promise once given is not prolonged.
+ */
+export function expiredRaw(state: StateDatabase, now: number, retentionDays: number): RawFilesTable[] {
   return state.raw
-    .prepare("select * from raw_files where state = 'whole' and expires_at <= ? order by expires_at, batch")
-    .all(now) as RawFilesTable[];
+    .prepare(
+      "select * from raw_files where state = 'whole' and min(expires_at, created_at + ?) <= ? order by expires_at, batch",
+    )
+    .all(retentionDays * day, now) as RawFilesTable[];
 }
 
 export function wholeRawOf(state: StateDatabase, study: string): RawFilesTable[] {
