@@ -4,16 +4,21 @@ import { UsageError } from "../../domain/errors.ts";
 
 /** Encodings that are not a superset of ASCII: the whole stream is turned into UTF-8 before lines are looked for. */
 const wide = new Set(["utf-16le", "utf-16be"]);
+/** Encodings in which a byte of a letter may look like a backslash or a bar: whole streams too, when they are declared. */
+const tangled = new Set(["shift_jis", "gbk", "gb18030", "big5", "iso-2022-jp"]);
 
 export type Encoding =
   /** Lines are UTF-8; a line that is not is read in the fallback encoding, and counted. */
-  { kind: "lines"; name: string; fallback: string | null; declared: boolean } | { kind: "stream"; name: string };
+  /** `mark`: bytes of a byte-order mark that stand before the text. */
+  | { kind: "lines"; name: string; fallback: string | null; declared: boolean; mark: 0 | 3 }
+  | { kind: "stream"; name: string };
 
 /** Checks a declared encoding by the names the Encoding Standard knows (https://encoding.spec.whatwg.org/#names-and-labels). */
-export function declaredEncoding(label: string): Encoding {
+export function declaredEncoding(label: string, head: Buffer): Encoding {
   try {
     const name = new TextDecoder(label).encoding;
-    return wide.has(name) ? { kind: "stream", name } : { kind: "lines", name, fallback: null, declared: true };
+    if (wide.has(name) || tangled.has(name)) return { kind: "stream", name };
+    return { kind: "lines", name, fallback: null, declared: true, mark: markOf(head) };
   } catch {
     throw new UsageError(
       `“${label}” is not an encoding this program knows. Examples: utf-8, windows-1251, windows-1252, koi8-r.`,
@@ -25,15 +30,25 @@ export function declaredEncoding(label: string): Encoding {
 export function detectEncoding(head: Buffer): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return { kind: "stream", name: "utf-16le" };
   if (head[0] === 0xfe && head[1] === 0xff) return { kind: "stream", name: "utf-16be" };
-  const sample = head.subarray(0, 4096);
+  const wideName = wideWithoutMark(head.subarray(0, 4096));
+  if (wideName) return { kind: "stream", name: wideName };
+  return { kind: "lines", name: "utf-8", fallback: null, declared: false, mark: markOf(head) };
+}
+
+/** Without a mark UTF-16 is known by the zero bytes of its ASCII letters, all on one side, and by holding only text. */
+function wideWithoutMark(sample: Buffer): string | null {
   const zeros = [0, 0];
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2]!++;
-  if (zeros[1]! > sample.length / 4 && zeros[0]! < sample.length / 40) return { kind: "stream", name: "utf-16le" };
-  if (zeros[0]! > sample.length / 4 && zeros[1]! < sample.length / 40) return { kind: "stream", name: "utf-16be" };
-  return { kind: "lines", name: "utf-8", fallback: null, declared: false };
+  const [even, odd] = zeros as [number, number];
+  const name = odd > 4 * even ? "utf-16le" : even > 4 * odd ? "utf-16be" : null;
+  if (name === null || Math.max(even, odd) < sample.length / 50) return null;
+  const text = new TextDecoder(name).decode(sample.subarray(0, sample.length - (sample.length % 2)));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what no text holds
+  return /[\u0000-\u0008\u000e-\u001b\ufffd\ufffe](?!$)/.test(text) ? null : name;
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+const markOf = (head: Buffer): 0 | 3 => (head.subarray(0, 3).equals(byteOrderMark) ? 3 : 0);
 
 /** The stream as bytes in which a line break is a line break: UTF-16 becomes UTF-8, a byte-order mark is taken off. */
 export async function* asciiCompatible(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
@@ -45,7 +60,7 @@ export async function* asciiCompatible(bytes: AsyncIterable<Buffer>, encoding: E
   }
   let first = true;
   for await (const part of bytes) {
-    yield first && part.subarray(0, 3).equals(byteOrderMark) ? part.subarray(3) : part;
+    yield first ? part.subarray(encoding.mark) : part;
     first = false;
   }
 }

@@ -7,10 +7,10 @@ import type { Encoding } from "./encoding.ts";
 import { asciiCompatible, declaredEncoding, decodeBlock, detectEncoding, guessFallback } from "./encoding.ts";
 import { findFormat } from "./find-format.ts";
 import { jsonShape, type Layout, objectHead, pathsIn, tableDialect } from "./layout.ts";
-import { type Input, unpacked } from "./open-input.ts";
+import { type Input, refuseForeign, unpacked } from "./open-input.ts";
 import { parquetAsTable } from "./parquet-input.ts";
 import { parseJson } from "./parse-json.ts";
-import { splitArray } from "./split-json.ts";
+import { splitArray, wrapped } from "./split-json.ts";
 
 const headSize = 1 << 20;
 
@@ -57,7 +57,7 @@ export async function examine(input: Input, options: ImportOptions): Promise<Exa
       `${input.name} is ${shape ? "JSON" : "a table"}, but the format “${chosen.id}” reads ${chosen.container === "items" ? "JSON" : "tables"}. Choose another with --as.`,
     );
   const { layout, sample } = shape
-    ? await jsonSample(input, head, whole, shape, chosen)
+    ? await jsonSample(input, head, whole, shape, chosen, encoding)
     : tableSample(input, head, whole);
   const found = recognise(formats, sample);
   const format = chosen ?? found.best;
@@ -75,7 +75,7 @@ async function firstText(
     return {
       head: bytes.data.toString("utf8"),
       whole: bytes.whole,
-      encoding: { kind: "lines", name: "utf-8", fallback: null, declared: true },
+      encoding: { kind: "lines", name: "utf-8", fallback: null, declared: true, mark: 0 },
     };
   }
   const raw = await gather(unpacked(input, () => {}));
@@ -85,7 +85,8 @@ async function firstText(
       "the unpacked file is empty",
       "Export it again from its source",
     );
-  const encoding = declared ? declaredEncoding(declared) : detectEncoding(raw.data);
+  refuseForeign(raw.data, input.path);
+  const encoding = declared ? declaredEncoding(declared, raw.data) : detectEncoding(raw.data);
   if (encoding.kind === "lines" && raw.data.subarray(0, 65_536).includes(0))
     throw new InputError(
       { file: input.path, byte: raw.data.indexOf(0) },
@@ -93,10 +94,19 @@ async function firstText(
       "Choose a CSV, TSV, JSON, NDJSON or Parquet file",
     );
   const bytes = await gather(asciiCompatible(one(raw.data), encoding));
-  const cut = raw.whole ? bytes.data : bytes.data.subarray(0, bytes.data.lastIndexOf(10) + 1 || bytes.data.length);
+  refuseForeign(bytes.data, input.path);
+  const cut = raw.whole ? bytes.data : wholeLines(bytes.data);
   if (encoding.kind === "stream") return { head: cut.toString("utf8"), whole: raw.whole, encoding };
   if (encoding.name === "utf-8" && !isUtf8(cut)) encoding.fallback = guessFallback(cut);
   return { head: decodeBlock(cut, encoding.name, encoding.fallback).text, whole: raw.whole, encoding };
+}
+
+/** Up to the last line break; where there is none, up to the last whole character. */
+function wholeLines(data: Buffer): Buffer {
+  const end = data.lastIndexOf(10) + 1;
+  if (end > 0) return data.subarray(0, end);
+  const short = [0, 1, 2, 3].find((less) => isUtf8(data.subarray(0, data.length - less))) ?? 0;
+  return data.subarray(0, data.length - short);
 }
 
 async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -124,7 +134,7 @@ function tableSample(input: Input, head: string, whole: boolean): { layout: Layo
       "no header and no rows were found",
       "The first line must name the columns, with commas, semicolons, tabs or bars between",
     );
-  if (rows.length === 0)
+  if (rows.length === 0 && whole)
     throw new InputError(
       { file: input.path, line: 1 },
       `there is a header of ${columns.length} columns and not one row`,
@@ -143,17 +153,19 @@ async function jsonSample(
   whole: boolean,
   shape: "lines" | "array" | "object",
   chosen: Format | null,
+  encoding: Encoding,
 ): Promise<{ layout: Layout; sample: Sample }> {
   const itemFormats = formats.filter((format): format is ItemFormat => format.container === "items");
   const wanted = chosen?.container === "items" ? [chosen] : itemFormats;
   const path = shape === "object" ? (pathsIn(head, wanted)[0] ?? null) : null;
   // An object without a known path is one item: a page of an answer, perhaps.
   const single = shape === "object" && path === null;
-  const items = single
-    ? wholeObject(head, whole, input)
-    : shape === "lines"
+  const items =
+    shape === "lines"
       ? head.split("\n").slice(0, 50).flatMap(parsed)
-      : await firstItems(head, path);
+      : single
+        ? await standingAlone(input, head, whole, encoding)
+        : await firstItems(one(Buffer.from(head)), path);
   if (items.length === 0)
     throw new InputError(
       { file: input.path, line: 1 },
@@ -166,15 +178,11 @@ async function jsonSample(
   };
 }
 
-function wholeObject(head: string, whole: boolean, input: Input): unknown[] {
-  const items = parsed(head);
-  if (items.length === 0 && whole)
-    throw new InputError(
-      { file: input.path, line: head.split("\n").length },
-      "the JSON is damaged or cut off",
-      "Get the file again from its source",
-    );
-  return items;
+/** Objects without an array around them: one page of an answer, perhaps, which may be larger than the usual sample. */
+async function standingAlone(input: Input, head: string, whole: boolean, encoding: Encoding): Promise<unknown[]> {
+  const items = await firstItems(wrapped(one(Buffer.from(head))), null);
+  if (items.length > 0 || whole) return items;
+  return firstItems(wrapped(readable({ input, encoding }, () => {})), null);
 }
 
 function parsed(text: string): unknown[] {
@@ -186,10 +194,10 @@ function parsed(text: string): unknown[] {
   }
 }
 
-async function firstItems(head: string, path: string | null): Promise<unknown[]> {
+async function firstItems(bytes: AsyncIterable<Buffer>, path: string | null): Promise<unknown[]> {
   const items: unknown[] = [];
   try {
-    for await (const block of splitArray(one(Buffer.from(head)), path, ""))
+    for await (const block of splitArray(bytes, path, ""))
       for (const { start, end } of block.items ?? []) {
         items.push(...parsed(Buffer.from(block.bytes.subarray(start, end)).toString("utf8")));
         if (items.length >= 50) return items;

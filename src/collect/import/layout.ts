@@ -15,17 +15,29 @@ export function jsonShape(head: string): "lines" | "array" | "object" | null {
   if (!text.startsWith("{")) return null;
   const end = text.indexOf("\n");
   const line = end < 0 ? text : text.slice(0, end);
-  try {
-    JSON.parse(line);
-  } catch {
-    return "object";
-  }
+  if (!isJson(line)) return linesAfter(text, end) ? "lines" : "object";
   return end < 0 || text.slice(end).trim() === "" ? "object" : "lines";
+}
+
+/** Whether two objects, a line each, follow a first line that is damaged: it is a bad record then, not an object's beginning. */
+function linesAfter(text: string, end: number): boolean {
+  if (end < 0) return false;
+  const [second = "", third = ""] = text.slice(end + 1, end + 200_000).split("\n");
+  return [second, third].every((line) => line.startsWith("{") && isJson(line));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Scalars that stand before the array, at the top of the enclosing object: the name of a chat, for example. */
 export function objectHead(text: string, path: string): Record<string, unknown> {
-  const found = new RegExp(`"${path}"\\s*:\\s*\\[`).exec(text);
+  const found = new RegExp(`"${path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"\\s*:\\s*\\[`).exec(text);
   const before = text.slice(0, found?.index ?? 0).replace(/,\s*$/, "");
   try {
     const value: unknown = JSON.parse(`${before}}`);

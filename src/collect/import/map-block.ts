@@ -12,6 +12,8 @@ export type Reading = {
   mapped: Mapped;
   firstLine: number;
   lastLine: number;
+  /** Where an item of JSON begins in the unpacked file; null: where its first line begins. */
+  byte: number | null;
   /** The cells of a row; null for JSON, and for a row that could not be cut into cells. */
   cells: readonly string[] | null;
   /** The JSON item as the mapper got it: one tweet of a page, say; undefined for tables and for what is no JSON. */
@@ -56,8 +58,15 @@ function tableReader(
   return {
     read(block, fallback, each) {
       const { text, odd } = decodeBlock(block.bytes, encoding, fallback);
-      const record: Reading = { mapped: reject(""), firstLine: 0, lastLine: 0, cells: null, item: undefined };
-      let skip = block.byte === 0;
+      const record: Reading = {
+        mapped: reject(""),
+        firstLine: 0,
+        lastLine: 0,
+        byte: null,
+        cells: null,
+        item: undefined,
+      };
+      let skip = block.line === 1;
       const { lines } = tokenise(text, layout.dialect, (row) => {
         if (skip) {
           skip = false;
@@ -91,12 +100,12 @@ function itemReader(
   expand: ((item: unknown) => unknown[]) | undefined,
   encoding: string,
 ): BlockReader {
-  const read = (json: string, firstLine: number, lastLine: number, each: (record: Reading) => void): void => {
+  const read = (json: string, at: Place, each: (record: Reading) => void): void => {
     let item: unknown;
     try {
       item = parseJson(json);
     } catch {
-      each({ mapped: reject("this is not valid JSON"), firstLine, lastLine, cells: null, item: undefined });
+      each({ mapped: reject("this is not valid JSON"), ...at, cells: null, item: undefined });
       return;
     }
     let parts = [item];
@@ -106,7 +115,7 @@ function itemReader(
       } catch {
         // A shape the format cannot unfold is judged by its mapper as it stands.
       }
-    for (const part of parts) each({ mapped: map(part), firstLine, lastLine, cells: null, item: part });
+    for (const part of parts) each({ mapped: map(part), ...at, cells: null, item: part });
   };
   return {
     read(block, fallback, each) {
@@ -115,7 +124,7 @@ function itemReader(
         for (const { start, end, firstLine, lastLine } of block.items) {
           const decoded = decodeBlock(block.bytes.subarray(start, end), encoding, fallback);
           odd += decoded.odd;
-          read(decoded.text, firstLine, lastLine, each);
+          read(decoded.text, { firstLine, lastLine, byte: block.byte + start }, each);
         }
         return { lines: 0, odd };
       }
@@ -124,10 +133,12 @@ function itemReader(
       for (let at = 0; at < text.length; line++) {
         const end = text.indexOf("\n", at);
         const json = text.slice(at, end < 0 ? text.length : end);
-        if (json.trim() !== "") read(json, line, line, each);
+        if (json.trim() !== "") read(json, { firstLine: line, lastLine: line, byte: null }, each);
         at = end < 0 ? text.length : end + 1;
       }
       return { lines: line - block.line, odd };
     },
   };
 }
+
+type Place = Pick<Reading, "firstLine" | "lastLine" | "byte">;

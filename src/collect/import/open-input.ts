@@ -75,20 +75,25 @@ function packingOf(head: Buffer, path: string): Packing {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   if (head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528) return "zstd";
   if (head.subarray(0, 4).toString("latin1") === "PAR1") return "parquet";
+  refuseForeign(head, path);
+  return "plain";
+}
+
+/** Looks at first bytes, packed or unpacked, for what is certainly no table and no JSON. */
+export function refuseForeign(head: Buffer, path: string): void {
   for (const [signature, what, mend] of foreign)
     if (signature.every((byte, index) => head[index] === byte))
       throw new InputError({ file: path, byte: 0 }, `this is ${what}, not a table or JSON`, mend);
   const text = head
-    .toString("latin1")
+    .toString("latin1", 0, 512)
     .replace(/^\u00ef\u00bb\u00bf/, "")
     .trimStart();
-  if (/^<(\?xml|!doctype|html|rss|feed|!--)/i.test(text))
+  if (/^<(\?xml|![-d]|[a-z][a-z0-9:-]*[\s>/])/i.test(text))
     throw new InputError(
       { file: path, line: 1 },
       "this is an XML or HTML document, not a table or JSON; its entities are not read",
       "Export the posts as CSV or JSON",
     );
-  return "plain";
 }
 
 /** The bytes as they stand in the file, one megabyte at a time, as `tap` sees them, unpacked. */

@@ -4,7 +4,7 @@ import type { Block } from "./block.ts";
 import { guessFallback } from "./encoding.ts";
 import { type Examined, readable } from "./examine.ts";
 import type { MappedBlock, MappingPool } from "./mapping-pool.ts";
-import { splitArray, splitLines } from "./split-json.ts";
+import { splitArray, splitLines, wrapped } from "./split-json.ts";
 import { splitTable } from "./split-table.ts";
 import type { StagingArea } from "./staging-area.ts";
 
@@ -21,18 +21,12 @@ export type Tally = {
 };
 
 export function blocksOf(examined: Examined, bytes: AsyncIterable<Buffer>): AsyncGenerator<Block> {
-  const { layout, input } = examined;
-  if (layout.container === "table") return splitTable(bytes, layout.dialect, input.path);
-  if (layout.shape === "lines") return splitLines(bytes, input.path);
-  if (layout.shape === "array" || layout.path !== null) return splitArray(bytes, layout.path, input.path);
-  return splitArray(wrapped(bytes), null, input.path);
-}
-
-/** A single object is read as an array of one. */
-async function* wrapped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield Buffer.from("[");
-  yield* bytes;
-  yield Buffer.from("]");
+  const { layout, input, encoding } = examined;
+  const origin = encoding.kind === "lines" ? encoding.mark : 0;
+  if (layout.container === "table") return splitTable(bytes, layout.dialect, input.path, origin);
+  if (layout.shape === "lines") return splitLines(bytes, input.path, origin);
+  if (layout.shape === "array" || layout.path !== null) return splitArray(bytes, layout.path, input.path, origin);
+  return splitArray(wrapped(bytes), null, input.path, origin - 1);
 }
 
 /** Moves a file through the mapping threads into the staging area, in order, never holding more than a few blocks. */
@@ -85,6 +79,6 @@ async function keep(block: MappedBlock, area: StagingArea, tally: Tally): Promis
   if (block.observations) await area.add("counters", null, block.observations);
   tally.read += block.read;
   tally.odd += block.odd;
-  tally.rejects.push(...block.rejects);
+  for (const one of block.rejects) tally.rejects.push(one);
   for (const [handle, pseudonym] of block.inName) tally.inName.set(handle, pseudonym);
 }

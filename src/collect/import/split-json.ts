@@ -1,28 +1,33 @@
 import { InputError } from "../../domain/errors.ts";
-import { type Block, blockSize, countLines, largestRecord } from "./block.ts";
+import { type Block, blockSize, countLines, largestRecord, upTo } from "./block.ts";
 
 /** Cuts a file of one JSON value a line. */
-export async function* splitLines(bytes: AsyncIterable<Buffer>, file: string): AsyncGenerator<Block> {
+export async function* splitLines(bytes: AsyncIterable<Buffer>, file: string, origin = 0): AsyncGenerator<Block> {
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
-  let byte = 0;
-  for await (const part of bytes) {
-    rest = rest.length === 0 ? part : Buffer.concat([rest, part]);
-    const end = rest.lastIndexOf(10) + 1;
-    if (rest.length - end > largestRecord) {
-      const start = line + countLines(rest, 0, end);
-      throw new InputError(
-        { file, line: start, byte: byte + end },
-        `one line is longer than 16 MB (byte ${byte + end} of the unpacked file)`,
-        "Check that this is JSON with one value a line",
-      );
+  let byte = origin;
+  /** End of the last whole line in `rest`. */
+  let end = 0;
+  for await (const part of bytes)
+    for (const piece of upTo(largestRecord + 1 - (rest.length - end), part)) {
+      const last = piece.lastIndexOf(10) + 1;
+      if (last > 0) end = rest.length + last;
+      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      if (rest.length - end > largestRecord) {
+        const start = line + countLines(rest, 0, end);
+        throw new InputError(
+          { file, line: start, byte: byte + end },
+          `one line is longer than 16 MB (byte ${byte + end} of the unpacked file)`,
+          "Check that this is JSON with one value a line",
+        );
+      }
+      if (end < blockSize) continue;
+      yield { bytes: rest.subarray(0, end), line, byte, items: null };
+      line += countLines(rest, 0, end);
+      byte += end;
+      rest = rest.subarray(end);
+      end = 0;
     }
-    if (end < blockSize) continue;
-    yield { bytes: rest.subarray(0, end), line, byte, items: null };
-    line += countLines(rest, 0, end);
-    byte += end;
-    rest = rest.subarray(end);
-  }
   if (rest.length > 0) yield { bytes: rest, line, byte, items: null };
 }
 
@@ -35,36 +40,57 @@ const white = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 /**
  * Cuts the items out of a JSON array without reading it whole: the array itself, or those that stand under `path` of the
- * outermost object, at any place in it (a Telegram export holds one array of messages a chat). Text before the first
- * bracket, such as “window.YTD.tweets.part0 =”, is passed over. Items are judged by the mapping thread; only the frame is
- * judged here: a file that ends before its brackets close is refused with the byte at which it ends.
+ * outermost object, at any place in it (a Telegram export holds one array of messages a chat). Text before a bracket, such
+ * as “window.YTD.tweets.part0 =”, is passed over; arrays that follow each other are read as one. Items are judged by the
+ * mapping thread; only the frame is judged here: a file that ends before its brackets close, or goes on with something
+ * else, is refused with the byte.
  */
 export async function* splitArray(
   bytes: AsyncIterable<Buffer>,
   path: string | null,
   file: string,
+  origin = 0,
 ): AsyncGenerator<Block> {
   const walk = new ArrayWalk(path);
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
-  let byte = 0;
-  for await (const part of bytes) {
-    rest = rest.length === 0 ? part : Buffer.concat([rest, part]);
-    const items = walk.read(rest);
-    const keep = walk.keepFrom();
-    if (rest.length - keep > largestRecord + blockSize)
-      throw new InputError(
-        { file, line: line + countLines(rest, 0, keep), byte: byte + keep },
-        `one item is longer than 16 MB (byte ${byte + keep} of the unpacked file)`,
-        "Check that this is an array of posts",
-      );
-    if (items.length === 0 && keep < blockSize) continue;
-    yield { bytes: rest.subarray(0, keep), line, byte, items: withLines(rest, items, line) };
+  let byte = origin;
+  /** Nothing of `rest` before this is needed any more; items found so far lie there. */
+  let keep = 0;
+  let items: Span[] = [];
+  const take = (): Block => {
+    const block: Block = { bytes: rest.subarray(0, keep), line, byte, items: withLines(rest, items, line) };
     line += countLines(rest, 0, keep);
     byte += keep;
     rest = rest.subarray(keep);
     walk.shift(keep);
-  }
+    keep = 0;
+    items = [];
+    return block;
+  };
+  const refused = (at: number, reason: string, mend: string): InputError =>
+    new InputError({ file, line: line + countLines(rest, 0, at), byte: byte + at }, reason, mend);
+
+  for await (const part of bytes)
+    for (const piece of upTo(largestRecord + 1 - (rest.length - keep), part)) {
+      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      for (const item of walk.read(rest)) items.push(item);
+      if (walk.foreignAt !== null)
+        throw refused(
+          walk.foreignAt,
+          `after the array comes something else (byte ${byte + walk.foreignAt})`,
+          "Keep the array alone in the file, or write one value a line",
+        );
+      keep = walk.keepFrom();
+      if (rest.length - keep > largestRecord)
+        throw refused(
+          keep,
+          `one item is longer than 16 MB (byte ${byte + keep} of the unpacked file)`,
+          "Check that this is an array of posts",
+        );
+      if (keep >= blockSize) yield take();
+    }
+  if (items.length > 0) yield take();
   if (!walk.closed())
     throw new InputError(
       { file, line: line + countLines(rest, 0, rest.length), byte: byte + rest.length },
@@ -73,7 +99,16 @@ export async function* splitArray(
     );
 }
 
-function withLines(bytes: Buffer, items: { start: number; end: number }[], line: number): Block["items"] {
+/** Objects that stand alone, or one after the other, are read as an array of them. */
+export async function* wrapped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield Buffer.from("[");
+  yield* bytes;
+  yield Buffer.from("]");
+}
+
+type Span = { start: number; end: number };
+
+function withLines(bytes: Buffer, items: readonly Span[], line: number): Block["items"] {
   let from = 0;
   let at = line;
   return items.map(({ start, end }) => {
@@ -91,6 +126,10 @@ class ArrayWalk {
   #at = 0;
   #depth = 0;
   #seen = false;
+  /** Arrays read so far, when the array is the outermost value. */
+  #arrays = 0;
+  /** Where something else than an array follows one. */
+  foreignAt: number | null = null;
   #inString = false;
   #stringStart = -1;
   #lastString = "";
@@ -103,7 +142,7 @@ class ArrayWalk {
   }
 
   closed(): boolean {
-    return this.#seen && this.#depth === 0 && !this.#inString;
+    return (this.#seen || this.#arrays > 0) && this.#depth === 0 && !this.#inString;
   }
 
   /** Nothing before this byte is needed any more. */
@@ -118,8 +157,8 @@ class ArrayWalk {
     if (this.#stringStart >= 0) this.#stringStart -= by;
   }
 
-  read(bytes: Buffer): { start: number; end: number }[] {
-    const items: { start: number; end: number }[] = [];
+  read(bytes: Buffer): Span[] {
+    const items: Span[] = [];
     while (this.#at < bytes.length) {
       if (this.#inString) {
         if (!this.#endString(bytes)) break;
@@ -129,8 +168,10 @@ class ArrayWalk {
       if (code === mark) this.#beginString();
       else if (openers.has(code)) this.#open(code);
       else if (closers.has(code)) this.#close(items);
-      else if (code === comma && this.#depth === this.#inside) this.#endItem(items, this.#at);
-      else if (this.#seen && this.#depth === this.#inside && this.#itemStart < 0 && !white.has(code))
+      else if (code === comma) {
+        if (this.#depth === this.#inside) this.#endItem(items, this.#at);
+        this.#lastString = "";
+      } else if (this.#seen && this.#depth === this.#inside && this.#itemStart < 0 && !white.has(code))
         this.#itemStart = this.#at;
       this.#at++;
     }
@@ -167,6 +208,7 @@ class ArrayWalk {
 
   #open(code: number): void {
     if (this.#depth === this.#inside && this.#itemStart < 0) this.#itemStart = this.#at;
+    if (this.#arrays > 0 && !this.#seen && code === 0x7b) this.foreignAt ??= this.#at;
     this.#depth++;
     const wanted = this.#path === null ? !this.#seen : this.#lastString === this.#path;
     if (code === 0x5b && wanted && this.#inside < 0) this.#inside = this.#depth;
@@ -174,16 +216,20 @@ class ArrayWalk {
     this.#seen = true;
   }
 
-  #close(items: { start: number; end: number }[]): void {
+  #close(items: Span[]): void {
     if (this.#depth === this.#inside) {
       this.#endItem(items, this.#at);
       this.#inside = -1;
     }
     this.#depth--;
+    if (this.#path === null && this.#depth === 0) {
+      this.#arrays++;
+      this.#seen = false;
+    }
     if (this.#depth === this.#inside && this.#itemStart >= 0) this.#endItem(items, this.#at + 1);
   }
 
-  #endItem(items: { start: number; end: number }[], end: number): void {
+  #endItem(items: Span[], end: number): void {
     if (this.#itemStart >= 0 && end > this.#itemStart) items.push({ start: this.#itemStart, end });
     this.#itemStart = -1;
   }

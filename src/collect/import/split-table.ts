@@ -1,22 +1,26 @@
 import { InputError } from "../../domain/errors.ts";
-import { type Block, blockSize, countLines, largestRecord } from "./block.ts";
+import { type Block, blockSize, countLines, largestRecord, upTo } from "./block.ts";
 
 /** How a table's cells are told apart. `quote` false: a quotation mark is an ordinary character. */
 export type Dialect = { delimiter: string; quote: boolean };
 
 const quoteMark = 34;
 const lineFeed = 10;
-const carriageReturn = 13;
 
 /**
  * Cuts a table at line breaks that stand outside quotes, by the rule the tokeniser keeps too: a mark opens quotes only at
  * the start of a cell, a doubled mark inside is a mark. What is left open at the end of the file goes out as it is.
  */
-export async function* splitTable(bytes: AsyncIterable<Buffer>, dialect: Dialect, file: string): AsyncGenerator<Block> {
+export async function* splitTable(
+  bytes: AsyncIterable<Buffer>,
+  dialect: Dialect,
+  file: string,
+  origin = 0,
+): AsyncGenerator<Block> {
   const delimiter = dialect.delimiter.charCodeAt(0);
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
-  let byte = 0;
+  let byte = origin;
   /** State of the scan: where in `rest` it stands, whether in quotes, and the end of the last whole record. */
   let inQuotes = false;
   let at = 0;
@@ -32,12 +36,14 @@ export async function* splitTable(bytes: AsyncIterable<Buffer>, dialect: Dialect
     return block;
   };
 
-  for await (const part of bytes) {
-    rest = rest.length === 0 ? part : Buffer.concat([rest, part]);
-    ({ at, cut, inQuotes } = scan(rest, at, cut, inQuotes, delimiter, dialect.quote));
-    if (rest.length - cut > largestRecord) throw tooLarge(file, line + countLines(rest, 0, cut), byte + cut, inQuotes);
-    if (cut >= blockSize) yield take(cut);
-  }
+  for await (const part of bytes)
+    for (const piece of upTo(largestRecord + 1 - (rest.length - cut), part)) {
+      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      ({ at, cut, inQuotes } = scan(rest, at, cut, inQuotes, delimiter, dialect.quote));
+      if (rest.length - cut > largestRecord)
+        throw tooLarge(file, line + countLines(rest, 0, cut), byte + cut, inQuotes);
+      if (cut >= blockSize) yield take(cut);
+    }
   if (cut > 0) yield take(cut);
   if (rest.length > 0) yield take(rest.length);
 }
@@ -65,11 +71,11 @@ function scan(rest: Buffer, from: number, lastCut: number, open: boolean, delimi
       continue;
     }
     const stop = mark < 0 ? rest.length : mark;
-    const end = stop > at ? rest.lastIndexOf(lineFeed, stop - 1) : -1;
-    if (end >= at) cut = end + 1;
+    const end = stop > at ? rest.subarray(at, stop).lastIndexOf(lineFeed) : -1;
+    if (end >= 0) cut = at + end + 1;
     if (mark < 0) return { at: rest.length, cut, inQuotes };
     const before = mark === 0 ? lineFeed : rest[mark - 1];
-    if (before === delimiter || before === lineFeed || before === carriageReturn) inQuotes = true;
+    if (before === delimiter || before === lineFeed) inQuotes = true;
     at = mark + 1;
   }
 }

@@ -42,18 +42,14 @@ export function stageBlock(
   const posts = new Map<string, Rows>();
   const observations = new Rows();
   const rejects: StagedBlock["rejects"] = [];
+  const byteOf = lineBytes(block);
   let read = 0;
-  const { odd } = reader.read(block, fallback, ({ mapped, firstLine, lastLine }) => {
+  const { odd } = reader.read(block, fallback, ({ mapped, firstLine, lastLine, byte }) => {
     read++;
-    if (mapped.kind === "reject") {
-      rejects.push({
-        first_line: firstLine,
-        last_line: lastLine,
-        first_byte: byteOf(block, firstLine),
-        reason: safeReason(mapped.reason),
-      });
-      return;
-    }
+    const refuse = (reason: string): void => {
+      rejects.push({ first_line: firstLine, last_line: lastLine, first_byte: byte ?? byteOf(firstLine), reason });
+    };
+    if (mapped.kind === "reject") return refuse(safeReason(mapped.reason));
     if (mapped.kind === "observation") {
       const { platform, author } = mapped.observation;
       const person = door.author(platform, author);
@@ -62,15 +58,7 @@ export function stageBlock(
       observations.observation(mapped.observation, firstLine, person);
       return;
     }
-    if (mapped.post.id.trim() === "") {
-      rejects.push({
-        first_line: firstLine,
-        last_line: lastLine,
-        first_byte: byteOf(block, firstLine),
-        reason: "the record has no id",
-      });
-      return;
-    }
+    if (mapped.post.id.trim() === "") return refuse("the record has no id");
     const { post } = mapped;
     const admitted = door.admit(post);
     const { handle } = post.author;
@@ -90,15 +78,18 @@ export function stageBlock(
   };
 }
 
-/** Byte at which a physical line begins, in the unpacked file. */
-function byteOf(block: Block, line: number): number {
+/** Byte at which a physical line begins, in the unpacked file; asked in the order of the lines. */
+function lineBytes(block: Block): (line: number) => number {
   let at = 0;
-  for (let passed = block.line; passed < line; passed++) {
-    const end = block.bytes.indexOf(10, at);
-    if (end < 0) break;
-    at = end + 1;
-  }
-  return block.byte + at;
+  let passed = block.line;
+  return (line) => {
+    for (; passed < line; passed++) {
+      const end = block.bytes.indexOf(10, at);
+      if (end < 0) break;
+      at = end + 1;
+    }
+    return block.byte + at;
+  };
 }
 
 class Rows {
