@@ -6,6 +6,7 @@ import { exportRegister } from "../export-register.ts";
 import { listFacts } from "../facts.ts";
 import { importRegister, type RegisterImportOptions } from "../import-register.ts";
 import { missionsShare } from "../missions.ts";
+import { listPublished } from "../published.ts";
 import { seedRegister } from "../seed-register.ts";
 
 const now = Date.UTC(2025, 5, 1);
@@ -232,6 +233,13 @@ test("an attribution without the one who makes it is refused", () => {
   ];
   const { report } = twice("events.csv", [head, ...rows].join("\n"));
   expect(report).toMatchObject({ format: "case-events", added: 1, rejected: 1 });
+  expect(listPublished(state, "case-events")).toMatchObject([
+    {
+      date: "2020",
+      fields: { attributed_to: "a group", attributed_by: "an agency" },
+      source: { title: expect.stringContaining("Tursunmuratov") },
+    },
+  ]);
 });
 
 test("members of Congress come in under the office the head of the file names, and only under one", () => {

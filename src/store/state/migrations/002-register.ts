@@ -67,7 +67,7 @@ export const register = {
       url text,
       date text
     ) strict;
-    create index offices_by_person on offices (person);
+    create index offices_by_person on offices (person, until);
     create index offices_by_institution on offices (institution);
 
     create table accounts (
@@ -91,8 +91,7 @@ export const register = {
       unique (platform, handle_key)
     ) strict;
     create index accounts_by_user on accounts (platform, user_id) where user_id is not null;
-    create index accounts_by_holder on accounts (holder);
-    create index accounts_by_standing on accounts (standing);
+    create index accounts_by_holder on accounts (holder, standing);
 
     create table former_handles (
       account text not null references accounts (id) on delete cascade,
@@ -163,7 +162,8 @@ export const register = {
       quote text
     ) strict;
     create index facts_by_fact on facts (fact);
-    create index facts_by_subject on facts (subject, measure, event_date);
+    create index facts_by_subject on facts (subject, measure, event_date desc, fact);
+    create index facts_by_actor on facts (actor) where actor is not null;
     create index facts_by_measure on facts (measure, event_date);
 
     create table fact_choices (

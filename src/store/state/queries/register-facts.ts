@@ -40,8 +40,11 @@ export function findFacts(raw: DatabaseSync, filter: FactFilter): { rows: FactVa
   const having = filter.differing
     ? "having count(distinct coalesce(f.value, '') || '/' || coalesce(f.text, '')) > 1"
     : "";
-  const grouped = `select f.fact, f.subject, f.measure, f.event_date from facts f ${condition} group by f.fact ${having}`;
-  const total = Number(raw.prepare(`select count(*) as n from (${grouped})`).get(...values)?.n);
+  const grouped = `select f.fact, f.subject, f.measure, f.event_date from facts f ${condition} group by f.subject, f.measure, f.event_date, f.fact ${having}`;
+  const counted = filter.differing
+    ? `select count(*) as n from (${grouped})`
+    : `select count(distinct f.fact) as n from facts f ${condition}`;
+  const total = Number(raw.prepare(counted).get(...values)?.n);
   const rows = all<FactValueRow>(
     raw,
     `with page as (${grouped} order by f.subject, f.measure, f.event_date desc, f.fact limit ? offset ?)
@@ -53,38 +56,13 @@ export function findFacts(raw: DatabaseSync, filter: FactFilter): { rows: FactVa
   return { rows, total };
 }
 
-export const measuresKnown = (raw: DatabaseSync) =>
-  all<{
-    measure: string;
-    unit: string | null;
-    facts: number;
-    subjects: number;
-    first: string | null;
-    last: string | null;
-  }>(
-    raw,
-    `select measure, max(unit) as unit, count(distinct fact) as facts, count(distinct subject) as subjects,
-       min(event_date) as first, max(event_date) as last from facts group by measure order by measure`,
-    [],
-  );
-
 export const observationsAbout = (raw: DatabaseSync, actor: string) =>
   all<ObservationsTable>(raw, "select * from observations where actor = ? order by platform, observed desc, id", [
     actor,
   ]);
 
-export const observationsOfState = (raw: DatabaseSync, code: string) =>
-  all<ObservationsTable>(
-    raw,
-    "select * from observations where state = ? order by actor, group_label, platform, observed desc, id",
-    [code],
-  );
-
 export const publishedRows = (raw: DatabaseSync, file: string) =>
   all<PublishedTable>(raw, "select * from published where file = ? order by source, position", [file]);
-
-export const publishedAboutState = (raw: DatabaseSync, code: string) =>
-  all<PublishedTable>(raw, "select * from published where state = ? order by file, date, position", [code]);
 
 export type MissionRow = {
   id: string;

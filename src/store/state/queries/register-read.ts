@@ -30,16 +30,20 @@ export type ActorRow = ActorsTable & {
 const all = <Row>(raw: DatabaseSync, sql: string, values: readonly SQLInputValue[]): Row[] =>
   raw.prepare(sql).all(...values) as unknown as Row[];
 
+/** What a page shows beside each actor; asked only for the rows of a page. */
 const actorColumns = `
   a.*,
   (select n.name from actor_names n where n.actor = a.id and n.language = ? and n.form in ('short', 'printed') order by n.form desc limit 1) as shown_name,
-  (select s.name from actors s where s.kind in ('state', 'disputed') and s.state = a.state and a.state is not null limit 1) as state_name,
+  (select s.name from actors s where s.state = a.state and s.kind in ('state', 'disputed') limit 1) as state_name,
   p.name as parent_name, p.kind as parent_kind,
   (select o.title from offices o where o.person = a.id order by o.until is null desc, o.until desc, o.since desc limit 1) as office,
   (select count(*) from accounts c where c.holder = a.id and c.standing = 'proven') as proven,
   (select count(*) from accounts c where c.holder = a.id and c.standing = 'claimed') as claimed,
   (select count(*) from accounts c where c.holder = a.id and c.standing = 'contested') as contested,
   (select count(*) from accounts c where c.holder = a.id and c.standing = 'unknown') as unknown`;
+
+const byKind = `case a.kind when 'state' then 0 when 'disputed' then 1 when 'organisation' then 2 when 'institution' then 3
+  when 'mission' then 4 when 'person' then 5 else 6 end`;
 
 /** Actors by filter; a word is looked for in names of every language, in handles and in ids, best first. */
 export function findActors(raw: DatabaseSync, filter: ActorFilter): { rows: ActorRow[]; total: number } {
@@ -73,22 +77,29 @@ export function findActors(raw: DatabaseSync, filter: ActorFilter): { rows: Acto
   const rank = word
     ? `(select min(case when n.key = ? then 0 when n.key like ? escape '\\' then 1 else 2 end) from actor_names n where n.actor = a.id),`
     : "";
-  const rows = all<ActorRow>(
+  const ids = all<{ id: string }>(
     raw,
-    `select ${actorColumns} from actors a left join actors p on p.id = a.parent ${condition}
-     order by ${rank} case a.kind when 'state' then 0 when 'disputed' then 1 when 'organisation' then 2 when 'institution' then 3
-       when 'mission' then 4 when 'person' then 5 else 6 end, a.name, a.id limit ? offset ?`,
-    [filter.language ?? "en", ...values, ...(word ? [word, `${escaped(word)}%`] : []), filter.limit, filter.offset],
+    `select a.id from actors a ${condition} order by ${rank} ${byKind}, a.name, a.id limit ? offset ?`,
+    [...values, ...(word ? [word, `${escaped(word)}%`] : []), filter.limit, filter.offset],
+  );
+  const rows = actorRows(
+    raw,
+    ids.map(({ id }) => id),
+    filter.language ?? "en",
   );
   return { rows, total };
 }
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
-export function actorRow(raw: DatabaseSync, id: string, language = "en"): ActorRow | null {
-  const sql = `select ${actorColumns} from actors a left join actors p on p.id = a.parent where a.id = ?`;
-  return all<ActorRow>(raw, sql, [language, id])[0] ?? null;
+/** Actors by id, in the order of the ids. */
+function actorRows(raw: DatabaseSync, ids: readonly string[], language: string): ActorRow[] {
+  const sql = `select ${actorColumns} from json_each(?) j cross join actors a on a.id = j.value left join actors p on p.id = a.parent order by j.key`;
+  return all<ActorRow>(raw, sql, [language, JSON.stringify(ids)]);
 }
+
+export const actorRow = (raw: DatabaseSync, id: string, language = "en"): ActorRow | null =>
+  actorRows(raw, [id], language)[0] ?? null;
 
 export const namesOf = (raw: DatabaseSync, actor: string) =>
   all<{ language: string; form: string; name: string; source: string | null }>(
