@@ -56,8 +56,6 @@ export const Problem = z
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;
 
-export const Done = z.object({ done: z.literal(true) }).meta({ id: "Done" });
-
 /** Where a thing is known from. `date` is the source's own date, `seen` when it was looked at. */
 export const SourceRef = z
   .object({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Moment, PageQuery, pageOf } from "./common.ts";
+import { Moment, pageOf } from "./common.ts";
 
 export const FormatInfo = z
   .object({
@@ -187,7 +187,6 @@ export const RejectsPage = pageOf(Reject).meta({ id: "RejectsPage" });
 export type RejectsPage = z.infer<typeof RejectsPage>;
 
 export const ByBatch = z.object({ batch: z.string().min(1) });
-export const BatchesQuery = PageQuery;
 
 /** The text fields beside the file; `mapping` is JSON of a HandMapping. */
 export const ImportFields = z.object({

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Check, Diagnosis } from "../../contract/doctor.ts";
-import { openDuck } from "../../store/corpus/duck.ts";
+import { duckVersion } from "../../store/corpus/duck-version.ts";
+import { protectionOf } from "../../store/keys/master-key.ts";
 import { hasFullText, type Inspection, inspectState } from "../../store/state/inspect.ts";
 import { packageVersion } from "./version.ts";
 
@@ -51,10 +52,7 @@ function fullTextCheck(): Check {
 
 async function duckCheck(): Promise<Check> {
   try {
-    const duck = await openDuck({ threads: 1, memoryMb: 100, temp: tmpdir() });
-    const [row] = await duck.all("select version() as version");
-    duck.close();
-    return check("duckdb", "DuckDB", "ok", String(row?.version));
+    return check("duckdb", "DuckDB", "ok", await duckVersion(tmpdir()));
   } catch (error) {
     return check(
       "duckdb",
@@ -173,7 +171,13 @@ async function fileFault(path: string, bytes: number, sha256: string | null): Pr
 function keysCheck(workspace: string): Check {
   const there = existsSync(join(workspace, "keys"));
   const mend = "Pseudonyms of earlier imports cannot be continued without it; restore a backup made with --with-keys.";
-  return check("keys", "Keys", there ? "ok" : "warn", there ? "present" : "no folder keys/", mend);
+  if (!there) return check("keys", "Keys", "warn", "no folder keys/", mend);
+  const guarded = protectionOf(join(workspace, "keys"));
+  const found = {
+    passphrase: "present, under a passphrase",
+    file: "present, guarded by the rights of their files only: ATTACHE_PASSPHRASE, set before a workspace's first start, seals them",
+  };
+  return check("keys", "Keys", "ok", guarded ? found[guarded] : "none made yet", mend);
 }
 
 function jobsCheck({ failedJobs, waitingJobs, runningBatches }: Inspection): Check {

@@ -11,7 +11,7 @@ import { listBatches } from "./batches.ts";
 import { stageJobs } from "./jobs.ts";
 import { missingIn } from "./missing.ts";
 import { daysOf } from "./period.ts";
-import { platformsOf, postsOf } from "./post-counts.ts";
+import { countRowsOf, platformsOf, postsOf } from "./post-counts.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 import { packageVersion } from "./version.ts";
@@ -53,7 +53,11 @@ export async function postsByState(workspace: Workspace, query: MeasureQuery): P
   const { state, corpus, folder } = workspace;
   const settings = settingsOf(workspace);
   const provenOnly = query.provenOnly === undefined ? settings.provenOnly : query.provenOnly === "true";
-  const counts = await corpus.ask(postCounts(sumsOf(folder, corpus.version())), daysOf(query));
+  const period = daysOf(query);
+  const isAll = period.from === null && period.to === null;
+  const counts = isAll
+    ? await countRowsOf(workspace)
+    : await corpus.ask(postCounts(sumsOf(folder, corpus.version())), period);
   const chosen = query.platform === undefined ? counts : counts.filter(({ platform }) => platform === query.platform);
   const named = new Map(disputedEntities(state).map(({ id, name }) => [id.replace(/^entity:/, ""), name]));
   const states = stateNames(state.raw, query.language ?? settings.language, hiddenEntities(state));

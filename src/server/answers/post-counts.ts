@@ -4,7 +4,7 @@ import { sumsOf } from "../../store/corpus/rollup.ts";
 
 /** Posts by account. The key “” holds the posts of everybody who is not registered. */
 export type Counts = ReadonlyMap<string, { posts: number; first: number | null; last: number | null }>;
-type All = { version: number; counts: Counts; platforms: { platform: string; posts: number }[] };
+type All = { rows: readonly PostCount[]; counts: Counts; platforms: { platform: string; posts: number }[] };
 
 const kept = new WeakMap<object, { version: number; answer: Promise<All> }>();
 
@@ -13,18 +13,17 @@ function countsOf({ corpus, folder }: Workspace): Promise<All> {
   const version = corpus.version();
   const known = kept.get(corpus);
   if (known?.version === version) return known.answer;
-  const answer = corpus
-    .ask(postCounts(sumsOf(folder, version)), { from: null, to: null })
-    .then((rows) => gathered(rows, version));
+  const answer = corpus.ask(postCounts(sumsOf(folder, version)), { from: null, to: null }).then(gathered);
   kept.set(corpus, { version, answer });
   answer.catch(() => kept.delete(corpus));
   return answer;
 }
 
 export const postsOf = async (workspace: Workspace): Promise<Counts> => (await countsOf(workspace)).counts;
+export const countRowsOf = async (workspace: Workspace) => (await countsOf(workspace)).rows;
 export const platformsOf = async (workspace: Workspace) => (await countsOf(workspace)).platforms;
 
-export function gathered(rows: readonly PostCount[], version: number): All {
+export function gathered(rows: readonly PostCount[]): All {
   const counts = new Map<string, { posts: number; first: number | null; last: number | null }>();
   const platforms = new Map<string, number>();
   for (const { account, platform, posts, first, last } of rows) {
@@ -37,7 +36,7 @@ export function gathered(rows: readonly PostCount[], version: number): All {
     platforms.set(platform, (platforms.get(platform) ?? 0) + posts);
   }
   const listed = [...platforms].map(([platform, posts]) => ({ platform, posts })).sort((a, b) => b.posts - a.posts);
-  return { version, counts, platforms: listed };
+  return { rows, counts, platforms: listed };
 }
 
 /** Of several accounts together; null when none of them has a post here, since that is not known to be 0. */

@@ -11,10 +11,12 @@ export type AccountUnder = {
 export function accountsUnder(raw: DatabaseSync, actor: string): AccountUnder[] {
   return raw
     .prepare(
-      `select c.id, c.platform, c.handle, c.standing from accounts c join actors h on h.id = c.holder
-       where c.holder = $actor
-          or h.state = (select s.state from actors s where s.id = $actor and s.kind in ('state', 'disputed') and s.state is not null)
-       order by c.id`,
+      `select id, platform, handle, standing from accounts where holder = $actor
+       union
+       select c.id, c.platform, c.handle, c.standing
+       from actors h join accounts c on c.holder = h.id
+       where h.state = (select s.state from actors s where s.id = $actor and s.kind in ('state', 'disputed'))
+       order by id`,
     )
     .all({ actor }) as AccountUnder[];
 }
