@@ -8,5 +8,6 @@ export const rollupStage = ({ workspace, corpus }: { workspace: string; corpus: 
   async run() {
     const version = corpus.version();
     await writeRollup(workspace, version, (sql) => corpus.write(sql));
+    await corpus.measureSums();
   },
 });

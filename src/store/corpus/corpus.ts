@@ -2,6 +2,7 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import type { StateDatabase } from "../state/database.ts";
 import { manifestVersion, readManifest } from "../state/queries/manifest.ts";
 import { type Duck, type DuckLimits, openDuck } from "./duck.ts";
+import { type MeasureSums, measureSums } from "./measure-sums.ts";
 import { defineViews } from "./views.ts";
 
 /** A question to the corpus: SQL over its views, what it needs to know, and what a row looks like. */
@@ -19,6 +20,7 @@ export class Corpus {
   #duck: Promise<Duck> | null = null;
   #version = -1;
   #defining: Promise<void> = Promise.resolve();
+  #summing: Promise<unknown> = Promise.resolve();
 
   constructor(state: StateDatabase, workspace: string, limits: DuckLimits) {
     this.#state = state;
@@ -31,6 +33,11 @@ export class Corpus {
     return (await duck.all(query.sql, query.params(params))).map((row) => query.row.parse(row));
   }
 
+  /** Answers of hundreds of thousands of rows, by column; the question's SQL gives no BIGINT and no structures. */
+  async columns(sql: string, params: Record<string, DuckDBValue> = {}): Promise<Record<string, unknown[]>> {
+    return (await this.#current()).columns(sql, params);
+  }
+
   /** For exports and stages: rows in chunks, never the whole answer at once. */
   async *scan(sql: string, params: Record<string, DuckDBValue> = {}): AsyncGenerator<Record<string, unknown>[]> {
     yield* (await this.#current()).chunks(sql, params);
@@ -39,6 +46,15 @@ export class Corpus {
   /** For statements without an answer, such as `copy … to`. */
   async write(sql: string, params: Record<string, DuckDBValue> = {}): Promise<void> {
     await (await this.#current()).run(sql, params);
+  }
+
+  /** Sums by day that measures read, of the newest manifest; what is missing is added up first, once at a time. */
+  measureSums(): Promise<MeasureSums> {
+    const sums = this.#summing
+      .catch(() => null)
+      .then(() => measureSums(readManifest(this.#state), this.#workspace, (sql) => this.write(sql)));
+    this.#summing = sums;
+    return sums;
   }
 
   version(): number {

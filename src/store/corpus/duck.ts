@@ -38,6 +38,13 @@ export class Duck {
     return reader.getRows().map((row) => toRow(names, row));
   }
 
+  /** The same answer by column, for questions with hundreds of thousands of rows; select no BIGINT. */
+  async columns(sql: string, params: Record<string, DuckDBValue> = {}): Promise<Record<string, unknown[]>> {
+    const reader = await this.#connection.runAndReadAll(sql, params);
+    const columns = reader.getColumns();
+    return Object.fromEntries(reader.columnNames().map((name, at) => [name, columns[at] ?? []]));
+  }
+
   /** Rows as they come, in chunks of about 2,048; for exports and stages that must not hold the whole answer. */
   async *chunks(sql: string, params: Record<string, DuckDBValue> = {}): AsyncGenerator<Row[]> {
     const connection = await this.#instance.connect();

@@ -1,0 +1,98 @@
+import { literal } from "./duck.ts";
+import { deadRows, rowsOf } from "./relation.ts";
+
+/** A posts file with the list of its rows that do not count. */
+export type SourceFile = { key: string; place: string; dead: string | null };
+
+/** Counters a reader gives to a post; `approval` is reactions of all kinds where they are counted, else likes. */
+export const receptions = ["approval", "replies", "reposts", "quotes", "views"] as const;
+export type Reception = (typeof receptions)[number];
+
+/** The tables a measure reads, one Parquet file each in a pack. */
+export const sumTables = ["days", "languages", "ties"] as const;
+export type SumTable = (typeof sumTables)[number];
+
+function living(sources: readonly SourceFile[]): string {
+  const rows = rowsOf(sources.map(({ place }) => place));
+  const lists = sources.flatMap(({ place, dead }) => (dead === null ? [] : [{ list: dead, place }]));
+  const without =
+    lists.length === 0 ? "" : `anti join ${deadRows(lists)} d on p.filename = d.place and p.file_row_number = d.row`;
+  if (sources.length === 1) return `(select ${literal(sources[0]!.key)} as key, p.* from ${rows} p ${without})`;
+  const keys = sources.map(({ key, place }) => `(${literal(place)}, ${literal(key)})`).join(", ");
+  return `(select k.key, p.* from ${rows} p join (values ${keys}) k(place, key) on k.place = p.filename ${without})`;
+}
+
+/**
+ * Own words (everything but reposts) carry the counters: a repost's counters belong to the author of the text passed on.
+ * A batch without a single picture does not say that there was none: the `_told` flags say what a batch can tell.
+ */
+const daySums = (sources: readonly SourceFile[]): string => `
+  with told as (
+    select key, batch, platform, bool_or(media <> '') as media_told, bool_or(links <> '') as links_told,
+      bool_or(kind in ('reply', 'repost', 'quote') or reply_to_id is not null) as kinds_told,
+      bool_or(mentions <> '') as mentions_told, max(posted_at)::date as batch_last
+    from ${living(sources)} group by key, batch, platform),
+  marked as (
+    select key, batch, posted_at::date as day, platform, account, kind <> 'repost' as own, kind = 'reply' as reply,
+      kind = 'reply' and lower(reply_to_author) = lower(author) as to_self, media like '%image%' as image,
+      media like '%video%' as video, coalesce(media, '') = '' as plain, links <> '' as link,
+      coalesce(reactions, likes) as approval, replies, reposts, quotes, views
+    from ${living(sources)} where account is not null),
+  summed as (
+    select key, batch, day, platform, account, count(*)::integer as posts, ${count("own")} as own, ${count("reply")} as replies_made,
+      ${count("to_self")} as replies_to_self, ${count("own and image")} as with_image, ${count("own and video")} as with_video,
+      ${count("own and (image or video)")} as with_picture, ${count("own and link")} as with_link,
+      ${count("own and plain and not coalesce(link, false)")} as text_only,
+      ${receptions.map((name) => `sum(if(own, ${name}, null))::bigint as ${name}, count(if(own, ${name}, null))::integer as ${name}_known`).join(",\n      ")}
+    from marked group by key, batch, day, platform, account)
+  select s.*, t.batch_last, coalesce(t.kinds_told, false) as kinds_told, coalesce(t.mentions_told, false) as mentions_told,
+    coalesce(t.media_told, false) as media_told, coalesce(t.links_told, false) as links_told
+  from summed s join told t using (key, batch, platform)`;
+
+const count = (condition: string): string => `countif(${condition})::integer`;
+
+/** Languages of own words, as far as they are known. */
+const languageSums = (sources: readonly SourceFile[]): string => `
+  select key, posted_at::date as day, platform, account, language, count(*)::integer as own
+  from ${living(sources)} where account is not null and kind <> 'repost' group by all`;
+
+/** Who named, answered, passed on or quoted whom, by handle; pseudonyms of private persons are left out. */
+const tieSums = (sources: readonly SourceFile[]): string => `
+  with said as (select key, posted_at::date as day, platform, account, mentions, kind, reply_to_author, repost_of_author,
+      quote_of_author from ${living(sources)} where account is not null and posted_at is not null),
+  ties as (
+    select key, day, platform, account, 'mention' as tie, unnest(string_split(mentions, ' ')) as whom from said
+      where mentions is not null and kind <> 'repost'
+    union all select key, day, platform, account, 'reply', reply_to_author from said where reply_to_author is not null
+    union all select key, day, platform, account, 'repost', repost_of_author from said where repost_of_author is not null
+    union all select key, day, platform, account, 'quote', quote_of_author from said where quote_of_author is not null)
+  select key, day, platform, account, tie, lower(ltrim(whom, '@')) as whom, count(*)::integer as posts
+  from ties where whom <> '' and whom[1] <> '~' group by all`;
+
+export const sumsOfFiles: Record<SumTable, (sources: readonly SourceFile[]) => string> = {
+  days: daySums,
+  languages: languageSums,
+  ties: tieSums,
+};
+
+const empty = (given: string): string =>
+  `(select ${given
+    .split(", ")
+    .map((column) =>
+      column.replace(/^(\w+) (.+)$/, (_all, type, names) =>
+        names
+          .split(" ")
+          .map((name: string) => `null::${type} as ${name}`)
+          .join(", "),
+      ),
+    )
+    .join(", ")} where false)`;
+
+/** The same shapes with nothing in them, for a corpus without posts. */
+export const emptySums: Record<SumTable, string> = {
+  days: empty(
+    `varchar key platform account, integer batch posts own replies_made replies_to_self with_image with_video with_picture with_link text_only, date day batch_last, boolean kinds_told mentions_told media_told links_told, bigint ${receptions.join(" ")}, integer ${receptions.map((name) => `${name}_known`).join(" ")}`,
+  ),
+  languages: empty("varchar key platform account language, date day, integer own"),
+  ties: empty("varchar key platform account tie whom, date day, integer posts"),
+};
