@@ -14,7 +14,8 @@ import { runJobs, type StageProgress } from "./jobs/run-jobs.ts";
 import { loadKnownAccounts } from "./register/known-accounts.ts";
 import { seedRegister } from "./register/seed-register.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
-import { defaultStudy, type Keys, openKeys } from "./store/keys/keys.ts";
+import { type Keys, openKeys } from "./store/keys/keys.ts";
+import { currentStudy } from "./store/keys/study.ts";
 
 import { defaultRetentionDays, sweepRaw } from "./store/raw/raw-files.ts";
 import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
@@ -97,21 +98,19 @@ function importRoom(
   { state, keys, place }: { state: StateDatabase; keys: Keys; place: string },
   fault: Fault,
 ): ImportRoom & { keys: Keys } {
+  const study = currentStudy(state);
   return {
     state,
     keys,
     workspace: place,
     limits: { threads, memoryMb: 256, temp: "" },
     threads,
-    study: { id: defaultStudy, key: keys.pseudonymKey(defaultStudy) },
+    study: { id: study, key: keys.pseudonymKey(study) },
     known: () => loadKnownAccounts(state),
     now: Date.now,
     fault,
     keepRaw: (batch) =>
-      keepRaw(
-        { state, keys, workspace: place, study: defaultStudy, retentionDays: retentionDays(state), now: Date.now },
-        batch,
-      ),
+      keepRaw({ state, keys, workspace: place, study, retentionDays: retentionDays(state), now: Date.now }, batch),
   };
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { knownKey } from "../domain/platform.ts";
 import { nobody, post } from "../domain/post.ts";
 import { openKeys } from "../store/keys/keys.ts";
+import { currentStudy } from "../store/keys/study.ts";
 import { openRaw, type RawDetails, rawFile, sweepRaw } from "../store/raw/raw-files.ts";
 import { openState } from "../store/state/database.ts";
 import { openDoor } from "./door.ts";
@@ -174,6 +175,18 @@ test("a study that ends keeps its officials' raw and loses its key; another stud
   expect(await read("b1")).toContain("No visa needed");
   expect(() => keys.pseudonymKey("visit")).toThrow(/has ended/);
   expect(await read("b2")).toBe(content);
+});
+
+test("a study whose key was lost can be ended; what its raw held is gone, and imports go into a new study", async () => {
+  const { keep, at, state, folder } = await workspace();
+  await keep("b1", content);
+  rmSync(join(folder, "keys"), { recursive: true });
+  const reopened = openKeys(join(folder, "keys"), state, null, () => 0);
+  expect(() => reopened.pseudonymKey(currentStudy(state))).toThrow(/is missing/);
+  expect((await endStudy({ ...at(1), keys: reopened }, "workspace")).destroyed).toEqual(["b1"]);
+  expect(readdirSync(join(folder, "raw"))).toEqual([]);
+  expect(currentStudy(state)).toBe("workspace-2");
+  expect(reopened.pseudonymKey(currentStudy(state))).toHaveLength(32);
 });
 
 test("what the reduced raw maps to has the pseudonyms it had before", async () => {

@@ -3,6 +3,7 @@ import type { Mapped } from "../domain/post.ts";
 import { tryLease } from "../jobs/lease.ts";
 import type { KnownAccounts } from "../register/known-accounts.ts";
 import type { Keys } from "../store/keys/keys.ts";
+import { leaveStudy } from "../store/keys/study.ts";
 import {
   emptyLog,
   expiredRaw,
@@ -65,11 +66,12 @@ export async function expireRaw(retention: Retention): Promise<Expiry> {
 
 /**
  * Ends a study: its raw is reduced at once, what cannot be reduced is destroyed, then its key, so that none of its pseudonyms can
- * be made again and nothing more be imported into it.
+ * be made again and nothing more be imported into it. Ending is the way on, too, for a study whose key was lost.
  */
 export async function endStudy(retention: Retention, study: string): Promise<Expiry> {
   const expiry = await reduceAll(retention, wholeRawOf(retention.state, study), () => true);
   retention.keys.destroy(study, retention.now);
+  leaveStudy(retention.state, study);
   emptyLog(retention.state);
   return expiry;
 }

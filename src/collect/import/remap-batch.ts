@@ -23,7 +23,7 @@ export async function remapBatch(
   id: string,
   watch: Watch = {},
 ): Promise<ImportResult> {
-  const { state } = room;
+  const { state, keys } = room;
   const { batch, examined, options } = await reopenRaw(room, id);
   const raw = rawFile(state, id);
   if (raw?.state !== "whole")
@@ -45,7 +45,9 @@ export async function remapBatch(
       importedAt: batch.started_at,
       raw: null,
     };
-    return await bringIn(room, task, watch);
+    // Its pseudonyms are those of the study it came into, whichever is the present one.
+    const study = { id: batch.study, key: keys.pseudonymKey(batch.study) };
+    return await bringIn({ ...room, study }, task, watch);
   } catch (cause) {
     throw explained(cause, `the raw of ${id}`, watch.signal);
   } finally {

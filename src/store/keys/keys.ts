@@ -46,7 +46,7 @@ export function openKeys(folder: string, state: StateDatabase, passphrase: strin
     const path = pathOf(folder, study);
     if (row && !existsSync(path))
       throw new AttacheError(
-        `The key of the study “${study}” is missing (${path}). A backup leaves keys out unless asked: copy the folder keys/ of the old workspace here, or import into a new study.`,
+        `The key of the study “${study}” is missing (${path}). A backup leaves keys out unless asked: copy the folder keys/ of the old workspace here, or end the study; imports then go into a new one.`,
       );
     const sealed = existsSync(path)
       ? readFileSync(path)
