@@ -12,9 +12,11 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/controls.css";
+import "./styles/filters.css";
 import "./styles/tables.css";
 import "./styles/parts.css";
 import "./styles/pages.css";
+import "./styles/imports.css";
 import "./styles/print.css";
 
 wear(rememberedAppearance());

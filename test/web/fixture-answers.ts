@@ -1,6 +1,7 @@
+import { activity } from "./fixture-activity.ts";
 import { batchDetail, formats, job, preview, rejects, settings } from "./fixture-imports.ts";
 import { found, post } from "./fixture-posts.ts";
-import { accountProfile, accounts, activity, actorProfile, actors } from "./fixture-register.ts";
+import { accountProfile, accounts, actorProfile, actors } from "./fixture-register.ts";
 import { overview } from "./fixture-world.ts";
 
 const page = <Row>(rows: readonly Row[]) => ({ rows, total: rows.length, page: 1, pageSize: 50 });

@@ -31,6 +31,8 @@ export function Chart({ title, subtitle, caption, draw, fileName, table, height 
     void draw().then((drawing) => {
       if (stale || !frame.current) return;
       const svg = drawing({ width, ink, rightToLeft });
+      // Plot names its parts in English; the picture has one name, the data have their table.
+      for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
       svg.setAttribute("role", "img");
       svg.setAttribute("aria-label", `${title}. ${subtitle}`);
       frame.current.replaceChildren(svg);

@@ -65,14 +65,11 @@ export function StandingBadge({ of }: { of: Account }) {
   const { say } = useWords();
   return (
     <DialogTrigger>
-      <Button
-        className="standing standing-button"
-        data-standing={of.standing}
-        aria-label={say("standing.open", { standing: say(`standing.${of.standing}`) })}
-      >
+      <Button className="standing standing-button" data-standing={of.standing}>
         <StandingSign standing={of.standing} />
         {say(`standing.${of.standing}`)}
         {of.stale && <span className="standing-stale">{say("standing.old")}</span>}
+        <span className="visually-hidden">: {say("standing.open")}</span>
       </Button>
       <Popover className="popover evidence-popover" placement="bottom start">
         <Dialog className="popover-body" aria-label={say("standing.evidence")}>

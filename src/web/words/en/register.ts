@@ -10,7 +10,7 @@ export const register = {
       "Somebody says whose account this is: Wikidata, a study or a badge of the platform. It is not shown as official.",
     contestedMeans: "Sources disagree about whose account this is. It enters no measure.",
     unknownMeans: "It is not known whose account this is. It enters no measure.",
-    open: "{{standing}}: show the evidence",
+    open: "show the evidence",
     evidence: "Evidence",
     noEvidence: "No evidence is recorded.",
     supports: "makes it",

@@ -10,7 +10,7 @@ export const register = {
       "Akkaunt kimniki ekanini kimdir aytadi: Wikidata, tadqiqot yoki platforma belgisi. U rasmiy sifatida koʻrsatilmaydi.",
     contestedMeans: "Akkaunt kimniki ekani haqida manbalar turlicha aytadi. U hech bir oʻlchovga kirmaydi.",
     unknownMeans: "Akkaunt kimniki ekani maʼlum emas. U hech bir oʻlchovga kirmaydi.",
-    open: "{{standing}}: dalillarni koʻrsatish",
+    open: "dalillarni koʻrsatish",
     evidence: "Dalillar",
     noEvidence: "Dalil yozilmagan.",
     supports: "boʻyicha akkaunt",
