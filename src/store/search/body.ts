@@ -23,8 +23,11 @@ const handleTerm = (author: string) =>
 
 export const isPseudonym = (author: string): boolean => author.startsWith("~");
 
-/** What a post is found by: the text of its row in `words`, and the words in it. */
-export function bodyOf(doc: SearchDoc, filters: readonly string[]): { body: string; words: readonly string[] } {
+/** A post taken apart: what its row in `words` holds but for the filters, and the words in it. */
+export type Prepared = { doc: SearchDoc; body: string; words: readonly string[] };
+
+/** Costs as much as writing, and needs no lock. */
+export function prepare(doc: SearchDoc): Prepared {
   const { words, forms } = analyse(doc.text, doc.language);
   const addBeside = (text: string, language: string | null) => {
     const beside = analyse(text, language);
@@ -33,6 +36,5 @@ export function bodyOf(doc: SearchDoc, filters: readonly string[]): { body: stri
   };
   if (doc.title) addBeside(doc.title, doc.language);
   if (doc.author && !isPseudonym(doc.author)) addBeside(doc.author, null);
-  const all = [...words, border, ...forms, ...filters];
-  return { body: all.join(" "), words };
+  return { doc, body: `${words.join(" ")} ${border} ${forms.join(" ")}`, words };
 }

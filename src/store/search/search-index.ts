@@ -1,3 +1,4 @@
+import { prepare } from "./body.ts";
 import { openFinder } from "./find.ts";
 import { openHits } from "./hits.ts";
 import { openNames } from "./names.ts";
@@ -52,13 +53,17 @@ export function openSearch(path: string): SearchIndex {
       writer.forget();
     }
   };
-  const inParts = <T>(rows: readonly T[], work: (part: readonly T[]) => void) => {
-    for (let from = 0; from < rows.length; from += docsATransaction)
-      transact(() => work(rows.slice(from, from + docsATransaction)));
+  const parts = function* <T>(rows: readonly T[]) {
+    for (let from = 0; from < rows.length; from += docsATransaction) yield rows.slice(from, from + docsATransaction);
   };
 
   return {
-    add: (docs) => inParts(docs, writer.put),
+    add(docs) {
+      for (const part of parts(docs)) {
+        const prepared = part.map(prepare);
+        transact(() => writer.put(prepared));
+      }
+    },
     removeBatch(batch) {
       transact(() => unmark.run(batch));
       const number = names.find("batch", batch);
@@ -68,16 +73,18 @@ export function openSearch(path: string): SearchIndex {
         more = transact(() => writer.removeOfBatch(number, docsATransaction));
       return removed;
     },
-    setLanguages: (rows) =>
-      inParts(rows, (part) => {
-        const changed = part.flatMap(({ platform, id, language }) => {
-          const number = names.find("platform", platform);
-          const row = number === null ? undefined : rowOf.get(id, number);
-          const [found] = row ? hits.read([Number(row.row_id)]) : [];
-          return found && found.doc.language !== language ? [{ ...found.doc, language }] : [];
+    setLanguages(rows) {
+      for (const part of parts(rows))
+        transact(() => {
+          const changed = part.flatMap(({ platform, id, language }) => {
+            const number = names.find("platform", platform);
+            const row = number === null ? undefined : rowOf.get(id, number);
+            const [found] = row ? hits.read([Number(row.row_id)]) : [];
+            return found && found.doc.language !== language ? [{ ...found.doc, language }] : [];
+          });
+          writer.put(changed.map(prepare));
         });
-        writer.put(changed);
-      }),
+    },
     search: find,
     count: () => Number(count.get()?.posts),
     hasBatch: (batch) => marked.get(batch) !== undefined,

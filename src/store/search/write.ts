@@ -1,10 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { zstdCompressSync } from "node:zlib";
-import { authorTerm, bodyOf, filterTerm, registeredTerm, shortestTerm } from "./body.ts";
+import { authorTerm, filterTerm, type Prepared, registeredTerm, shortestTerm } from "./body.ts";
 import { monthOf } from "./months.ts";
 import type { Names } from "./names.ts";
 import { openRowIds, secondsLate } from "./row-ids.ts";
-import type { SearchDoc } from "./search-doc.ts";
 
 /** Longer texts (speeches) are kept compressed; short ones would not get smaller. */
 const compressFrom = 1500;
@@ -45,7 +44,7 @@ export function openWriter(database: DatabaseSync, names: Names) {
     addTerm.run(word);
   };
 
-  const insert = (rowId: number, doc: SearchDoc) => {
+  const insert = (rowId: number, { doc, body, words }: Prepared) => {
     const platform = names.add("platform", doc.platform);
     const batch = names.add("batch", doc.batch);
     const account = names.add("account", doc.account);
@@ -55,8 +54,7 @@ export function openWriter(database: DatabaseSync, names: Names) {
     if (account > 0) filters.push(filterTerm("a", account), registeredTerm);
     if (state > 0) filters.push(filterTerm("s", state));
     if (doc.author) filters.push(authorTerm(doc.author));
-    const { body, words } = bodyOf(doc, filters);
-    addWords.run(rowId, body);
+    addWords.run(rowId, `${body} ${filters.join(" ")}`);
     addFacts.run(rowId, platform, doc.id, batch, account, state, language, monthOf(doc.postedAt), doc.postedAt);
     const text = doc.text.length < compressFrom ? doc.text : zstdCompressSync(Buffer.from(doc.text));
     addText.run(rowId, doc.author, doc.title, text, doc.url);
@@ -65,17 +63,17 @@ export function openWriter(database: DatabaseSync, names: Names) {
 
   return {
     /** Adds posts, each in the place of an earlier text of it. */
-    put(docs: readonly SearchDoc[]): void {
-      const newest = new Map(docs.map((doc) => [`${doc.platform}\n${doc.id}`, doc]));
-      for (const doc of newest.values()) {
+    put(posts: readonly Prepared[]): void {
+      const newest = new Map(posts.map((post) => [`${post.doc.platform}\n${post.doc.id}`, post]));
+      for (const { doc } of newest.values()) {
         const platform = names.find("platform", doc.platform);
         const earlier = platform === null ? undefined : present.get(doc.id, platform);
         if (earlier) remove(Number(earlier.row_id));
       }
-      const placed = [...newest.values()].map((doc) => ({ doc, rowId: rowIds.allot(doc.postedAt) }));
+      const placed = [...newest.values()].map((post) => ({ post, rowId: rowIds.allot(post.doc.postedAt) }));
       placed.sort((a, b) => a.rowId - b.rowId); // FTS5 writes to disk whenever a row id goes back
-      for (const { doc, rowId } of placed) insert(rowId, doc);
-      const late = Math.max(0, ...placed.map(({ doc, rowId }) => secondsLate(rowId, doc.postedAt)));
+      for (const { post, rowId } of placed) insert(rowId, post);
+      const late = Math.max(0, ...placed.map(({ post, rowId }) => secondsLate(rowId, post.doc.postedAt)));
       if (late > 0) setLate.run(late);
     },
     /** Cuts up to `most` words not cut yet into their pieces; gives back how many. Many at once cost far less than a few each time. */
