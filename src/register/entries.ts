@@ -4,7 +4,7 @@ import type { FactRecord } from "../domain/fact.ts";
 import type { Observation } from "../domain/observation.ts";
 import type { CounterMeasure } from "../domain/post.ts";
 import type { Evidence } from "../domain/standing.ts";
-import type { ActorName, Published, Source } from "../store/state/queries/register-write.ts";
+import type { ActorName, Published, Source } from "../store/state/queries/register-rows.ts";
 
 /** One thing a file says. Ids of actors within a row may be suggestions; writing finds who it really is. */
 export type Entry =

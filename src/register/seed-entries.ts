@@ -1,5 +1,5 @@
 import { actor } from "../domain/actor.ts";
-import type { ActorName } from "../store/state/queries/register-write.ts";
+import type { ActorName } from "../store/state/queries/register-rows.ts";
 import { countries, countryActor } from "./countries.ts";
 import { inSentence } from "./english.ts";
 import type { Entry } from "./entries.ts";

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openState, type StateDatabase } from "../../store/state/database.ts";
 import { getAccount } from "../accounts.ts";
 import { getActor, listActors } from "../actors.ts";
-import { exportRegister } from "../export-register.ts";
 import { listFacts } from "../facts.ts";
 import { importRegister, type RegisterImportOptions } from "../import-register.ts";
 import { missionsShare } from "../missions.ts";
@@ -18,14 +17,17 @@ beforeEach(() => {
 });
 afterEach(() => state.close());
 
+/** Rows this connection ever wrote. */
+const written = () => Number(state.raw.prepare("select total_changes() as n").get()?.n);
+
 /** Imports a file twice; the second time must change nothing. */
 function twice(name: string, text: string, options: RegisterImportOptions = {}) {
   const content = Buffer.from(text);
   const first = importRegister(state, { name, content }, options, hand);
-  const before = [...exportRegister(state, "csv")].join("");
+  const before = written();
   const second = importRegister(state, { name, content }, options, hand).report;
   expect([name, second.added, second.changed]).toEqual([name, 0, 0]);
-  expect([...exportRegister(state, "csv")].join("")).toBe(before);
+  expect([name, written()]).toEqual([name, before]);
   const { read, added, changed, unchanged, skipped, rejected } = first.report;
   expect(added + changed + unchanged + skipped + rejected).toBe(read);
   return first;

@@ -1,4 +1,4 @@
-import type { Source } from "../../store/state/queries/register-write.ts";
+import type { Source } from "../../store/state/queries/register-rows.ts";
 
 /** Studies whose published figures come with `cases`; the key stands in the files' `source` column. Years not printed in a paper are left out. */
 export const papers: readonly Source[] = [
