@@ -19,7 +19,7 @@ export function timeReader(format: DateFormat = "auto", zone = "UTC"): (printed:
   const plainUtc = clock(0) === 0 && zoneMinutes(zone) === 0;
   return (printed) => {
     if (plainUtc && format !== "seconds" && format !== "milliseconds") {
-      const quick = isoSeconds(printed) ?? tenDigits(printed);
+      const quick = isoSeconds(printed) ?? tenDigits(printed) ?? twitterTime(printed);
       if (quick !== null) return quick;
     }
     const text = printed.trim();
@@ -68,6 +68,17 @@ function isoSeconds(text: string): number | null {
 
 const thousandths = (text: string): number =>
   text.charCodeAt(19) === 46 ? digit(text, 20) * 100 + digit(text, 21) * 10 + digit(text, 22) : -1;
+
+const twitterMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+/** “Mon Oct 23 12:30:00 +0000 2017”, as every status of X prints it. */
+function twitterTime(text: string): number | null {
+  if (text.length !== 30 || !text.startsWith(" +0000 ", 19)) return null;
+  const month = twitterMonths.indexOf(text.slice(4, 7));
+  if (month < 0 || month % 3 !== 0) return null;
+  const number = month / 3 + 1;
+  return isoSeconds(`${text.slice(26)}-${number < 10 ? "0" : ""}${number}-${text.slice(8, 10)}T${text.slice(11, 19)}`);
+}
 
 /** Seconds since 1970 as ten digits, from 2001 to 2286. */
 function tenDigits(text: string): number | null {

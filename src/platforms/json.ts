@@ -10,16 +10,29 @@ export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value
 
 export const records = (value: unknown): Json[] => list(value).filter(isRecord);
 
-/** Value under “a.b.c”; a step may be the number of an array's entry. A key that itself holds dots is found whole. */
+/** Value under “a.b.c”; a step may be the number of an array's entry. */
 export function at(value: unknown, path: string): unknown {
-  if (isRecord(value) && path in value) return value[path];
+  const steps = stepsOf(path);
   let here: unknown = value;
-  for (const step of path.split(".")) {
+  for (let place = 0; place < steps.length; place++) {
+    const step = steps[place] as string;
     if (Array.isArray(here)) here = here[Number(step)];
     else if (isRecord(here)) here = here[step];
     else return undefined;
   }
   return here;
+}
+
+/** Paths are few and asked for once a record: each is parted once. */
+const parted = new Map<string, string[]>();
+
+function stepsOf(path: string): string[] {
+  let steps = parted.get(path);
+  if (!steps) {
+    steps = path.split(".");
+    parted.set(path, steps);
+  }
+  return steps;
 }
 
 /** Text as it stands, a number as its digits; null when there is none or it is empty. */
@@ -59,6 +72,21 @@ function countWithMarks(printed: string): number | null {
   if (/^\d{1,3}([,\s\u00a0\u202f'’]\d{3})+(\.0*)?$/.test(text))
     return Number(text.replace(/\.0*$/, "").replace(/\D/g, ""));
   return null;
+}
+
+/** Texts under a name in the entries of a list; where one lacks it, under the next name. */
+export function texts(value: unknown, ...names: string[]): string[] {
+  const found: string[] = [];
+  if (!Array.isArray(value)) return found;
+  for (const entry of value)
+    if (isRecord(entry))
+      for (const name of names) {
+        const one = text(entry[name]);
+        if (one === null) continue;
+        if (!found.includes(one)) found.push(one);
+        break;
+      }
+  return found;
 }
 
 /** First of some values that is a text. */

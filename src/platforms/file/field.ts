@@ -60,7 +60,11 @@ export function tableColumns(columns: readonly string[]): Column<readonly string
 
 /** Paths into JSON items. */
 export const itemColumns: Column<unknown> = {
-  one: (path) => (item) => text(at(item, path)) ?? flag(at(item, path)),
+  one: (path) => (item) => {
+    // A key may itself hold dots.
+    const value = isRecord(item) && item[path] !== undefined ? item[path] : at(item, path);
+    return text(value) ?? flag(value);
+  },
   many: (path) => {
     const [outer = "", inner = ""] = path.split("[].");
     return (item) => {

@@ -49,6 +49,6 @@ export function zeeschuimer({ platforms, looksLike, post, ...given }: Given): It
 
 function opened(item: unknown): unknown {
   if (!isRecord(item) || !isRecord(item.data) || !("source_platform" in item)) return item;
-  const { data, ...envelope } = item;
-  return { ...data, __import_meta: envelope };
+  const { source_platform, timestamp_collected } = item;
+  return { ...item.data, __import_meta: { source_platform, timestamp_collected } };
 }

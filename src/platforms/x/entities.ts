@@ -1,19 +1,20 @@
 import type { MappedPost } from "../../domain/post.ts";
 import { mediaKind } from "../file/media-kind.ts";
-import { at, firstText, type Json, records, text } from "../json.ts";
+import { type Json, record, records, text, texts } from "../json.ts";
 
 export type Entities = Pick<MappedPost, "mentions" | "links" | "tags" | "media">;
 
 /** What X's API v1.1 (and the page's own answers, which keep its shape) lists beside a text. */
 export function entitiesOf(status: Json): Entities {
-  const mentions = records(at(status, "entities.user_mentions")).flatMap((user) => text(user.screen_name) ?? []);
-  const links = records(at(status, "entities.urls")).flatMap((url) => firstText(url.expanded_url, url.url) ?? []);
-  const tags = records(at(status, "entities.hashtags")).flatMap((tag) => text(tag.text) ?? []);
-  const attached = records(at(status, "extended_entities.media"));
-  const media = (attached.length > 0 ? attached : records(at(status, "entities.media"))).flatMap(
-    ({ type }) => mediaKind(text(type) ?? "photo") ?? [],
-  );
-  return { mentions: unique(mentions), links: unique(links), tags: unique(tags), media };
+  const listed = record(status.entities);
+  const attached = record(status.extended_entities)?.media ?? listed?.media;
+  return {
+    mentions: texts(listed?.user_mentions, "screen_name"),
+    links: texts(listed?.urls, "expanded_url", "url"),
+    tags: texts(listed?.hashtags, "text"),
+    media:
+      attached === undefined ? [] : records(attached).flatMap(({ type }) => mediaKind(text(type) ?? "photo") ?? []),
+  };
 }
 
 export const unique = (values: string[]): string[] => (values.length > 1 ? [...new Set(values)] : values);

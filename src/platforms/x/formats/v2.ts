@@ -4,7 +4,7 @@ import { timeReader } from "../../../domain/time.ts";
 import { merged, unescaped } from "../../file/mapper.ts";
 import { mediaKind } from "../../file/media-kind.ts";
 import type { ItemFormat } from "../../format.ts";
-import { at, count, firstText, idText, isRecord, type Json, record, records, text } from "../../json.ts";
+import { at, count, firstText, idText, isRecord, type Json, record, records, text, texts } from "../../json.ts";
 import { fieldsSeen } from "../../likeness.ts";
 import { unique } from "../entities.ts";
 import { snowflakeTime } from "../snowflake.ts";
@@ -151,11 +151,12 @@ function answered(tweet: Json, parent: Json | undefined): PostRef {
 }
 
 function entityTexts(tweets: Json[], kind: string, ...names: string[]): string[] {
-  const found = tweets.flatMap((tweet) =>
-    [...records(at(tweet, `entities.${kind}`)), ...records(at(tweet, `note_tweet.entities.${kind}`))].flatMap(
-      (entity) => firstText(...names.map((name) => entity[name])) ?? [],
-    ),
-  );
+  const found: string[] = [];
+  for (const tweet of tweets) {
+    found.push(...texts(record(tweet.entities)?.[kind], ...names));
+    const note = record(tweet.note_tweet);
+    if (note) found.push(...texts(record(note.entities)?.[kind], ...names));
+  }
   return unique(found);
 }
 
