@@ -1,3 +1,4 @@
+import { neutral } from "../domain/spreadsheet.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import {
   type ExportedRecord,
@@ -38,6 +39,6 @@ function* asJson({ raw }: StateDatabase): Generator<string> {
 }
 
 const cell = (value: string | number | null): string => {
-  const text = value === null ? "" : String(value);
+  const text = value === null ? "" : typeof value === "number" ? String(value) : neutral(value);
   return /[",\n\r]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

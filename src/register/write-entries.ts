@@ -1,6 +1,7 @@
 import type { FactRecord } from "../domain/fact.ts";
 import { canProve, judge } from "../domain/standing.ts";
-import { contentId, type Outcome, type RegisterWriter } from "../store/state/queries/register-write.ts";
+import { contentId } from "../store/state/queries/register-rows.ts";
+import type { Outcome, RegisterWriter } from "../store/state/queries/register-write.ts";
 import type { AccountCounter, Entry } from "./entries.ts";
 
 export type RowOutcome = { outcome: Outcome; notes: string[] };

@@ -4,7 +4,7 @@ import { actor, namesAnOffice, slug } from "../../domain/actor.ts";
 import { partialDate } from "../../domain/partial-date.ts";
 import { type EvidenceKind, evidenceKinds } from "../../domain/standing.ts";
 import { cellReader } from "../../platforms/file/read-table.ts";
-import { contentId } from "../../store/state/queries/register-write.ts";
+import { contentId } from "../../store/state/queries/register-rows.ts";
 import { countryActor } from "../countries.ts";
 import type { Entry, ReadRow } from "../entries.ts";
 import { countryOf } from "../match-country.ts";

@@ -1,6 +1,6 @@
 import { account, accountId, handleFault } from "../../domain/account.ts";
 import { type ActorKind, actor, slug } from "../../domain/actor.ts";
-import { contentId } from "../../store/state/queries/register-write.ts";
+import { contentId } from "../../store/state/queries/register-rows.ts";
 import type { Entry, ReadRow } from "../entries.ts";
 import { claim, type RegisterFormat } from "../register-format.ts";
 import { itemLines, record, text } from "./json-values.ts";

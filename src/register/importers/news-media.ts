@@ -1,6 +1,6 @@
 import { account, accountId, accountUrl, handleFault } from "../../domain/account.ts";
 import { actor, slug } from "../../domain/actor.ts";
-import { contentId } from "../../store/state/queries/register-write.ts";
+import { contentId } from "../../store/state/queries/register-rows.ts";
 import type { Entry, ReadRow } from "../entries.ts";
 import { claim, has, type RegisterFormat } from "../register-format.ts";
 import { countryOfRow, isCountry } from "./country-column.ts";

@@ -3,7 +3,7 @@ import { actor, slug } from "../../domain/actor.ts";
 import { UsageError } from "../../domain/errors.ts";
 import { platformName, platforms } from "../../domain/platform.ts";
 import { cellReader } from "../../platforms/file/read-table.ts";
-import { contentId } from "../../store/state/queries/register-write.ts";
+import { contentId } from "../../store/state/queries/register-rows.ts";
 import { countryActor } from "../countries.ts";
 import type { Entry, ReadRow } from "../entries.ts";
 import { matchCountry } from "../match-country.ts";

@@ -2,6 +2,7 @@ import { account } from "../../domain/account.ts";
 import { type ActorKind, actor, actorKinds, type MissionForm } from "../../domain/actor.ts";
 import { InputError } from "../../domain/errors.ts";
 import { fact } from "../../domain/fact.ts";
+import { original } from "../../domain/spreadsheet.ts";
 import type { EvidenceKind } from "../../domain/standing.ts";
 import type { Entry, ReadRow } from "../entries.ts";
 import type { RegisterFile } from "../register-file.ts";
@@ -10,13 +11,13 @@ import { record as object } from "./json-values.ts";
 
 type Row = { line: number; record: string; get(name: string): string | null; number(name: string): number | null };
 
-const common = { source: "attache export register", needsOffice: false };
+const common = { source: "attache register export", needsOffice: false };
 
 export const ownCsv: RegisterFormat = {
   ...common,
   id: "attache-csv",
   title: "Attaché's own export, CSV",
-  example: "attache export register --format csv",
+  example: "attache register export --format csv",
   recognise: ({ columns }) => columns[0] === "record" && columns.includes("id"),
   read(file) {
     const { columns, rows } = file.table();
@@ -25,7 +26,7 @@ export const ownCsv: RegisterFormat = {
       rows: entriesOf(
         rows.map(({ line, cells, fault }) => ({
           fault,
-          ...reader(line, cells[0] ?? "", (name) => cells[places.get(name) ?? -1] ?? ""),
+          ...reader(line, cells[0] ?? "", (name) => original(cells[places.get(name) ?? -1] ?? "")),
         })),
       ),
       notes: [],
@@ -37,7 +38,7 @@ export const ownJson: RegisterFormat = {
   ...common,
   id: "attache-json",
   title: "Attaché's own export, JSON",
-  example: "attache export register --format json",
+  example: "attache register export --format json",
   recognise: ({ keys }) => keys.includes("/attacheRegister"),
   read(file) {
     return { rows: entriesOf(jsonRows(file)), notes: [] };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { SQLInputValue } from "node:sqlite";
 import type { AccountRecord } from "../../../domain/account.ts";
 import type { ActorRecord } from "../../../domain/actor.ts";
@@ -76,3 +77,7 @@ export const factRow = (id: string, factId: string, given: FactRecord): Row => {
     as_printed: asPrinted,
   };
 };
+
+/** A short id that the same content always gets. */
+export const contentId = (...parts: (string | number | null)[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16);

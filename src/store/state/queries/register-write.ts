@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { AccountRecord } from "../../../domain/account.ts";
 import type { ActorRecord, Office } from "../../../domain/actor.ts";
@@ -11,6 +10,7 @@ import {
   type ActorName,
   accountRow,
   actorRow,
+  contentId,
   differing,
   factRow,
   observationRow,
@@ -21,10 +21,6 @@ import {
 
 export type Outcome = "added" | "changed" | "unchanged";
 export type Word = { by: string; at: number; reason: string | null };
-
-/** A short id that the same content always gets. */
-export const contentId = (...parts: (string | number | null)[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16);
 
 /**
  * Writes to the register inside a transaction the caller holds; every added row and every changed field goes into the
