@@ -22,10 +22,7 @@ import {
 export type Outcome = "added" | "changed" | "unchanged";
 export type Word = { by: string; at: number; reason: string | null };
 
-/**
- * Writes to the register inside a transaction the caller holds; every added row and every changed field goes into the
- * history. A source may correct what it said itself; what another source said is only completed, never overwritten.
- */
+/** Writes inside the caller's transaction, with history; a source corrects itself, another's word is only completed. */
 export function openRegisterWriter(raw: DatabaseSync, word: Word) {
   const prepared = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {
