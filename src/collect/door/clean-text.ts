@@ -4,8 +4,9 @@ import { mentionAt } from "./mentions.ts";
 import { withoutParameters } from "./parameters.ts";
 import type { People } from "./people.ts";
 
-const candidate = /[@＠/]|%(?:25)*(?:40|2f)/gi;
-const sign = /[@＠/%[]|did:|\.bsky\./i;
+const candidate = /[@＠/%]/g;
+const encodedSign = /%(?:25)*(?:40|2f)/iy;
+const sign = /[@＠/%[:]|\.[bB][sS][kK][yY]\./;
 const dottedBluesky = /\.bsky\./i;
 const did = /did(?::|%(?:25)*3a)(?:plc|web|key)(?::|%(?:25)*3a)[a-z0-9._-]*[a-z0-9]/gi;
 const blueskyName = /(?<![\w@＠/.-]|%40|%2f)(?:[a-z0-9_-]+\.)+bsky\.social\b/gi;
@@ -47,18 +48,27 @@ function scan(text: string, platform: string, people: People): string {
   };
   candidate.lastIndex = 0;
   while (candidate.test(text)) {
-    const next = candidate.lastIndex;
-    const last = text.charCodeAt(next - 1) | 0x20;
-    const encoded = last !== 0x2f && last !== 0x60 && last !== 0xff20 ? text.lastIndexOf("%", next - 3) : next - 1;
-    // "/" or …2f opens a path; the others are an "@".
-    if (last === 0x2f || last === 0x66) for (const found of addressAt(text, encoded, next, people)) replace(found);
+    const at = candidate.lastIndex - 1;
+    const code = text.charCodeAt(at);
+    const next = code === 0x25 ? encodedEnd(text, at) : at + 1;
+    if (next === at) continue;
+    // A slash, or …2f of its encoded form, opens a path; what else is met is an “@”.
+    const last = text.charCodeAt(next - 1);
+    if (last === 0x2f || (next > at + 1 && last !== 0x30))
+      for (const found of addressAt(text, at, next, people)) replace(found);
     else {
-      const found = mentionAt(text, encoded, next, done, platform, people);
+      const found = mentionAt(text, at, next, done, platform, people);
       if (found) replace(found);
     }
     candidate.lastIndex = Math.max(next, done);
   }
   return done === 0 ? text : clean + text.slice(done);
+}
+
+/** Where an encoded “@” or slash ends; `at` itself when the percent sign begins neither. */
+function encodedEnd(text: string, at: number): number {
+  encodedSign.lastIndex = at;
+  return encodedSign.test(text) ? encodedSign.lastIndex : at;
 }
 
 function identifier(whole: string, people: People): string {

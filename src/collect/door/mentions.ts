@@ -70,7 +70,8 @@ function mailAt(
   platform: string,
   people: People,
 ): Replaced | null {
-  if (at === floor) return null;
+  // Nearly every mention follows a space: no mailbox stands before it.
+  if (at === floor || text.charCodeAt(at - 1) <= 0x20) return null;
   const before = text.slice(Math.max(floor, at - 64), at);
   const plain = matchAt(domain, text, next);
   const host = plain ?? matchAt(anyDomain, text, next);
