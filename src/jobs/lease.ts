@@ -50,11 +50,12 @@ export function isAlive(lease: Lease, now: number): boolean {
   return startOf(lease.pid) === lease.process_started && lease.process_started !== "";
 }
 
-/** When a process started, as the kernel counts it; a pid is used again, this is not. */
+/** When a process started, as the kernel counts it; a pid is used again, this is not. A dead one nobody has buried does not count. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? "" : (fields[19] ?? "");
   } catch {
     return exists(pid) ? "running" : "";
   }

@@ -1,5 +1,5 @@
 import type { StateDatabase } from "../store/state/database.ts";
-import { claimJob, endJob, jobsOf, noteProgress, requeue } from "../store/state/queries/jobs.ts";
+import { claimJob, endJob, jobsOf, noteProgress, requeue, requeueFailed } from "../store/state/queries/jobs.ts";
 import { findLease } from "../store/state/queries/leases.ts";
 import type { JobsTable } from "../store/state/tables.ts";
 import { isAlive, tryLease } from "./lease.ts";
@@ -14,6 +14,8 @@ export type StageProgress = { kind: string; subject: string; done: number; total
 
 const attemptsAtMost = 3;
 const tellEvery = 500;
+/** After this long what failed is tried again: the disk may have room by now. */
+const secondChance = 10 * 60_000;
 
 /** Works the queue off, in the order of the stages given; returns when nothing waits or `signal` says so. */
 export async function runJobs(
@@ -56,8 +58,9 @@ function teller(state: StateDatabase, job: JobsTable, watch: (progress: StagePro
   };
 }
 
-/** A running job without a living holder goes back into the queue. */
+/** A running job without a living holder goes back into the queue, and so does what failed long ago. */
 function takeBackAbandoned(state: StateDatabase): void {
+  requeueFailed(state, Date.now() - secondChance);
   for (const job of jobsOf(state, "running")) {
     const lease = findLease(state, `job:${job.id}`);
     if (!lease || !isAlive(lease, Date.now())) requeue(state, job.id);

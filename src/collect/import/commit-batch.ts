@@ -18,7 +18,7 @@ import {
 } from "../../store/state/queries/manifest.ts";
 import type { CorpusFilesTable } from "../../store/state/tables.ts";
 import { deadListFolder, listOf, sealLists } from "./dead-lists.ts";
-import { leave, without } from "./leave.ts";
+import { type Leaving, leave, without } from "./leave.ts";
 import type { PreparedFile, StagingArea } from "./staging-area.ts";
 
 /** Called at named points, so that a test can pull the plug there. */
@@ -80,7 +80,8 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
       changeManifest(state, { add: sealed, remove: [], dead: settled.dead, clear: settled.clear, at: finishedAt });
       finishBatch(state, batch, { ...account, ...result, finished_at: finishedAt }, commit.rejects);
       commit.alongside();
-      queueStages(state, sealed, settled.dead, finishedAt);
+      if (leaving) enqueue(state, "forget", batch, finishedAt);
+      queueStages(state, sealed, [...settled.dead, ...paths(settled.clear), ...changedBy(leaving)], finishedAt);
     });
     commit.fault("committed");
     return result;
@@ -88,6 +89,12 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
     lease.release();
   }
 }
+
+const paths = (clear: readonly string[]) => clear.map((path) => ({ path }));
+
+/** Files in which rows count again, or no more, because a batch leaves. */
+export const changedBy = (leaving: Leaving | null): { path: string }[] =>
+  leaving ? [...leaving.dead, ...paths(leaving.clear)] : [];
 
 /** New posts files get their languages first; texts that count now, or no more, are indexed anew. */
 export function queueStages(

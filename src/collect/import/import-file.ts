@@ -1,6 +1,5 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { AttacheError, ConflictError, InputError, UsageError } from "../../domain/errors.ts";
+import { InputError, UsageError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
 import { type Drift, driftOf } from "../../platforms/drift.ts";
 import type { Format } from "../../platforms/format.ts";
@@ -8,13 +7,15 @@ import { formats } from "../../platforms/formats.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { DuckLimits } from "../../store/corpus/duck.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
-import { beginBatch, failBatch, findBatch, type RejectRow } from "../../store/state/queries/batches.ts";
+import { beginBatch, failBatch, findBatch } from "../../store/state/queries/batches.ts";
 import { safeReason } from "../door/safe-reason.ts";
 import { commitBatch, type Fault } from "./commit-batch.ts";
 import { type Examined, examine, type ImportOptions } from "./examine.ts";
+import { explained } from "./explain.ts";
 import { MappingPool } from "./mapping-pool.ts";
 import { openInput } from "./open-input.ts";
 import { pump, type Tally } from "./pump.ts";
+import { draftRejects, dropRejectsDraft, publishRejects } from "./rejects-file.ts";
 import { StagingArea } from "./staging-area.ts";
 
 /** What an import works with; handed in by the app. */
@@ -83,14 +84,7 @@ export async function importFile(
     throw new UsageError(`${path} does not say whose posts it holds. Give the account's handle with --account.`);
   const drift = checkedDrift(examined, format);
   const started = room.now();
-  const batch = beginBatch(room.state, {
-    file: "…",
-    format: format.id,
-    format_version: format.version,
-    options: JSON.stringify({ encoding: options.encoding ?? null, mapped: options.mapping !== undefined }),
-    study: room.study.id,
-    started_at: started,
-  });
+  const batch = begun(room, path, format, options, started);
   const lease = tryLease(room.state, `import:${batch.id}`);
   try {
     const raw = await room.keepRaw(batch.id);
@@ -99,10 +93,33 @@ export async function importFile(
     const error = explained(cause, path, watch.signal);
     // The path as given may name a private person: the user reads it, the store does not keep it.
     const stored = error.message.replaceAll(path, "the file").replaceAll(basename(path), "the file");
-    failBatch(room.state, batch.id, safeReason(stored), room.now());
+    noteFailure(room, batch.id, safeReason(stored));
     throw error;
   } finally {
     lease?.release();
+  }
+}
+
+function begun(room: ImportRoom, path: string, format: Format, options: ImportOptions, started: number) {
+  try {
+    return beginBatch(room.state, {
+      file: "…",
+      format: format.id,
+      format_version: format.version,
+      options: JSON.stringify({ encoding: options.encoding ?? null, mapped: options.mapping !== undefined }),
+      study: room.study.id,
+      started_at: started,
+    });
+  } catch (cause) {
+    throw explained(cause, path);
+  }
+}
+
+function noteFailure(room: ImportRoom, batch: string, message: string): void {
+  try {
+    failBatch(room.state, batch, message, room.now());
+  } catch {
+    // A full disk takes no note either: the next opening finds the batch without a process and marks it.
   }
 }
 
@@ -146,8 +163,9 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
     room.threads,
   );
   const folder = join(room.workspace, "corpus", ".tmp", batch.id);
-  const area = await StagingArea.create(folder, batch.number, importedAt, room.limits);
+  let area: StagingArea | null = null;
   try {
+    area = await StagingArea.create(folder, batch.number, importedAt, room.limits);
     const tally = await pump(examined, pool, area, room.threads, async (bytes) => raw?.write(bytes), {
       onBlock: (now) => report("reading", now),
       signal: watch.signal,
@@ -166,7 +184,7 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
       mapping: options.mapping?.text ?? null,
       encoding: options.encoding ?? null,
     });
-    const rejectsFile = await writeRejects(room.workspace, batch.id, tally.rejects);
+    await draftRejects(room.workspace, batch.id, tally.rejects);
     const file = neutral(input.name, tally.inName);
     const encodingName = tally.odd > 0 ? `${encoding.name}, ${tally.odd} lines as ${tally.fallback}` : encoding.name;
     const stored = await commitBatch({
@@ -194,6 +212,7 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
       fault: room.fault,
       signal: watch.signal,
     });
+    const rejectsFile = await publishRejects(room.workspace, batch.id);
     return {
       batch: batch.id,
       file,
@@ -208,7 +227,8 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
     };
   } catch (cause) {
     await raw?.abort();
-    await area.discard();
+    await area?.discard();
+    await dropRejectsDraft(room.workspace, batch.id);
     throw cause;
   } finally {
     await pool.close();
@@ -266,32 +286,4 @@ function neutral(name: string, inName: ReadonlyMap<string, string>): string {
       pseudonym,
     );
   return shown;
-}
-
-/** Lines, bytes and reasons as a file for the user; what the records held is not in it, for it may name people. */
-async function writeRejects(workspace: string, batch: string, rejects: readonly RejectRow[]): Promise<string | null> {
-  const place = join(workspace, "rejects", `${batch}.csv`);
-  await rm(place, { force: true });
-  if (rejects.length === 0) return null;
-  await mkdir(join(workspace, "rejects"), { recursive: true });
-  const rows = rejects.map(
-    (row) => `${row.first_line},${row.last_line},${row.first_byte},"${row.reason.replaceAll('"', '""')}"\n`,
-  );
-  await writeFile(place, `first_line,last_line,first_byte,reason\n${rows.join("")}`);
-  return place;
-}
-
-export function explained(cause: unknown, path: string, signal?: AbortSignal): Error {
-  if (signal?.aborted)
-    return new ConflictError(`The import of ${path} was stopped; nothing of it was kept.`, { cause });
-  if (cause instanceof AttacheError) return cause;
-  const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || /No space left on device|could not write|disk/i.test(message))
-    return new AttacheError(
-      `The disk is full: the import of ${path} was undone, nothing of it was kept. Free some space and import it again.`,
-      { cause },
-    );
-  return new AttacheError(`The import of ${path} failed and nothing of it was kept: ${message.split("\n")[0]}`, {
-    cause,
-  });
 }

@@ -44,6 +44,8 @@ export class MappingPool {
   readonly #workers: Worker[];
   readonly #waiting = new Map<number, { resolve(result: MappedBlock): void; reject(cause: Error): void }>();
   #next = 0;
+  /** Why a thread ended: its blocks will never come back, nor those given to it later. */
+  #failure: Error | null = null;
 
   constructor(setup: Setup, threads: number) {
     const script = new URL(
@@ -65,6 +67,7 @@ export class MappingPool {
   }
 
   map(block: Block, fallback: string | null): Promise<MappedBlock> {
+    if (this.#failure) return Promise.reject(this.#failure);
     const seq = this.#next++;
     const worker = this.#workers[seq % this.#workers.length]!;
     // A block is a view of a larger buffer: only its own bytes travel.
@@ -88,6 +91,7 @@ export class MappingPool {
   }
 
   #fail(cause: Error): void {
+    this.#failure ??= cause;
     for (const { reject } of this.#waiting.values()) reject(cause);
     this.#waiting.clear();
   }

@@ -2,15 +2,8 @@ import { ConflictError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
 import type { Keys } from "../../store/keys/keys.ts";
 import { rawFile } from "../../store/raw/raw-files.ts";
-import {
-  bringIn,
-  checkedDrift,
-  explained,
-  type ImportResult,
-  type ImportRoom,
-  knownFormat,
-  type Watch,
-} from "./import-file.ts";
+import { explained } from "./explain.ts";
+import { bringIn, checkedDrift, type ImportResult, type ImportRoom, knownFormat, type Watch } from "./import-file.ts";
 import { reopenRaw } from "./raw-again.ts";
 
 /**

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { takeLease } from "../../jobs/lease.ts";
+import { takeLease, tryLease } from "../../jobs/lease.ts";
 import type { Stage } from "../../jobs/run-jobs.ts";
 import { type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
 import { type LanguageRow, textsOf, writeWithLanguages } from "../../store/corpus/enriched-file.ts";
@@ -21,7 +22,9 @@ export const languageStage = ({ state, workspace, limits, threads }: LanguageRoo
     const duck = await openDuck(limits);
     const identifiers = openIdentifiers(threads);
     const next = path.replace(/(-l)?\.parquet$/, "-l.parquet");
-    const draft = join(workspace, "corpus", ".tmp", `language-${process.pid}`, next.replaceAll("/", "-"));
+    const name = `language-${randomUUID()}`;
+    const draft = join(workspace, "corpus", ".tmp", name, next.replaceAll("/", "-"));
+    const inUse = tryLease(state, `draft:${name}`);
     try {
       const languages: LanguageRow[] = [];
       let waiting: string[] = [];
@@ -58,6 +61,7 @@ export const languageStage = ({ state, workspace, limits, threads }: LanguageRoo
       await identifiers.close();
       duck.close();
       await rm(dirname(draft), { recursive: true, force: true });
+      inUse?.release();
     }
   },
 });

@@ -62,6 +62,14 @@ export function rejectRows(state: StateDatabase, batch: string, page: { limit: n
     .all(batch, page.limit, page.offset) as RejectRow[];
 }
 
+/** Batches that count and of which records were rejected. */
+export function batchesWithRejects(state: StateDatabase): { id: string; rejected: number }[] {
+  return state.raw
+    .prepare("select id, rejected from batches where status = 'done' and rejected > 0")
+    .all()
+    .map((row) => ({ id: String(row.id), rejected: Number(row.rejected) }));
+}
+
 /** Why records were rejected, most frequent first. */
 export function rejectReasons(state: StateDatabase, batch: string): { reason: string; records: number }[] {
   return state.raw

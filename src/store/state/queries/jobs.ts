@@ -54,6 +54,13 @@ export function requeue(state: StateDatabase, id: string): void {
   state.raw.prepare("update jobs set status = 'queued' where id = ? and status = 'running'").run(id);
 }
 
+/** Gives what failed before this moment another round of attempts. */
+export function requeueFailed(state: StateDatabase, before: number): void {
+  state.raw
+    .prepare("update jobs set status = 'queued', attempts = 0 where status = 'failed' and finished_at < ?")
+    .run(before);
+}
+
 export function jobsOf(state: StateDatabase, status: JobsTable["status"]): JobsTable[] {
   return state.raw.prepare("select * from jobs where status = ? order by created_at").all(status) as JobsTable[];
 }
