@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { basename } from "node:path";
 import type { Workspace } from "../app.ts";
 import { type ImportProgress, importFile } from "../collect/import/import-file.ts";
 import { remapBatch } from "../collect/import/remap-batch.ts";
@@ -39,16 +38,20 @@ export function importRuns(workspace: Workspace, uploads: Uploads): ImportRuns {
 
   return {
     start({ token, as, mapping, account }) {
-      const { path, name } = uploads.find(token);
+      const { path, name } = uploads.hold(token);
       const options = {
         ...(as && { as }),
         ...(mapping && { mapping: { name: "mapping", text: JSON.stringify(mapping) } }),
         ...(account && { account }),
       };
-      return run("import", basename(name), async (watch) => {
-        const result = await importFile(workspace.importRoom(), path, options, watch);
-        await uploads.discard(token);
-        return result;
+      return run("import", name, async (watch) => {
+        try {
+          const result = await importFile(workspace.importRoom(), path, options, watch);
+          await uploads.discard(token);
+          return result;
+        } finally {
+          uploads.release(token);
+        }
       });
     },
     remap: (batch) => run("remap", batch, (watch) => remapBatch(workspace.importRoom(), batch, watch)),
@@ -90,8 +93,10 @@ function note(job: Job, { batch, bytes, totalBytes }: ImportProgress): void {
   Object.assign(job, { batch, done: bytes, total: totalBytes, ratePerSecond: rate, secondsLeft });
 }
 
+/** The reader knows the file by its name, not by where its upload lies. */
 function failed(error: unknown, signal: AbortSignal): Partial<Job> {
   const problem = problemOf(error);
-  const said = problem ? [problem.where, problem.what, problem.mend].filter(Boolean).join(": ") : String(error);
+  const words = problem ? [problem.where, problem.what, problem.mend].filter(Boolean).join(": ") : String(error);
+  const said = words.replaceAll(/\S*[\\/]uploads[\\/][0-9a-f]{32}[\\/]/g, "");
   return { state: signal.aborted ? "cancelled" : "failed", endedAt: Date.now(), secondsLeft: null, error: said };
 }

@@ -163,8 +163,22 @@ test("an upload is gone once it was imported", async () => {
   const preview: Preview = (await upload(desk, "/api/v1/imports/preview", "posts.csv", table)).json();
   const payload = { token: preview.token, mapping };
   const started = await desk.server.inject({ method: "POST", url: "/api/v1/imports", payload });
+  const twice = await desk.server.inject({ method: "POST", url: "/api/v1/imports", payload });
+  expect(twice.statusCode).toBe(409);
   await ended(desk, started.json<Job>().id);
   const again = await desk.server.inject({ method: "POST", url: "/api/v1/imports", payload });
   expect(again.statusCode).toBe(404);
   expect(again.json()).toMatchObject({ error: "not-found" });
+});
+
+test("an import that fails names the file and not the place of its upload", async () => {
+  const preview: Preview = (await upload(desk, "/api/v1/imports/preview", "posts.csv", table)).json();
+  const started = await desk.server.inject({
+    method: "POST",
+    url: "/api/v1/imports",
+    payload: { token: preview.token },
+  });
+  const job = await ended(desk, started.json<Job>().id);
+  expect(job.state).toBe("failed");
+  expect(job.error).toMatch(/^posts\.csv, line 1: this layout is not known/);
 });

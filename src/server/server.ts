@@ -41,6 +41,8 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
     logger: { level: "error", stream: options.log },
     bodyLimit: jsonLimit,
     routerOptions: { maxParamLength: 2_000 },
+    // A HEAD would run a whole export, or wait for events that never end.
+    exposeHeadRoutes: false,
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { FastifyRequest } from "fastify";
 import type * as z from "zod";
-import { NotFoundError, UsageError } from "../domain/errors.ts";
+import { ConflictError, NotFoundError, UsageError } from "../domain/errors.ts";
 
 type Received<Fields> = { token: string; path: string; name: string; fields: Fields; discard(): Promise<void> };
 
@@ -18,6 +18,10 @@ export type Uploads = {
   /** The same, but it stays until imported, so that another request can name it by its token. */
   keep<Fields>(request: FastifyRequest, fields: z.ZodType<Fields>): Promise<Received<Fields>>;
   find(token: string): { path: string; name: string };
+  /** For the time of an import: nobody else takes it, and no clock sweeps it away. */
+  hold(token: string): { path: string; name: string };
+  /** The import did not happen; the file may be tried again. */
+  release(token: string): void;
   discard(token: string): Promise<void>;
   sweep(): Promise<void>;
   clear(): Promise<void>;
@@ -27,9 +31,11 @@ const hour = 3_600_000;
 
 export function uploadsIn(folder: string, now: () => number, newToken: () => string): Uploads {
   const kept = new Map<string, { path: string; name: string }>();
+  const held = new Set<string>();
 
   const discard = async (token: string): Promise<void> => {
     kept.delete(token);
+    held.delete(token);
     await rm(join(folder, token), { recursive: true, force: true });
   };
 
@@ -61,6 +67,13 @@ export function uploadsIn(folder: string, now: () => number, newToken: () => str
     }
   };
 
+  const find: Uploads["find"] = (token) => {
+    const found = kept.get(token);
+    if (!found)
+      throw new NotFoundError("This upload is gone: it was imported, or older than an hour. Choose the file again.");
+    return found;
+  };
+
   return {
     receive,
     discard,
@@ -69,14 +82,18 @@ export function uploadsIn(folder: string, now: () => number, newToken: () => str
       kept.set(received.token, { path: received.path, name: received.name });
       return received;
     },
-    find(token) {
-      const found = kept.get(token);
-      if (!found)
-        throw new NotFoundError("This upload is gone: it was imported, or older than an hour. Choose the file again.");
+    find,
+    hold(token) {
+      const found = find(token);
+      if (held.has(token))
+        throw new ConflictError(`${found.name} is being imported already. Wait for its end, or stop it.`);
+      held.add(token);
       return found;
     },
+    release: (token) => void held.delete(token),
     async sweep() {
       for (const token of await namesIn(folder)) {
+        if (held.has(token)) continue;
         const { mtimeMs } = await stat(join(folder, token));
         if (now() - mtimeMs > hour) await discard(token);
       }
