@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openIndexer } from "../src/store/search/indexer.ts";
 import type { SearchDoc, SearchQuery } from "../src/store/search/search-doc.ts";
 import { openSearch } from "../src/store/search/search-index.ts";
-import { mixedPosts } from "./mixed-posts.ts";
+import { type MixedPost, mixedPosts } from "./mixed-posts.ts";
 
 /** Indexing rate and times of varied questions (frequent words, phrases, filters, beginnings, pieces) among invented posts. */
 const posts = Number(process.argv[2] ?? 500_000);
@@ -36,14 +37,16 @@ const questions: SearchQuery[] = [
 ];
 const states = ["UZ", "KZ", "KG", "US", "FR", "RU", "CN", "JP", "DE"];
 
-function docOf(post: ReturnType<typeof mixedPosts> extends Generator<infer Post> ? Post : never): SearchDoc {
+function docOf(post: MixedPost): SearchDoc {
   const isRegistered = post.account < 1500;
   return {
     platform: post.platform,
     id: post.id,
     batch: "b1",
     account: isRegistered ? `account ${post.account}` : null,
-    author: isRegistered ? `mission_${post.account}` : `~${String(post.account).padStart(16, "a")}`,
+    author: isRegistered
+      ? `mission_${post.account}`
+      : `~${post.account.toString(6).replaceAll("0", "a").replaceAll("1", "b").padStart(16, "c")}`,
     state: isRegistered ? states[post.account % states.length]! : null,
     language: post.language,
     postedAt: post.postedAt,
@@ -57,20 +60,22 @@ const folder = mkdtempSync(join(tmpdir(), "attache-bench-"));
 try {
   const path = join(folder, "search.db");
   const index = openSearch(path);
+  const indexer = openIndexer(path);
+  await indexer.add([...mixedPosts(2000, 10 ** 7), ...mixedPosts(2000, 10 ** 7)].map(docOf));
+  const docs: SearchDoc[] = [];
   let adding = 0;
-  let waiting: SearchDoc[] = [];
-  const add = () => {
-    const began = performance.now();
-    index.add(waiting);
-    adding += performance.now() - began;
-    waiting = [];
-  };
   for (const post of mixedPosts(posts)) {
-    waiting.push(docOf(post));
-    if (waiting.length === 2000) add();
+    docs.push(docOf(post));
+    if (docs.length < 16_000) continue;
+    const began = performance.now();
+    await indexer.add(docs.splice(0));
+    adding += performance.now() - began;
   }
-  add();
-  index.markBatch("b1");
+  const began = performance.now();
+  await indexer.add(docs);
+  await indexer.markBatch("b1");
+  adding += performance.now() - began;
+  await indexer.close();
 
   const rounds: number[][] = [];
   for (let round = 0; round < 5; round++)

@@ -3,7 +3,7 @@ import { stemIn } from "./stem.ts";
 import { type Token, tokensOf, type Word } from "./tokens.ts";
 
 /** What a text is found by: its words in order (phrases), and other forms of them (stems, parts of joined words). */
-export type Analysed = { words: string[]; forms: string[] };
+type Analysed = { words: string[]; forms: string[] };
 
 /** Pure; a language that is not known is taken from the script where that says enough (Cyrillic as Russian, Latin as English). */
 export function analyse(text: string, language: string | null): Analysed {

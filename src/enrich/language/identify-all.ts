@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { AttacheError } from "../../domain/errors.ts";
 import type { Identified } from "./identify.ts";
 
-export type IdentifierPool = {
+type IdentifierPool = {
   /** Languages of many texts, in their order; equal texts are asked once. */
   identifyAll(texts: readonly string[]): Promise<Identified[]>;
   close(): Promise<void>;

@@ -14,7 +14,7 @@ import { wordEvidence } from "./words.ts";
 /** ISO 639-1 (639-3 where there is none) and ISO 15924; null is “not known”. Confidence goes from 0 to 1. */
 export type Identified = { language: string | null; script: string | null; confidence: number };
 
-export type Identify = (text: string) => Identified;
+type Identify = (text: string) => Identified;
 
 /** Loads the model that npm brought along (no network) and gives back the one question it answers. */
 export function openIdentifier(): Identify {

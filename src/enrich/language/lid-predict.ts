@@ -1,8 +1,8 @@
 import { hashOf, type LidModel, slotOf } from "./lid-model.ts";
 
 /** The labels that a text may have, with their probabilities; the rest share what is left. Reused by the next call. */
-export type Prediction = { labels: number[]; shares: number[] };
-export type Predict = (text: string) => Prediction;
+type Prediction = { labels: number[]; shares: number[] };
+type Predict = (text: string) => Prediction;
 
 const less = 0x3c;
 const greater = 0x3e;

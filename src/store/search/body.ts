@@ -1,5 +1,6 @@
 import { analyse } from "../../domain/analysis/analyse.ts";
 import { foldWord, lowerWord } from "../../domain/analysis/fold.ts";
+import { isPseudonym } from "../../domain/pseudonym.ts";
 import type { SearchDoc } from "./search-doc.ts";
 
 /** Begins every term that is not a word of a text: the border between parts, and what a post is filtered by. */
@@ -20,8 +21,6 @@ const handleTerm = (author: string) =>
   foldWord(lowerWord(author))
     .replace(/[^\p{L}\p{N}_]+/gu, "¶")
     .slice(0, 80);
-
-export const isPseudonym = (author: string): boolean => author.startsWith("~");
 
 /** A post taken apart: what its row in `words` holds but for the filters, and the words in it. */
 export type Prepared = { doc: SearchDoc; body: string; words: readonly string[] };

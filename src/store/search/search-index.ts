@@ -7,7 +7,7 @@ import type { SearchAnswer, SearchDoc, SearchQuery } from "./search-doc.ts";
 import { openWriter } from "./write.ts";
 
 /** The language a post was found to be in. */
-export type PostLanguage = { platform: string; id: string; language: string | null };
+type PostLanguage = { platform: string; id: string; language: string | null };
 
 export type SearchIndex = {
   /** Adds posts or puts their current text in the place of the earlier one. About 2,000 a transaction. */
