@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -52,7 +52,10 @@ beforeAll(async () => {
   await expect(importFile(room, broken, { as: "4cat-x" })).rejects.toThrow(/cut off/);
   await workspace.runStages(new AbortController().signal);
 });
-afterAll(() => workspace.close());
+afterAll(async () => {
+  await workspace.close();
+  rmSync(root, { recursive: true });
+});
 
 async function found(folder: string): Promise<string[]> {
   const hits = [];
