@@ -14,7 +14,12 @@ export async function ensureWeb(): Promise<string | null> {
   const isClone =
     import.meta.url.endsWith(".ts") && existsSync(builder) && existsSync(join(above, "node_modules/vite"));
   if (isClone) await ((await import(pathToFileURL(builder).href)) as Builder).buildWebIfStale();
-  const folder = import.meta.url.endsWith(".ts") ? join(above, "dist/web") : resolve(import.meta.dirname, "../web");
+  return webFolder();
+}
+
+/** Where the built page lies, or null where it was not built. */
+export function webFolder(): string | null {
+  const folder = resolve(import.meta.dirname, import.meta.url.endsWith(".ts") ? "../../dist/web" : "../web");
   return existsSync(join(folder, "index.html")) ? folder : null;
 }
 

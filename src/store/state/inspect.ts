@@ -10,6 +10,9 @@ export type Inspection = {
   failedJobs: { kind: string; subject: string; error: string | null }[];
   waitingJobs: number;
   runningBatches: number;
+  /** Rows in the corpus, and whether the workspace knows whose desk it is. */
+  posts: number;
+  ownState: string | null;
 };
 
 /** Looks at a state database without changing it, so that a workspace in trouble can still be looked at. */
@@ -26,7 +29,7 @@ export function inspectState(path: string): Inspection {
     const has = (table: string) =>
       raw.prepare("select 1 from sqlite_schema where type = 'table' and name = ?").get(table) !== undefined;
     if (!has("corpus_files") || !has("jobs"))
-      return { ...found, files: [], failedJobs: [], waitingJobs: 0, runningBatches: 0 };
+      return { ...found, files: [], failedJobs: [], waitingJobs: 0, runningBatches: 0, posts: 0, ownState: null };
     const files = raw
       .prepare("select path, bytes, sha256 from corpus_files union all select list, bytes, sha256 from corpus_dead")
       .all();
@@ -44,10 +47,18 @@ export function inspectState(path: string): Inspection {
       })),
       waitingJobs: count("select count(*) as n from jobs where status in ('queued', 'running')"),
       runningBatches: count("select count(*) as n from batches where status = 'running'"),
+      posts: count("select coalesce(sum(rows), 0) as n from corpus_files where kind = 'posts'"),
+      ownState: ownStateIn(raw),
     };
   } finally {
     raw.close();
   }
+}
+
+function ownStateIn(raw: DatabaseSync): string | null {
+  const row = raw.prepare("select value from settings where key = 'ownState'").get();
+  const value: unknown = row ? JSON.parse(String(row.value)) : null;
+  return typeof value === "string" ? value : null;
 }
 
 /** Full-text search is compiled into the SQLite this Node carries. */
