@@ -9,6 +9,10 @@ type Options = FilterOptions & { format?: string; out?: string; force?: boolean 
 
 export const exportPosts = (): Command =>
   withFilters(command("export", "write posts to a file, all that match", "attache export --state KZ --out kz.parquet"))
+    .addHelpText(
+      "after",
+      "\nIn CSV a text that a spreadsheet would run (it begins with = + - @) gets an apostrophe before it;\n“attache import” takes it off again.",
+    )
     .argument("[words...]", "only posts with these words")
     .option("--format <name>", "csv, ndjson or parquet; else as the file's name ends")
     .option("-o, --out <file>", "file to write; else standard output")

@@ -30,7 +30,7 @@ export const registerImport = (): Command =>
     .option("--institution <id>", "institution of that office")
     .option("--source <title>", "who says so")
     .option("--date <date>", "when it was said")
-    .option("--leave-out-persons", "import the rest when persons of the file hold no office, instead of refusing it")
+    .option("--leave-out-persons", "leave out persons whose office the file does not name, instead of refusing it")
     .action((paths: string[], { leaveOutPersons, ...options }: ImportOptions, given: Command) => {
       const asked = { ...options, ...(leaveOutPersons && { leaveOutPersons: "true" as const }) };
       if (options.office && !options.source)

@@ -40,7 +40,7 @@ export async function exportStream(workspace: Workspace, filter: PostFilter, for
       return createReadStream(path).once("close", () => void clean());
     }
     const rows = workspace.corpus.scan(question.sql, question.params);
-    return Readable.from(lines(rows, format, clean), { objectMode: false });
+    return Readable.from(lines(rows, format), { objectMode: false }).once("close", () => void clean());
   } catch (error) {
     await clean();
     throw error;
@@ -69,17 +69,13 @@ export async function exportToFile(
 
 type Rows = AsyncIterable<Record<string, unknown>[]>;
 
-async function* lines(chunks: Rows, format: "csv" | "ndjson", done: () => Promise<void>): AsyncGenerator<string> {
-  try {
-    if (format === "csv") yield csvLine(exportColumns);
-    for await (const rows of chunks) {
-      let block = "";
-      for (const row of rows)
-        block += format === "csv" ? csvLine(exportColumns.map((name) => row[name])) : `${JSON.stringify(row)}\n`;
-      yield block;
-    }
-  } finally {
-    await done();
+async function* lines(chunks: Rows, format: "csv" | "ndjson"): AsyncGenerator<string> {
+  if (format === "csv") yield csvLine(exportColumns);
+  for await (const rows of chunks) {
+    let block = "";
+    for (const row of rows)
+      block += format === "csv" ? csvLine(exportColumns.map((name) => row[name])) : `${JSON.stringify(row)}\n`;
+    yield block;
   }
 }
 

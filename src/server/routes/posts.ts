@@ -7,6 +7,10 @@ import { answers, files } from "../openapi.ts";
 
 const tags = ["posts"];
 
+const csvNote =
+  "In CSV a text that a spreadsheet would run as a formula (it begins with = + - @, tab or carriage return) has an " +
+  "apostrophe before it; importing the file takes it off again. NDJSON and Parquet hold the texts as they are.";
+
 export const postRoutes =
   (workspace: Workspace): FastifyPluginAsyncZod =>
   async (server) => {
@@ -30,6 +34,7 @@ export const postRoutes =
           tags,
           operationId: "exportPosts",
           summary: "All posts that match, streamed without a cap",
+          description: csvNote,
           querystring: PostExportQuery,
           response: files(...Object.values(exportTypes)),
         },
