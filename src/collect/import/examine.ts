@@ -87,10 +87,11 @@ async function firstText(
     );
   refuseForeign(raw.data, input.path);
   const encoding = declared ? declaredEncoding(declared, raw.data) : detectEncoding(raw.data);
-  if (encoding.kind === "lines" && raw.data.subarray(0, 65_536).includes(0))
+  const odd = encoding.kind === "lines" ? noText(raw.data.subarray(0, 65_536)) : null;
+  if (odd !== null)
     throw new InputError(
-      { file: input.path, byte: raw.data.indexOf(0) },
-      "this is not a text file (it holds zero bytes)",
+      { file: input.path, byte: odd },
+      "this is not a text file (it holds bytes that no text has)",
       "Choose a CSV, TSV, JSON, NDJSON or Parquet file",
     );
   const bytes = await gather(asciiCompatible(one(raw.data), encoding));
@@ -99,6 +100,14 @@ async function firstText(
   if (encoding.kind === "stream") return { head: cut.toString("utf8"), whole: raw.whole, encoding };
   if (encoding.name === "utf-8" && !isUtf8(cut)) encoding.fallback = guessFallback(cut);
   return { head: decodeBlock(cut, encoding.name, encoding.fallback).text, whole: raw.whole, encoding };
+}
+
+/** The first byte that shows that this is no text: a zero, or a control character where there are many of them. */
+function noText(head: Buffer): number | null {
+  const zero = head.indexOf(0);
+  if (zero >= 0) return zero;
+  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 28));
+  return controls.length > head.length / 50 ? head.indexOf(controls[0]!) : null;
 }
 
 /** Up to the last line break; where there is none, up to the last whole character. */
