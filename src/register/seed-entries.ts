@@ -1,3 +1,4 @@
+import { account, accountId } from "../domain/account.ts";
 import { actor } from "../domain/actor.ts";
 import type { ActorName } from "../store/state/queries/register-rows.ts";
 import { countries, countryActor } from "./countries.ts";
@@ -50,9 +51,28 @@ function places(): Entry[][] {
           names,
           ids: country.wikidata ? [{ scheme: "wikidata", value: country.wikidata }] : [],
         },
+        ...(country.un !== null && country.kind === "state" && country.iso3 ? [floorOf(id, country.iso3)] : []),
       ],
     ];
   });
+}
+
+/** A state's floor in the General Debate: whoever speaks there speaks for the state, so its speeches stay in clear. */
+function floorOf(holder: string, iso3: string): Entry {
+  const source = "United Nations General Debate Corpus";
+  return {
+    kind: "account",
+    account: account({ id: accountId("speech", iso3), platform: "speech", handle: iso3, holder, source }),
+    evidence: [
+      {
+        kind: "study",
+        source,
+        url: "https://doi.org/10.7910/DVN/0TJX8Y",
+        date: "2017-06",
+        note: "speaks for the state in the General Debate",
+      },
+    ],
+  };
 }
 
 function organisation(given: (typeof organisations)[number]): Entry[] {
