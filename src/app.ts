@@ -79,7 +79,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
         [
           forgetStage({ search }),
           languageStage({ state, workspace: place, limits, threads }),
-          searchStage({ state, workspace: place, corpus, search }),
+          searchStage({ state, workspace: place, corpus, index: join(place, "search.db"), threads }),
           rollupStage({ workspace: place, corpus }),
         ],
         signal,

@@ -2,42 +2,49 @@ import { join } from "node:path";
 import type { Stage } from "../../jobs/run-jobs.ts";
 import type { Corpus } from "../../store/corpus/corpus.ts";
 import { postsOfFile } from "../../store/corpus/queries/posts-of-file.ts";
+import { openIndexer } from "../../store/search/indexer.ts";
 import type { SearchDoc } from "../../store/search/search-doc.ts";
 import type { SearchIndex } from "../../store/search/search-index.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { statesOfAccounts } from "../../store/state/queries/account-states.ts";
 import { findCorpusFile } from "../../store/state/queries/manifest.ts";
 
-export type SearchRoom = { state: StateDatabase; workspace: string; corpus: Corpus; search: SearchIndex };
+export type SearchRoom = { state: StateDatabase; workspace: string; corpus: Corpus; index: string; threads: number };
+
+const docsAtOnce = 16_000;
 
 /** Puts the posts of a file that count into the full-text index; done twice, it changes nothing. */
-export const searchStage = ({ state, workspace, corpus, search }: SearchRoom): Stage => ({
+export const searchStage = ({ state, workspace, corpus, index, threads }: SearchRoom): Stage => ({
   kind: "search",
   async run(path, tell, signal) {
     const file = findCorpusFile(state, path);
     if (!file) return;
     const stateOf = statesOfAccounts(state);
+    const indexer = openIndexer(index, threads);
     let done = 0;
     let waiting: SearchDoc[] = [];
-    const add = (): void => {
+    const add = async (): Promise<void> => {
       signal.throwIfAborted();
-      search.add(waiting);
+      await indexer.add(waiting);
       done += waiting.length;
       waiting = [];
       tell(done, file.rows);
     };
-    for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
-      for (const row of rows) waiting.push(asDoc(row, stateOf));
-      if (waiting.length >= 2_000) add();
-      await new Promise(setImmediate);
+    try {
+      for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
+        for (const row of rows) waiting.push(asDoc(row, stateOf));
+        if (waiting.length >= docsAtOnce) await add();
+      }
+      await add();
+      await indexer.markBatch(file.batch);
+    } finally {
+      await indexer.close();
     }
-    add();
-    search.markBatch(file.batch);
   },
 });
 
 /** Takes the posts of a batch that was undone or mapped anew out of the index. */
-export const forgetStage = ({ search }: Pick<SearchRoom, "search">): Stage => ({
+export const forgetStage = ({ search }: { search: SearchIndex }): Stage => ({
   kind: "forget",
   async run(batch) {
     search.removeBatch(batch);
