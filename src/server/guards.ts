@@ -64,7 +64,12 @@ function originRefusal({ headers, method, url }: FastifyRequest): Refusal {
   // Forms can only POST, and only with three content types; JSON or an own header proves that no form was at work.
   const type = headers["content-type"] ?? "";
   if (headers["x-attache"] !== undefined || /^application\/json\b/i.test(type)) return null;
-  return refused("header X-Attache");
+  return {
+    status: 403,
+    what: "This change does not show that you meant it: any page could have sent this form.",
+    where: "header X-Attache",
+    mend: "Add the header “X-Attache: 1”.",
+  };
 }
 
 const foreignSite = (site: string | string[] | undefined): boolean => site === "cross-site" || site === "same-site";
