@@ -119,5 +119,6 @@ export const preview = (file: string, isMapped: boolean): Preview =>
     frequentAuthors: [
       { platform: "x", handle: "minister_of_belmare", name: "Minister of Belmare", url: null, posts: 212 },
     ],
+    authorsOf: { records: 2_000, whole: false },
     warnings: [],
   }) as unknown as Preview;

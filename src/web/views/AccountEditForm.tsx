@@ -2,13 +2,14 @@ import type { AccountEdit, AccountProfile } from "../../contract/accounts.ts";
 import { formValues, listed, partialDate } from "../form-values.ts";
 import { Field } from "../parts/Field.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
+import { Saved } from "../parts/Saved.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
 import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
 
 export function AccountEditForm({ profile, save }: { profile: AccountProfile; save: Act<AccountEdit> }) {
   const { say } = useWords();
-  if (save.done) return <p role="status">{say("forms.saved")}</p>;
+  if (save.done) return <Saved />;
   const submit = (form: HTMLFormElement) => {
     const value = formValues(form);
     const edit: AccountEdit = {};

@@ -3,6 +3,7 @@ import { platforms } from "../../domain/platform.ts";
 import { formValues, listed, partialDate } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
+import { Saved } from "../parts/Saved.tsx";
 import type { Act } from "../use-act.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
@@ -18,7 +19,7 @@ type AccountFormProps = {
 export function AccountForm({ holder, save, given }: AccountFormProps) {
   const words = useWords();
   const { say } = words;
-  if (save.done) return <p role="status">{say("forms.saved")}</p>;
+  if (save.done) return <Saved />;
   return (
     <form
       className="form"

@@ -41,20 +41,25 @@ const childrenShown = 12;
 export function Actor({ profile, activity, newest, period, onPeriod, edit, account, choose }: ActorProps) {
   const { say } = useWords();
   const [window, setWindow] = useState<"edit" | "account" | null>(null);
-  const close = (open: boolean) => {
-    if (!open) setWindow(null);
+  const open = (which: "edit" | "account") => {
+    edit.reset();
+    account.reset();
+    setWindow(which);
+  };
+  const close = (isOpen: boolean) => {
+    if (!isOpen) setWindow(null);
   };
   return (
     <Page
       title={profile.name}
       heading={<bdi>{profile.name}</bdi>}
       above={<Trail profile={profile} />}
-      below={<ActorFacts profile={profile} onEdit={() => setWindow("edit")} />}
+      below={<ActorFacts profile={profile} onEdit={() => open("edit")} />}
     >
       <Section
         title={say("counts.accounts")}
         tools={
-          <button type="button" className="button" onClick={() => setWindow("account")}>
+          <button type="button" className="button" onClick={() => open("account")}>
             {say("actor.addAccount")}
           </button>
         }

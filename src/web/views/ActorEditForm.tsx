@@ -2,6 +2,7 @@ import type { ActorEdit, ActorProfile } from "../../contract/actors.ts";
 import { formValues, lined, partialDate } from "../form-values.ts";
 import { Field } from "../parts/Field.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
+import { Saved } from "../parts/Saved.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
 import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
@@ -9,7 +10,7 @@ import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
 /** Changes go into the history with their reason; only what was changed is sent. */
 export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: Act<ActorEdit> }) {
   const { say } = useWords();
-  if (save.done) return <p role="status">{say("forms.saved")}</p>;
+  if (save.done) return <Saved />;
   const submit = (form: HTMLFormElement) => {
     const value = formValues(form);
     const edit: ActorEdit = {};

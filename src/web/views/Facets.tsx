@@ -1,17 +1,23 @@
 import type { Facet } from "../../contract/posts.ts";
+import type { Option } from "../parts/Pick.tsx";
 import { Num } from "../parts/Values.tsx";
 import { several } from "../search.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 import type { PostFilters } from "./Posts.tsx";
 
-type FacetsProps = { facets: readonly Facet[]; filters: PostFilters; onFilter(change: PostFilters): void };
+type FacetsProps = {
+  states: readonly Option[];
+  facets: readonly Facet[];
+  filters: PostFilters;
+  onFilter(change: PostFilters): void;
+};
 
 const shown = 8;
 const filterable = ["platform", "state", "account", "actor", "language", "kind", "batch", "standing"] as const;
 
 /** How what was found divides; a click keeps to one part, another click lets it go. */
-export function Facets({ facets, filters, onFilter }: FacetsProps) {
+export function Facets({ states, facets, filters, onFilter }: FacetsProps) {
   const words = useWords();
   const { say, sayOr, locale } = words;
   const name = (field: string, value: string, label: string | null) => {
@@ -19,6 +25,7 @@ export function Facets({ facets, filters, onFilter }: FacetsProps) {
     if (field === "language") return locale.languageName(value);
     if (field === "kind") return sayOr(`postKinds.${value}`, label ?? value);
     if (field === "standing") return sayOr(`standing.${value}`, label ?? value);
+    if (field === "state") return states.find(({ id }) => id === value)?.text ?? value;
     if (field === "month") return locale.month(Date.parse(value));
     return label ?? value;
   };
@@ -45,7 +52,10 @@ export function Facets({ facets, filters, onFilter }: FacetsProps) {
                       aria-pressed={chosen.includes(value)}
                       onClick={() => toggle(value)}
                     >
-                      <bdi>{name(field, value, label)}</bdi>
+                      <span>
+                        <bdi>{name(field, value, label)}</bdi>
+                        {field === "account" && label && <bdi className="aside">{value}</bdi>}
+                      </span>
                       <Num of={posts} />
                     </button>
                   )}

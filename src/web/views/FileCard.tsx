@@ -95,7 +95,13 @@ export function FileCard({
             <AccountForFile value={file.account} onAccount={(handle) => onLook(file.key, { account: handle })} />
           )}
           <MappedPreview preview={preview} />
-          <FrequentAuthors authors={preview.frequentAuthors} states={states} actor={actor} account={account} />
+          <FrequentAuthors
+            countedIn={preview.authorsOf.whole ? null : preview.authorsOf.records}
+            authors={preview.frequentAuthors}
+            states={states}
+            actor={actor}
+            account={account}
+          />
           <div className="form-acts">
             <button type="button" className="button primary" disabled={!ready} onClick={() => onStart(file.key)}>
               {say("imports.start")}

@@ -12,6 +12,8 @@ import { useWords } from "../words/use-words.ts";
 import { RegisterAuthor } from "./RegisterAuthor.tsx";
 
 type Props = {
+  /** How many records the counts rest on, where it is not the whole file. */
+  countedIn: number | null;
   authors: readonly UnregisteredAuthor[];
   states: readonly Option[];
   actor: Act<NewActor, ActorProfile>;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Who writes most in this file and is not in the register; those who hold an office can be registered before the import. */
-export function FrequentAuthors({ authors, states, actor, account }: Props) {
+export function FrequentAuthors({ countedIn, authors, states, actor, account }: Props) {
   const words = useWords();
   const { say } = words;
   const [chosen, choose] = useState<UnregisteredAuthor | null>(null);
@@ -60,7 +62,9 @@ export function FrequentAuthors({ authors, states, actor, account }: Props) {
   return (
     <details>
       <summary>{say("imports.frequent", { count: authors.length })}</summary>
-      <p className="soft small measure">{say("imports.frequentWhy")}</p>
+      <p className="soft small measure">
+        {say("imports.frequentWhy")} {countedIn !== null && say("imports.frequentIn", { count: countedIn })}
+      </p>
       <Table
         caption={say("imports.frequentCaption")}
         columns={columns}

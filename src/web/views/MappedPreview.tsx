@@ -9,9 +9,16 @@ type SampleLine = Preview["sample"][number];
 export function MappedPreview({ preview }: { preview: Preview }) {
   const { say, sayOr } = useWords();
   if (preview.mapped.length === 0) return <Sample preview={preview} />;
+  const hasLines = preview.mapped.some((row) => row.line !== null);
+  const line: Column<MappedSample> = {
+    id: "line",
+    title: say("rejects.lineTitle"),
+    numeric: true,
+    cell: (row) => <Num of={row.line} />,
+  };
   const fields = [...new Set(preview.mapped.flatMap((row) => Object.keys(row.values)))];
   const columns: Column<MappedSample>[] = [
-    { id: "line", title: say("rejects.lineTitle"), numeric: true, cell: (row) => <Num of={row.line} /> },
+    ...(hasLines ? [line] : []),
     {
       id: "kind",
       title: say("imports.comesInAs"),

@@ -55,7 +55,10 @@ export function MappingByHand({ preview, mapping, onMapping }: Props) {
           <Pick
             label={say("overview.platform")}
             value={mapping.platform}
-            options={platforms.map((id) => ({ id, text: platformTitle(id, words) }))}
+            options={[...new Set([...platforms, mapping.platform])].map((id) => ({
+              id,
+              text: platformTitle(id, words),
+            }))}
             onPick={(platform) => onMapping({ ...mapping, platform })}
             boxed
           />

@@ -14,9 +14,7 @@ type Props = {
   onFilter(change: PostFilters): void;
 };
 
-const kinds = ["original", "reply", "repost", "quote", "statement"] as const;
-
-/** “Posts of Kazakhstan on all platforms in any language, from … to …, the newest first” */
+/** “Posts of Kazakhstan, on all platforms in any language, from … to …, the newest first” */
 export function PostSentence({ filters, states, facets, onFilter }: Props) {
   const words = useWords();
   const { say, locale } = words;
@@ -37,12 +35,6 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
       <Phrase
         text={say("posts.sentence")}
         parts={{
-          kind: choice(
-            "kind",
-            say("activity.kinds"),
-            say("posts.anyKind"),
-            kinds.map((kind) => ({ id: kind, text: say(`posts.kinds.${kind}`) })),
-          ),
           state: choice("state", say("actors.state"), say("actors.anyState"), states),
           platform: choice(
             "platform",
@@ -58,7 +50,6 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
           ),
           who: choice("registered", say("posts.who"), say("posts.anyone"), [
             { id: "true", text: say("posts.registered") },
-            { id: "false", text: say("posts.unregistered") },
           ]),
           from: (
             <DayField

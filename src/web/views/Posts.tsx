@@ -94,7 +94,7 @@ export function Posts({ found, more, filters, query, states, onFilter, onMore, w
               </button>
             )}
           </div>
-          <Facets facets={found.facets} filters={filters} onFilter={onFilter} />
+          <Facets states={states} facets={found.facets} filters={filters} onFilter={onFilter} />
         </div>
       )}
     </Page>

@@ -52,6 +52,7 @@ export const imports = {
     },
     frequentWhy:
       "They come in under pseudonyms. Whoever holds an office can be registered now, with evidence, and then stays in clear. The names are shown here only and stored nowhere.",
+    frequentIn: { one: "Counted in the first {{n}} record.", other: "Counted in the first {{n}} records." },
     frequentCaption: "Frequent authors outside the register",
     office: "Office",
     registerHolder: "Register this office-holder",

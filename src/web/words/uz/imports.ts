@@ -48,6 +48,10 @@ export const imports = {
     frequent: { one: "{{n}} ta faol muallif reyestrda yoʻq", other: "{{n}} ta faol muallif reyestrda yoʻq" },
     frequentWhy:
       "Ular taxallus bilan kiradi. Lavozim egasini hozir dalil bilan reyestrga kiritish mumkin, shunda u oʻz nomi bilan qoladi. Ismlar faqat shu yerda koʻrsatiladi va hech qayerda saqlanmaydi.",
+    frequentIn: {
+      one: "Dastlabki {{n}} ta yozuv boʻyicha sanalgan.",
+      other: "Dastlabki {{n}} ta yozuv boʻyicha sanalgan.",
+    },
     frequentCaption: "Reyestrdan tashqari faol mualliflar",
     office: "Lavozim",
     registerHolder: "Lavozim egasini kiritish",

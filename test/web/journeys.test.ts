@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Running, serve } from "../../src/server/serve.ts";
+import { launchBrowser } from "../chromium.ts";
+
+/** 60 posts of one ministry, one of them twice, one row without an id, one reader who holds no office. */
+const meetings = Array.from({ length: 60 }, (_, place) => {
+  const nr = place + 1;
+  const day = `${String((nr % 28) + 1).padStart(2, "0")}.0${(nr % 6) + 1}.2024`;
+  return `9007199254740${String(nr).padStart(3, "0")};mfa_test;The minister received the ambassador, meeting ${nr};${day} 09:30;${nr}`;
+});
+const file = [
+  "nr;wer;was;wann;likes",
+  ...meetings,
+  meetings[0],
+  ";mfa_test;no id here;02.02.2024 09:30;1",
+  "9007199254740999;some_reader;Good news;02.05.2024 10:30;1",
+].join("\n");
+
+const folder = mkdtempSync(join(tmpdir(), "attache-web-"));
+let server: Running;
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  writeFileSync(join(folder, "meetings.csv"), `${file}\n`);
+  server = await serve(join(folder, "workspace"), {
+    host: "127.0.0.1",
+    port: 0,
+    token: null,
+    names: [],
+    version: "test",
+  });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+  page.setDefaultTimeout(30_000);
+  page.on("pageerror", (error) => errors.push(error.message));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const go = (path: string) => page.goto(new URL(path, server.address).href);
+
+/** Stages work on after an import or an undo, so the answer is asked for until they are done. */
+async function headingOf(path: string): Promise<string> {
+  await go(path);
+  return page.getByRole("heading", { level: 1 }).innerText();
+}
+
+async function pick(label: string | RegExp, option: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: label }).first().click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+test("a first start shows the 193 members of the United Nations, and says that posts are the next step", async () => {
+  await go("/?lang=en");
+  await page.getByRole("heading", { level: 1, name: "The register is here, posts are not yet" }).waitFor();
+  await page.getByRole("link", { name: "Import a file" }).first().click();
+  await page.getByRole("heading", { name: "Nothing has been imported yet" }).waitFor();
+});
+
+test("an account enters the register only with its evidence, and an edit stands in the history with its reason", async () => {
+  await go("/actors?kind=institution&state=UZ");
+  await page
+    .getByRole("link", { name: /Foreign Affairs/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Add an account" }).click();
+  const form = page.getByRole("dialog");
+  await form
+    .getByLabel("Account", { exact: true })
+    .or(form.getByLabel(/^Account/))
+    .first()
+    .fill("mfa_test");
+  await form.getByLabel("Source").fill("Contacts page of the ministry");
+  await form.getByLabel("Address").last().fill("https://mfa.uz/contacts");
+  await form.getByLabel(/^Date/).fill("2024-03-18");
+  await form.getByRole("button", { name: "Add to the register" }).click();
+  await form.getByText(/Saved/).waitFor();
+  await form.getByRole("button", { name: "Close", exact: true }).last().click();
+  await page.getByRole("link", { name: "mfa_test" }).click();
+  await page.getByRole("heading", { level: 1, name: "@mfa_test" }).waitFor();
+  await page.getByRole("button", { name: "Edit this account" }).click();
+  await form.getByLabel("Languages").fill("uz, ru");
+  await form.getByLabel(/Reason for the change/).fill("Both languages are used since 2023");
+  await form.getByRole("button", { name: "Save the change" }).click();
+  await form.getByText(/Saved/).waitFor();
+  await form.getByRole("button", { name: "Close", exact: true }).last().click();
+  await page.getByText("Both languages are used since 2023").first().waitFor();
+});
+
+test("a table nobody recognises is mapped by hand, and its first rows show at once how they would come in", async () => {
+  await go("/imports");
+  await page.locator("input[type=file]").setInputFiles(join(folder, "meetings.csv"));
+  await page.getByText("The layout was not recognised").waitFor();
+  await pick(/^Format|choose a format/, "a table mapped by hand");
+  await pick(/Platform/, "X (Twitter)");
+  await pick(/Id of the post/, "nr");
+  await pick(/Author’s handle/, "wer");
+  await pick(/^Text|nowhere Text/, "was");
+  await pick(/Date of the post/, "wann");
+  await page
+    .getByRole("cell", { name: /meeting 2$/ })
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Import this file" }).click();
+  await page.getByRole("link", { name: "See the account of this import" }).click();
+});
+
+test("every row is accounted for: 63 read = 61 stored + 1 duplicate + 1 rejected, the reject with its line", async () => {
+  const account = page.getByRole("region", { name: "Accounting of this import" });
+  await account.waitFor();
+  expect((await account.innerText()).match(/\d+/g)).toEqual(["63", "61", "1", "1"]);
+  const reject = page.getByRole("table").getByRole("row").nth(1);
+  expect(await reject.innerText()).toContain("63");
+});
+
+test("a word leads to the post, and the post to the line of the file it came from", async () => {
+  await expect
+    .poll(() => headingOf("/posts?q=ambassadors"), { timeout: 60_000, interval: 1_000 })
+    .toBe("60 posts found");
+  expect(await page.locator("mark").first().innerText()).toMatch(/ambassador/);
+  await page
+    .getByRole("link", { name: /^Open this post/ })
+    .first()
+    .click();
+  await page.getByText(/meetings\.csv, line \d+/).waitFor();
+});
+
+test("whoever holds no office stands under a pseudonym, in the list and in the search", async () => {
+  await go("/posts?q=news");
+  await page.getByRole("heading", { level: 1, name: "1 post found" }).waitFor();
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("~");
+  expect(text).not.toContain("some_reader");
+});
+
+test("the state's page counts the posts of its ministry", async () => {
+  await go("/actors/state:UZ");
+  await page.getByRole("heading", { level: 1, name: "Uzbekistan" }).waitFor();
+  await page.getByRole("link", { name: /All 60 posts|60 posts in all/ }).waitFor();
+});
+
+test("the page turns to Uzbek and to Arabic, and the address carries the language", async () => {
+  await go("/?lang=en");
+  await page.getByLabel("Language").selectOption("uz");
+  await page.getByRole("link", { name: "Sozlamalar" }).waitFor();
+  expect(page.url()).toContain("lang=uz");
+  await page.getByLabel("Til").selectOption("ar");
+  await page.locator("html[dir=rtl]").waitFor();
+  await page.getByLabel("اللغة").selectOption("en");
+  await page.locator("html[dir=ltr]").waitFor();
+});
+
+test("the own state is chosen once and kept", async () => {
+  await go("/settings");
+  await page.getByRole("button", { name: /Own state/ }).click();
+  await page.getByRole("searchbox", { name: "Find" }).fill("Uzbek");
+  await page.getByRole("option", { name: "Uzbekistan" }).click();
+  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: /Uzbekistan/ }).waitFor();
+});
+
+test("an import is undone with a second click, and its posts are gone", async () => {
+  await go("/imports");
+  await page.getByRole("link", { name: "meetings.csv" }).click();
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Undo this import" }).click();
+  await page.getByText("This import was undone.").waitFor();
+  await expect.poll(() => headingOf("/posts"), { timeout: 60_000, interval: 1_000 }).toBe("0 posts found");
+});
+
+test("nothing failed in the page on the whole way", () => {
+  expect(errors).toEqual([]);
+});
