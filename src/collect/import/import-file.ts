@@ -136,6 +136,10 @@ export type BringIn = {
   raw: RawKeeper | null;
 };
 
+/** Files below these sizes are mapped before a thread would have started. */
+const smallPlain = 256 << 10;
+const smallPacked = 16 << 10;
+
 /** From an examined file to a committed batch; the caller holds the batch's lease. */
 export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Promise<ImportResult> {
   const { examined, format, options, batch, started, importedAt, raw } = task;
@@ -149,6 +153,7 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
       bytes: tally.bytes,
       totalBytes: input.bytes,
     });
+  const threads = input.bytes < (input.packing === "plain" ? smallPlain : smallPacked) ? 0 : room.threads;
   const pool = new MappingPool(
     {
       formatId: format.id,
@@ -160,13 +165,13 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
       key: room.study.key,
       fileName: input.name,
     },
-    room.threads,
+    threads,
   );
   const folder = join(room.workspace, "corpus", ".tmp", batch.id);
   let area: StagingArea | null = null;
   try {
     area = await StagingArea.create(folder, batch.number, importedAt, room.limits);
-    const tally = await pump(examined, pool, area, room.threads, async (bytes) => raw?.write(bytes), {
+    const tally = await pump(examined, pool, area, threads, async (bytes) => raw?.write(bytes), {
       onBlock: (now) => report("reading", now),
       signal: watch.signal,
     });

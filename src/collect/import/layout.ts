@@ -62,10 +62,19 @@ export function tableDialect(head: string, whole: boolean): { dialect: Dialect; 
   for (const delimiter of delimiters)
     for (const quote of [true, false]) {
       const rows = sampleRows(head, { delimiter, quote }, whole);
-      const score = evenness(rows) + (quote ? 0.02 : 0);
+      const letters = quote && delimiter === "\t" && marksAreLetters(head, rows, whole);
+      const score = evenness(rows) + (letters ? -0.02 : quote ? 0.02 : 0);
       if (rows.length > 0 && score > (best?.score ?? 0)) best = { dialect: { delimiter, quote }, rows, score };
     }
   return best;
+}
+
+/** In tables of tabs quotation marks are mostly letters: so they are where rows are as even and more without quoting. */
+function marksAreLetters(head: string, quoted: readonly string[][], whole: boolean): boolean {
+  const plain = sampleRows(head, { delimiter: "\t", quote: false }, whole);
+  const width = plain[0]?.length;
+  if (plain.some((row) => row.length !== width)) return false;
+  return plain.length > quoted.length || quoted.some((row) => row.some((cell) => cell.includes("\n")));
 }
 
 export function sampleRows(head: string, dialect: Dialect, whole: boolean): string[][] {
@@ -81,7 +90,7 @@ export function sampleRows(head: string, dialect: Dialect, whole: boolean): stri
 /** How many rows have as many cells as the header has names; more columns weigh a little more. */
 function evenness(rows: readonly string[][]): number {
   const header = rows[0];
-  if (!header || header.length < 2) return header ? 0.01 : 0;
+  if (!header || header.length < 2) return header ? 0.001 : 0;
   const names = header.filter((name) => name.trim() !== "").length;
   const even = rows.filter((row) => row.length === header.length || row.length === names).length;
   return (even / rows.length) * (1 + Math.min(header.length, 40) / 100);

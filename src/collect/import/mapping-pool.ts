@@ -3,6 +3,7 @@ import type { MapContext } from "../../platforms/format.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { Block } from "./block.ts";
 import type { Layout } from "./layout.ts";
+import { stagedMapper } from "./map-staged.ts";
 
 /** All a mapping thread needs to open its own reader and door; plain data. */
 export type Setup = {
@@ -39,10 +40,11 @@ export type MappedBlock = {
 
 type Answer = { seq: number; result: MappedBlock } | { seq: number; error: { message: string; stack: string } };
 
-/** Two threads that turn blocks into staged rows; answers come back in the order in which blocks were given. */
+/** Threads that turn blocks into staged rows. With none, blocks are turned where they are: for files smaller than a thread's start. */
 export class MappingPool {
   readonly #workers: Worker[];
   readonly #waiting = new Map<number, { resolve(result: MappedBlock): void; reject(cause: Error): void }>();
+  readonly #own: ReturnType<typeof stagedMapper> | null;
   #next = 0;
   /** Why a thread ended: its blocks will never come back, nor those given to it later. */
   #failure: Error | null = null;
@@ -52,6 +54,7 @@ export class MappingPool {
       import.meta.url.endsWith(".ts") ? "./mapping-thread.ts" : "./mapping-thread.js",
       import.meta.url,
     );
+    this.#own = threads === 0 ? stagedMapper(setup) : null;
     this.#workers = Array.from({ length: threads }, () => {
       const worker = new Worker(script, {
         workerData: setup,
@@ -68,6 +71,8 @@ export class MappingPool {
 
   map(block: Block, fallback: string | null): Promise<MappedBlock> {
     if (this.#failure) return Promise.reject(this.#failure);
+    const own = this.#own;
+    if (own) return Promise.resolve().then(() => own(block, fallback, []));
     const seq = this.#next++;
     const worker = this.#workers[seq % this.#workers.length]!;
     // A block is a view of a larger buffer: only its own bytes travel.

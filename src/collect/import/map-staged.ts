@@ -1,0 +1,33 @@
+import { openDoor } from "../door.ts";
+import type { Block } from "./block.ts";
+import { findFormat } from "./find-format.ts";
+import { blockReader } from "./map-block.ts";
+import type { MappedBlock, SentRows, Setup } from "./mapping-pool.ts";
+import { type StagedRows, stageBlock } from "./stage-block.ts";
+
+/** From a block to rows that may be stored; opened once a thread. `transfer` gets the buffers that can be handed over. */
+export function stagedMapper(
+  setup: Setup,
+): (block: Block, fallback: string | null, transfer: ArrayBuffer[]) => MappedBlock {
+  const format = findFormat(setup.formatId, setup.mapping);
+  const reader = blockReader(format, setup.layout, setup.encoding, setup.context);
+  const door = openDoor({ known: setup.known, key: setup.key });
+  return (block, fallback, transfer) => {
+    const staged = stageBlock(block, reader, door, fallback, setup.fileName);
+    return {
+      read: staged.read,
+      odd: staged.odd,
+      posts: [...staged.posts].map(([platform, rows]) => [platform, sent(rows, transfer)]),
+      observations: staged.observations && sent(staged.observations, transfer),
+      rejects: staged.rejects,
+      inName: staged.inName,
+    };
+  };
+}
+
+/** Rows as bytes of their own, handed over without a copy. */
+function sent(rows: StagedRows, transfer: ArrayBuffer[]): SentRows {
+  transfer.push(rows.bytes.buffer);
+  const { bytes, rows: count, used, longest, broken, firstAt, lastAt } = rows;
+  return { bytes, rows: count, used, longest, broken, firstAt, lastAt };
+}
