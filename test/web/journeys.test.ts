@@ -95,6 +95,8 @@ test("an account enters the register only with its evidence, and an edit stands 
   await form.getByText(/Saved/).waitFor();
   await form.getByRole("button", { name: "Close", exact: true }).last().click();
   await page.getByText("Both languages are used since 2023").first().waitFor();
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "@mfa_test" }).waitFor();
 });
 
 test("a table nobody recognises is mapped by hand, and its first rows show at once how they would come in", async () => {
@@ -136,7 +138,7 @@ test("a word leads to the post, and the post to the line of the file it came fro
 });
 
 test("whoever holds no office stands under a pseudonym, in the list and in the search", async () => {
-  await go("/posts?q=news");
+  await go("/posts?q=news&lang=en");
   await page.getByRole("heading", { level: 1, name: "1 post found" }).waitFor();
   const text = await page.locator("main").innerText();
   expect(text).toContain("~");
@@ -177,6 +179,14 @@ test("an import is undone with a second click, and its posts are gone", async ()
   await page.getByRole("dialog").getByRole("button", { name: "Undo this import" }).click();
   await page.getByText("This import was undone.").waitFor();
   await expect.poll(() => headingOf("/posts"), { timeout: 60_000, interval: 1_000 }).toBe("0 posts found");
+});
+
+test("an address of an account that is gone is answered by the page, which says what to do", async () => {
+  await go("/accounts/telegram:mfa.gone");
+  await page
+    .getByRole("alert")
+    .getByText(/no account/)
+    .waitFor();
 });
 
 test("nothing failed in the page on the whole way", () => {

@@ -6,7 +6,7 @@ export type Bar = { name: string; value: number | null };
 /** Bars from zero with their number beside them; what is not known has no bar but a word. */
 export function bars(rows: readonly Bar[], print: (value: number) => string, notKnown: string): Draw {
   return ({ width, ink, rightToLeft }) => {
-    const longest = Math.max(...rows.map((row) => row.name.length));
+    const longest = Math.max(8, ...rows.map((row) => row.name.length));
     const names = Math.min(Math.round(width * 0.4), longest * 7.5 + 12);
     const numbers = 64;
     const value = (row: Bar) => row.value ?? 0;

@@ -3,6 +3,7 @@ import type { NewActor } from "../../contract/actors.ts";
 import { type ActorKind, actorKinds } from "../../domain/actor.ts";
 import { formValues, lined, partialDate } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
+import { HolderSearch } from "../parts/HolderSearch.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
 import type { Option } from "../parts/Pick.tsx";
 import type { Act } from "../use-act.ts";
@@ -17,12 +18,12 @@ const addable = actorKinds.filter((kind) => kind !== "state" && kind !== "disput
 export function ActorForm({ states, save, person }: ActorFormProps) {
   const { say } = useWords();
   const [kind, setKind] = useState<ActorKind>(person ? "person" : "institution");
+  const [institution, setInstitution] = useState<string | null>(null);
   const submit = (form: HTMLFormElement) => {
     const value = formValues(form);
     const evidence = evidenceIn(value);
     const name = value("name");
     if (!evidence || !name) return;
-    const institution = value("institution");
     const title = value("office");
     save.run({
       kind,
@@ -87,7 +88,12 @@ export function ActorForm({ states, save, person }: ActorFormProps) {
           <p className="notice small">{say("forms.officeWhy")}</p>
           <div className="form-row">
             <Field label={say("forms.office")} name="office" required placeholder={say("forms.officeExample")} />
-            <Field label={say("forms.institution")} name="institution" required hint={say("forms.institutionHint")} />
+            <HolderSearch
+              label={say("forms.institution")}
+              hint={say("forms.institutionHint")}
+              kind="institution"
+              onChoose={(actor) => setInstitution(actor.id)}
+            />
           </div>
         </>
       )}

@@ -155,7 +155,7 @@ function Recognised({ preview, format, formats, onFormat }: RecognisedProps) {
     <>
       <p className="soft small">{facts.filter(Boolean).join(" · ")}</p>
       <div className="sentence">
-        <span>{say(format === "" ? "imports.notRecognised" : "imports.readAs")}</span>
+        <span>{say(format === "" ? "imports.notRecognised" : "imports.readAs")}</span>{" "}
         <Pick label={say("imports.format")} value={format} options={options} onPick={onFormat} />
       </div>
       {info && (

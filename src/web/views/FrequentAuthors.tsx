@@ -53,7 +53,7 @@ export function FrequentAuthors({ countedIn, authors, states, actor, account }: 
       id: "act",
       title: say("imports.office"),
       cell: (author) => (
-        <button type="button" className="quiet" onClick={() => choose(author)}>
+        <button type="button" className="button" onClick={() => choose(author)}>
           {say("imports.registerHolder")}
         </button>
       ),

@@ -38,7 +38,9 @@ export function Imports(props: ImportsProps) {
   const { batches, files, jobs, onFiles, onStop, onPage } = props;
   const { say } = useWords();
   const mine = new Set(files.flatMap((file) => (file.job ? [file.job.id] : [])));
-  const others = jobs.filter((job) => !mine.has(job.id) && (job.state === "running" || job.state === "waiting"));
+  const others = jobs.filter(
+    (job) => isOfFile(job) && !mine.has(job.id) && (job.state === "running" || job.state === "waiting"),
+  );
   return (
     <Page title={say("frame.imports")} heading={say("imports.heading", { count: batches.total })}>
       <Drop onFiles={onFiles} />
@@ -98,3 +100,6 @@ function Drop({ onFiles }: Pick<ImportsProps, "onFiles">) {
     </DropZone>
   );
 }
+
+/** Work after an import has its own place on the overview. */
+const isOfFile = ({ kind }: Job): boolean => kind === "import" || kind === "remap";

@@ -45,19 +45,23 @@ export function PostsByStateChart({ states, measure, provenOnly, onProvenOnly }:
       <Switch isSelected={provenOnly} onChange={onProvenOnly}>
         {say("overview.provenOnly")}
       </Switch>
-      <Chart
-        title={
-          first
-            ? say("overview.leads", { name: first.name, posts: first.posts ?? 0, all })
-            : say("overview.postsByState")
-        }
-        subtitle={say(provenOnly ? "overview.provenOnlyUnit" : "overview.byStateUnit") + (more && `;${more}`)}
-        caption={caption.filter(Boolean).join(" ")}
-        draw={draw}
-        fileName="posts-by-state"
-        height={Math.min(shown, ranked.length) * 24 + 28}
-        table={<StateTable rows={measure.rows} states={states} />}
-      />
+      {ranked.length === 0 ? (
+        <p className="notice">{say("overview.noneOfStates")}</p>
+      ) : (
+        <Chart
+          title={
+            first
+              ? say("overview.leads", { name: first.name, posts: first.posts ?? 0, all })
+              : say("overview.postsByState")
+          }
+          subtitle={say(provenOnly ? "overview.provenOnlyUnit" : "overview.byStateUnit") + (more && `;${more}`)}
+          caption={caption.filter(Boolean).join(" ")}
+          draw={draw}
+          fileName="posts-by-state"
+          height={Math.min(shown, ranked.length) * 24 + 28}
+          table={<StateTable rows={measure.rows} states={states} />}
+        />
+      )}
     </section>
   );
 }

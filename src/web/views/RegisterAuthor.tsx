@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { NewAccount } from "../../contract/accounts.ts";
 import type { ActorProfile, NewActor } from "../../contract/actors.ts";
 import type { UnregisteredAuthor } from "../../contract/imports.ts";
+import { HolderSearch } from "../parts/HolderSearch.tsx";
 import type { Option } from "../parts/Pick.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
@@ -18,7 +19,6 @@ type Props = {
 /** First who holds the office, then the account; each with its source. */
 export function RegisterAuthor({ author, states, actor, account }: Props) {
   const { say } = useWords();
-  const [existing, setExisting] = useState("");
   const [holder, setHolder] = useState<string | null>(null);
   const known = holder ?? actor.answer?.id ?? null;
   if (known)
@@ -34,21 +34,7 @@ export function RegisterAuthor({ author, states, actor, account }: Props) {
     );
   return (
     <>
-      <form
-        className="form-line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (existing.trim()) setHolder(existing.trim());
-        }}
-      >
-        <label className="field">
-          <span>{say("imports.isThere")}</span>
-          <input value={existing} dir="ltr" onChange={(event) => setExisting(event.target.value)} />
-        </label>
-        <button type="submit" className="button">
-          {say("imports.useHolder")}
-        </button>
-      </form>
+      <HolderSearch label={say("imports.isThere")} onChoose={(actor) => setHolder(actor.id)} />
       <ActorForm states={states} save={actor} person={{ name: author.name ?? author.handle }} />
     </>
   );

@@ -13,6 +13,7 @@ test("a day is printed as each language prints it, Uzbek included", () => {
 
 test("Uzbek numbers are grouped with spaces, Arabic ones keep the digits of its ministries’ sites", () => {
   expect(localeOf("uz").number(1234567).replace(/\s/g, " ")).toBe("1 234 567");
+  expect(localeOf("uz").bytes(5_400)).toBe("5,4 kB");
   expect(localeOf("ar").number(1234567)).toBe("1,234,567");
 });
 

@@ -57,7 +57,7 @@ export function localeOf(language: Language): Locale {
     number: (value) => number.format(value),
     decimal: (value, digits) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
     share: (value) => share.format(value),
-    bytes: (value) => printBytes(value, tag),
+    bytes: (value) => printBytes(value, tag, uzbek),
     date: printDate,
     dateTime: (at) => `${printDate(at)}, ${time.format(at)}`,
     month: uzbek ? uzbekMonth : (at) => month.format(at).replace(/\s?г\.$/, ""),
@@ -77,9 +77,11 @@ function nameOr(code: string, names: Intl.DisplayNames | null): string {
   }
 }
 
-function printBytes(value: number, tag: string): string {
+function printBytes(value: number, tag: string, uzbek: boolean): string {
   const unit = value < 1e6 ? "kilobyte" : value < 1e9 ? "megabyte" : "gigabyte";
   const scaled = value / { kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
   const maximumFractionDigits = scaled < 10 ? 1 : 0;
-  return new Intl.NumberFormat(tag, { style: "unit", unit, maximumFractionDigits }).format(scaled);
+  if (!uzbek) return new Intl.NumberFormat(tag, { style: "unit", unit, maximumFractionDigits }).format(scaled);
+  const short = { kilobyte: "kB", megabyte: "MB", gigabyte: "GB" }[unit];
+  return `${new Intl.NumberFormat(tag, { maximumFractionDigits }).format(scaled)} ${short}`;
 }

@@ -195,7 +195,7 @@ export const register = {
     officeWhy: "لا يُسجل بالاسم إلا شاغلو المناصب. ولا يُسجل الصحفيون ولا الناشطون ولا الأفراد.",
     officeExample: "وزير الخارجية",
     institution: "المؤسسة",
-    institutionHint: "اسم مؤسسة في السجل أو معرّفها",
+    institutionHint: "مؤسسة من السجل، يُبحث عنها باسمها",
     host: "الدولة المضيفة",
     city: "المدينة",
     missionClass: "الفئة",

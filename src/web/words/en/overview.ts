@@ -13,6 +13,8 @@ export const overview = {
     nothingMissing: "Nothing is missing that Attaché knows of.",
     go: "Mend this",
     postsByState: "Posts by state",
+    noneOfStates:
+      "None of the posts here belongs to a proven or claimed account, so no state can be counted. Register the accounts of those who hold an office, then map the import again.",
     leads: "{{name}} has most posts here: {{posts}} of {{all}}",
     byStateUnit: "Posts of proven and claimed accounts, by the state they speak for",
     provenOnlyUnit: "Posts of proven accounts only, by the state they speak for",

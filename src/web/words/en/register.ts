@@ -156,7 +156,7 @@ export const register = {
     officeWhy: "Only holders of an office are registered by name. Journalists, activists and private persons are not.",
     officeExample: "Minister of Foreign Affairs",
     institution: "Institution",
-    institutionHint: "Name or id of an institution in the register",
+    institutionHint: "An institution of the register, found by its name",
     host: "Host state",
     city: "City",
     missionClass: "Class",

@@ -10,6 +10,8 @@ export const overview = {
     nothingMissing: "Attaché bilishicha, hech narsa yetishmayotgani yoʻq.",
     go: "Tuzatish",
     postsByState: "Davlatlar boʻyicha postlar",
+    noneOfStates:
+      "Bu yerdagi postlarning hech biri tasdiqlangan yoki daʼvo qilingan akkauntniki emas, shuning uchun davlatlar boʻyicha sanab boʻlmaydi. Mansabdorlar va idoralar akkauntlarini reyestrga kiriting, soʻng yuklashni qayta oʻqing.",
     leads: "Bu yerda eng koʻp post: {{name}}, {{all}} tadan {{posts}} ta",
     byStateUnit: "Tasdiqlangan va daʼvo qilingan akkauntlarning postlari, ular qaysi davlat nomidan gapirishi boʻyicha",
     provenOnlyUnit: "Faqat tasdiqlangan akkauntlarning postlari, ular qaysi davlat nomidan gapirishi boʻyicha",

@@ -159,7 +159,7 @@ export const register = {
     officeWhy: "Nomi bilan faqat lavozim egalari kiritiladi. Jurnalistlar, faollar va xususiy shaxslar kiritilmaydi.",
     officeExample: "Tashqi ishlar vaziri",
     institution: "Idora",
-    institutionHint: "Reyestrdagi idoraning nomi yoki identifikatori",
+    institutionHint: "Reyestrdagi idora, nomi boʻyicha topiladi",
     host: "Qabul qiluvchi davlat",
     city: "Shahar",
     missionClass: "Toifasi",
