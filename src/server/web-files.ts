@@ -34,7 +34,7 @@ export async function serveWeb(server: FastifyInstance, folder: string | null): 
       setHeaders: (reply, path) => reply.header("cache-control", isHashed(path) ? forever : "no-cache"),
     });
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+(\?|$)/.test(request.url);
+    const isPage = request.method === "GET" && !request.url.startsWith("/api/") && isPageAddress(request.url);
     if (isPage && folder) return reply.sendFile("index.html");
     const what = isPage
       ? "The page has not been built."
@@ -44,6 +44,10 @@ export async function serveWeb(server: FastifyInstance, folder: string | null): 
     return reply.code(404).send(problem);
   });
 }
+
+/** Ids of accounts and posts hold dots (“telegram:mfa.uz”), so in the page's rooms an ending is not a file's. */
+const isPageAddress = (url: string): boolean =>
+  /^\/(actors|accounts|posts|imports|settings)\//.test(url) || !/\.\w+(\?|$)/.test(url);
 
 const forever = "public, max-age=31536000, immutable";
 
