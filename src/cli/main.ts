@@ -7,6 +7,8 @@ import { exportPosts } from "./export.ts";
 import { fail } from "./failure.ts";
 import { formats } from "./formats.ts";
 import { importFiles } from "./import.ts";
+import { measure } from "./measure.ts";
+import { measures } from "./measures.ts";
 import { register } from "./register.ts";
 import { remap } from "./remap.ts";
 import { restore } from "./restore.ts";
@@ -38,6 +40,8 @@ for (const make of [
   remap,
   search,
   exportPosts,
+  measures,
+  measure,
   doctor,
   backup,
   restore,

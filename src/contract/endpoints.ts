@@ -5,6 +5,8 @@
 export const endpoints = [
   "GET /overview → Overview",
   "GET /measures/posts-by-state → MeasureTable",
+  "GET /measures → MeasureList",
+  "GET /measures/{measure} → MeasureAnswer",
   "GET /settings → Settings",
   "PUT /settings → Settings",
   "GET /jobs → JobList",

@@ -9,6 +9,7 @@ const tags = [
   { name: "register", description: "Who speaks officially, with evidence and history." },
   { name: "facts", description: "Facts with all their sources." },
   { name: "activity", description: "Posts and counters of an actor or account over time." },
+  { name: "measures", description: "How much, compared with whom: every number with its formula, basis and period." },
   { name: "posts", description: "Search, a post with its origin, exports." },
   { name: "imports", description: "Files in: preview, progress, accounting, undo." },
 ];

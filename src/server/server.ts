@@ -14,6 +14,7 @@ import { actorRoutes } from "./routes/actors.ts";
 import { batchRoutes } from "./routes/batches.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { measureRoutes } from "./routes/measures.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { postRoutes } from "./routes/posts.ts";
 import { registerFileRoutes } from "./routes/register-files.ts";
@@ -67,6 +68,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
   await describe(server, options.version);
   const api: FastifyPluginAsync = async (room) => {
     await room.register(overviewRoutes(workspace, runs));
+    await room.register(measureRoutes(workspace));
     await room.register(actorRoutes(workspace));
     await room.register(accountRoutes(workspace));
     await room.register(factRoutes(workspace));

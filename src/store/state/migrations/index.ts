@@ -1,6 +1,7 @@
 import { ground } from "./001-ground.ts";
 import { register } from "./002-register.ts";
 import { privacy } from "./003-privacy.ts";
+import { measure } from "./004-measure.ts";
 
 /** Forward only: a migration that has been released is never changed; its place in this list is its number. */
-export const migrations: readonly { title: string; sql: string }[] = [ground, register, privacy];
+export const migrations: readonly { title: string; sql: string }[] = [ground, register, privacy, measure];

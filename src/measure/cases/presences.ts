@@ -1,0 +1,100 @@
+import { type CaseFact, caseFact } from "./case-fact.ts";
+
+/** Who was, or was looked for and was not, on which platform. What is not listed is unknown. */
+export type CasePresence = {
+  country: string;
+  who: "foreign ministry" | "embassy";
+  host: string | null;
+  platform: string;
+  present: boolean;
+  fact: CaseFact;
+};
+
+const look = (
+  country: string,
+  who: CasePresence["who"],
+  host: string | null,
+  platform: string,
+  present: boolean,
+  rest: Pick<CaseFact, "quote"> & Partial<CaseFact>,
+): CasePresence => ({
+  country,
+  who,
+  host,
+  platform,
+  present,
+  fact: caseFact({
+    id: `look-${country}-${host ?? "mfa"}-${platform}`,
+    what: `${who === "embassy" ? `Embassy of ${country} in ${host}` : `Foreign ministry of ${country}`} ${present ? "is" : "is not"} on ${platform}`,
+    country,
+    date: "2018-02",
+    dateBasis: "inferred",
+    source: "tassilova2018",
+    ...rest,
+  }),
+});
+
+export const casePresences: readonly CasePresence[] = [
+  look("KZ", "foreign ministry", null, "facebook", true, {
+    quote: "The Ministry of Foreign Affairs of the Republic",
+    note: 'the sentence that ends "in particular using Facebook and Twitter sites"',
+  }),
+  look("KZ", "foreign ministry", null, "x", true, {
+    quote: "The Ministry of Foreign Affairs of the Republic",
+    note: 'the sentence that ends "in particular using Facebook and Twitter sites"',
+  }),
+  look("UZ", "foreign ministry", null, "facebook", true, {
+    quote: "The Ministry of Foreign Affairs of Uzbekistan has",
+  }),
+  look("UZ", "foreign ministry", null, "youtube", true, { quote: "The Ministry of Foreign Affairs of Uzbekistan has" }),
+  look("UZ", "embassy", "GB", "x", true, { quote: "For example, Uzbekistan Embassies in London, Brussels and" }),
+  look("UZ", "embassy", "BE", "x", true, { quote: "For example, Uzbekistan Embassies in London, Brussels and" }),
+  look("UZ", "embassy", "SG", "x", true, { quote: "For example, Uzbekistan Embassies in London, Brussels and" }),
+  look("UZ", "embassy", "UA", "facebook", true, {
+    quote: "The Embassy of the Republic of Uzbekistan in",
+    note: '"has pages"',
+  }),
+  look("UZ", "embassy", "PL", "facebook", false, {
+    quote: "The Embassy of the Republic of Uzbekistan in",
+    note: 'looked for and not there: "hasn\'t"',
+  }),
+  look("UZ", "embassy", "RU", "facebook", false, {
+    quote: "The Embassy of the Republic of Uzbekistan in",
+    note: 'looked for and not there: "hasn\'t"',
+  }),
+  look("UZ", "embassy", "GB", "facebook", false, {
+    quote: "The Embassy of the Republic of Uzbekistan in",
+    note: 'looked for and not there: "hasn\'t"',
+    asPrinted: "England",
+  }),
+  look("UZ", "embassy", "DE", "facebook", false, {
+    quote: "The Embassy of the Republic of Uzbekistan in",
+    note: 'looked for and not there: "hasn\'t"',
+  }),
+  look("UZ", "embassy", "JP", "facebook", false, {
+    quote: "The Embassy of the Republic of Uzbekistan in",
+    note: 'looked for and not there: "hasn\'t"',
+  }),
+  look("UZ", "embassy", "EG", "facebook", false, {
+    quote: "The Embassy of the Republic of Uzbekistan in",
+    note: 'looked for and not there: "hasn\'t"',
+  }),
+  look("UZ", "embassy", "ES", "facebook", false, {
+    quote: "The Embassy of the Republic of Uzbekistan in",
+    note: 'looked for and not there: "hasn\'t"',
+  }),
+  look("KG", "foreign ministry", null, "facebook", true, {
+    quote: "As for the country's main diplomatic institution, the",
+  }),
+  look("KG", "foreign ministry", null, "x", true, { quote: "As for the country's main diplomatic institution, the" }),
+  look("KG", "foreign ministry", null, "vkontakte", true, {
+    quote: "As for the country's main diplomatic institution, the",
+  }),
+  look("KG", "foreign ministry", null, "youtube", true, {
+    quote: "As for the country's main diplomatic institution, the",
+  }),
+  look("KG", "embassy", "UZ", "x", true, { quote: "Kyrgyzstan's Embassies in Uzbekistan, U. S. A. and" }),
+  look("KG", "embassy", "US", "x", true, { quote: "Kyrgyzstan's Embassies in Uzbekistan, U. S. A. and" }),
+  look("KG", "embassy", "BE", "x", true, { quote: "Kyrgyzstan's Embassies in Uzbekistan, U. S. A. and" }),
+  look("KG", "embassy", "RU", "facebook", true, { quote: "In addition, the Embassy also has an account" }),
+];

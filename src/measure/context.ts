@@ -1,0 +1,110 @@
+import { everybody, known, type Measure, notKnown, ours } from "./measure.ts";
+
+const fact = (given: {
+  id: string;
+  title: string;
+  unit: string;
+  measure: string;
+  source: Measure["source"];
+  caution: string;
+  best: Measure["best"];
+}): Measure => ({
+  id: given.id,
+  title: given.title,
+  unit: given.unit,
+  formula:
+    "The value of the newest year at or before the end of the period; where sources differ, the one chosen in the register, never a mean.",
+  source: given.source,
+  caution: given.caution,
+  stage: "context",
+  needs: ["facts"],
+  subjects: ["state"],
+  onePlatform: false,
+  best: given.best,
+  facts: [given.measure],
+  read({ facts }) {
+    const found = facts.get(given.measure);
+    if (!found) return notKnown("no source here gives it");
+    const basis = { known: found.sources.length, of: found.sources.length };
+    const note = found.date === null ? null : `of ${found.date}`;
+    const reading =
+      found.value === null
+        ? notKnown(found.why ?? "sources differ; choose one in the register", basis, note)
+        : known(found.value, basis, note);
+    return { ...reading, sources: found.sources };
+  },
+});
+
+export const context: readonly Measure[] = [
+  fact({
+    id: "internet-share",
+    title: "Internet users",
+    unit: "percent of the population",
+    measure: "internet-share",
+    source: {
+      title: "ITU / World Bank series, and figures that studies print",
+      url: "https://data.worldbank.org/indicator/IT.NET.USER.ZS",
+    },
+    caution: "Two sources of one year can differ by twenty points: both are shown.",
+    best: "high",
+  }),
+  fact({
+    id: "egov-index",
+    title: "UN e-government index",
+    unit: "index 0 to 1",
+    measure: "egov-index",
+    source: { title: "UN E-Government Survey", url: "https://publicadministration.un.org/egovkb" },
+    caution: "Every second year. It rates services to citizens, not diplomacy.",
+    best: "high",
+  }),
+  fact({
+    id: "press-freedom-rank",
+    title: "Press freedom, rank",
+    unit: "rank",
+    measure: "press-freedom-rank",
+    source: { title: "Reporters Without Borders, World Press Freedom Index", url: "https://rsf.org/en/index" },
+    caution:
+      "Ranks only: the scores of the files at hand lost their decimals. The list of ranked countries differs by year.",
+    best: "low",
+  }),
+];
+
+const noRatio = "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed";
+
+export const campaignSpend: Measure = {
+  id: "campaign-spend",
+  title: "Campaign spend",
+  unit: "as printed",
+  formula:
+    "What a source says a campaign cost, beside its followers: two facts. A ratio is formed only where the spend was for that channel and period.",
+  source: { title: "Sheraliev 2023, after the US Federal Election Commission; the paper forms no ratio", url: null },
+  caution: `No ratio: ${noRatio}.`,
+  stage: "context",
+  needs: ["register"],
+  subjects: everybody,
+  onePlatform: false,
+  best: null,
+  read({ register }) {
+    const spend = register?.spend ?? [];
+    const [only] = spend;
+    if (!only) return notKnown("no source here gives a spend");
+    const words = spend.map(
+      ({ what, value, currency, period, source }) =>
+        `${what}: ${value} ${currency}${period ? ` ${period}` : ""} (${source})`,
+    );
+    const note = `${words.join("; ")}; ${noRatio}`;
+    return spend.length > 1
+      ? notKnown("several spends are printed; they are not added", { known: spend.length, of: spend.length }, note)
+      : known(only.value, { known: 1, of: 1 }, note);
+  },
+};
+
+export const spendPerFollower: Measure = {
+  ...campaignSpend,
+  id: "spend-per-follower",
+  title: "Spend per follower",
+  unit: "not formed",
+  formula: "Spend for a channel and period divided by the followers gained on that channel in that period.",
+  source: ours,
+  read: () => notKnown(noRatio),
+};

@@ -1,0 +1,182 @@
+import { everybody, groups, known, type Measure, notKnown, ours, type Reading, ratio } from "./measure.ts";
+import { type Parts, type Tie, total } from "./parts.ts";
+import { timeByWhich } from "./survival.ts";
+
+const base = { stage: "diplomacy", subjects: everybody, onePlatform: false, best: "high", source: ours } as const;
+const untold = "no batch here tells whom its posts mention";
+
+const posts = (ties: readonly Tie[]): number => ties.reduce((sum, tie) => sum + tie.posts, 0);
+
+const perHundred = (id: string, title: string, tie: "mention" | "reply", what: string): Measure => ({
+  ...base,
+  id,
+  title,
+  unit: `${what} per 100 posts`,
+  formula: `${what.charAt(0).toUpperCase()}${what.slice(1)} by its accounts to proven or claimed accounts of other states and organisations, divided by posts of batches that tell them, times 100.`,
+  caution:
+    "Only accounts registered when the posts were imported are recognised; an account registered later needs a remap. A post that names two actors counts twice.",
+  needs: ["days", "ties"],
+  read(parts) {
+    const told = total(parts, (part) => (tie === "mention" ? part.mentionsTold : part.kindsTold));
+    const basis = { known: told, of: total(parts, (part) => part.posts) };
+    return ratio(posts(parts.out.filter((one) => one.tie === tie)) * 100, told, basis, untold);
+  },
+});
+
+export const mentionsOfActors = perHundred(
+  "mentions-of-actors",
+  "Mentions of registered actors",
+  "mention",
+  "mentions",
+);
+export const repliesToActors = perHundred("replies-to-actors", "Replies to registered actors", "reply", "replies");
+
+const hasTold = (parts: Parts): boolean => total(parts, (part) => part.mentionsTold + part.kindsTold) > 0;
+
+export const actorsAddressed: Measure = {
+  ...base,
+  id: "states-addressed",
+  title: "States and organisations it addresses (out-degree)",
+  unit: "states and organisations",
+  formula: "Different other states and organisations that its posts mention, answer, quote or pass on.",
+  source: {
+    title: "After Manor: out-degree in the network of ministries; here of posts, not of follows",
+    url: "http://digdipblog.com/2015/12/16/the-2016-social-network-of-foreign-ministries/",
+  },
+  caution: "Counts whom it addresses at all, not how often. Among those whose accounts are registered.",
+  needs: ["days", "ties"],
+  read(parts) {
+    const basis = { known: total(parts, (part) => part.mentionsTold), of: total(parts, (part) => part.posts) };
+    return hasTold(parts) ? known(new Set(parts.out.map(({ other }) => other)).size, basis) : notKnown(untold, basis);
+  },
+};
+
+export const addressedBy: Measure = {
+  ...base,
+  id: "addressed-by",
+  title: "States and organisations that address it (in-degree)",
+  unit: "states and organisations",
+  formula:
+    "Different other states and organisations whose posts here mention, answer, quote or pass on one of its accounts.",
+  source: {
+    title:
+      "After Manor: in-degree, the potential to disseminate to peers (mean 14, 28, 30 in 2014, 2015, 2016, of follows)",
+    url: "http://digdipblog.com/2015/12/16/the-2016-social-network-of-foreign-ministries/",
+  },
+  caution: "Grows with the number of states whose posts are here. Not known where no posts of any other are here.",
+  needs: ["days", "ties"],
+  read(parts) {
+    const named = new Set(parts.in.map(({ other }) => other)).size;
+    return parts.subject.accounts.length === 0
+      ? notKnown("no account of it is registered")
+      : hasTold(parts) || named > 0
+        ? known(named, { known: 1, of: 1 })
+        : notKnown(untold);
+  },
+};
+
+const partners = (parts: Parts): { out: Set<string>; mutual: number; either: number } => {
+  const out = new Set(parts.out.map(({ other }) => other));
+  const back = new Set(parts.in.map(({ other }) => other));
+  const mutual = [...out].filter((other) => back.has(other)).length;
+  return { out, mutual, either: new Set([...out, ...back]).size };
+};
+
+const manor = {
+  title: "Manor & Segev 2023: digital reciprocity of ministries (of follows); here of posts",
+  url: "https://doi.org/10.1002/poi3.368",
+};
+
+export const edgeReciprocity: Measure = {
+  ...base,
+  id: "edge-reciprocity",
+  title: "Reciprocity of edges",
+  unit: "share of those it addresses",
+  formula: "Of the states and organisations it addresses, the share that also addresses it.",
+  source: manor,
+  caution: "Silence of the other side is known only as far as its posts are here.",
+  needs: ["days", "ties"],
+  read(parts) {
+    const { out, mutual } = partners(parts);
+    return ratio(
+      mutual,
+      out.size,
+      { known: out.size, of: out.size },
+      hasTold(parts) ? "it addresses nobody of the register here" : untold,
+    );
+  },
+};
+
+export const dyadReciprocity: Measure = {
+  ...base,
+  id: "dyad-reciprocity",
+  title: "Reciprocity of dyads",
+  unit: "share of its pairs",
+  formula: "Of the states and organisations with which it is tied in either direction, the share with ties both ways.",
+  source: manor,
+  caution: "Always at most the reciprocity of edges of a network; say which of the two is meant.",
+  needs: ["days", "ties"],
+  read(parts) {
+    const { mutual, either } = partners(parts);
+    return ratio(
+      mutual,
+      either,
+      { known: either, of: either },
+      hasTold(parts) ? "it has no tie with anybody of the register here" : untold,
+    );
+  },
+};
+
+const waited = (id: string, title: string, share: number, words: string): Measure => ({
+  ...base,
+  id,
+  title,
+  unit: "hours",
+  formula: `The time by which ${words} of the mentions and events that a person paired with it were answered (Kaplan–Meier); unanswered ones count as waiting until the end of the period.`,
+  source: {
+    title: "Kaplan & Meier 1958, Nonparametric estimation from incomplete observations",
+    url: "https://doi.org/10.1080/01621459.1958.10501452",
+  },
+  caution: "Only pairs a person confirmed. An answer outside the collected platforms is not seen.",
+  needs: ["pairings"],
+  best: "low",
+  read({ waiting }): Reading {
+    const answered = waiting.filter((one) => one.answered).length;
+    const basis = { known: answered, of: waiting.length };
+    if (waiting.length === 0) return notKnown("no event or mention was paired with it by a person", basis);
+    const hours = timeByWhich(share, waiting);
+    return hours === null
+      ? notKnown(`not reached: ${answered} of ${waiting.length} were answered while watched`, basis)
+      : known(hours, basis, `${waiting.length - answered} unanswered, censored`);
+  },
+});
+
+export const responseMedian = waited("response-time-median", "Response time, median", 0.5, "half");
+export const responseP90 = waited("response-time-p90", "Response time, 90th percentile", 0.9, "nine tenths");
+
+export const twoWayInteraction: Measure = {
+  ...base,
+  id: "two-way-interaction",
+  title: "Partners in two-way interaction",
+  unit: "states and organisations",
+  formula:
+    "Partners with which four of Latour’s five conditions are met here: (1) two actors of the register, (2) present on the same platform in the same period, (3) tied by a mention, reply, quote or repost, (4) each side answers or quotes the other. The fifth, unexpected properties of the result, is for a person to judge.",
+  source: { title: "B. Latour, On interobjectivity, as reported by Tursunmuratov & Menglieva", url: null },
+  caution:
+    "Answers and quotes stand for “behaviour that results from the other’s”. Condition 5 is never counted by the program.",
+  subjects: groups,
+  needs: ["days", "ties"],
+  read(parts) {
+    if (!hasTold(parts)) return notKnown(untold);
+    const answers = ({ tie }: Tie) => tie === "reply" || tie === "quote";
+    const key = (platform: string, other: string) => `${platform}\n${other}`;
+    const back = new Set(parts.in.filter(answers).map(({ platform, other }) => key(platform, other)));
+    const both = parts.out.filter(answers).filter(({ platform, other }) => back.has(key(platform, other)));
+    const met = new Set(both.map(({ other }) => other));
+    return known(
+      met.size,
+      { known: partners(parts).either, of: partners(parts).either },
+      met.size > 0 ? [...met].sort().join(", ") : null,
+    );
+  },
+};

@@ -1,0 +1,154 @@
+import type { StateDatabase } from "../store/state/database.ts";
+import {
+  factValues,
+  headsInOffice,
+  looksAt,
+  type MeasureActor,
+  measureActors,
+  ministriesOf,
+  missionLooks,
+  spendingOf,
+} from "../store/state/queries/measure-register.ts";
+import { casePapers } from "./cases/papers.ts";
+import { popularNetworks } from "./cases/popularity.ts";
+import { casePresences } from "./cases/presences.ts";
+import type { Question } from "./gather.ts";
+import type { RegisterPart, Subject } from "./parts.ts";
+import { isoOf } from "./period.ts";
+
+/** What the register knows about each subject; where it has no list of popular networks, the one the product carries. */
+export function registerParts(
+  state: StateDatabase,
+  subjects: readonly Subject[],
+  question: Question,
+): Map<string, RegisterPart> {
+  const { raw } = state;
+  const codes = subjects.flatMap(({ kind, state: code }) => (kind === "state" && code !== null ? [code] : []));
+  const ministries = ministriesOf(raw, codes);
+  const actors = new Map(
+    [
+      ...measureActors(
+        raw,
+        subjects.map(({ id }) => id),
+      ),
+      ...ministries,
+    ].map((one) => [one.id, one]),
+  );
+  const ministryOf = new Map(ministries.map((one) => [one.state ?? "", one]));
+  const looks = looksAt(raw, [...actors.keys()]);
+  const missions = missionLooks(raw, codes, question.provenOnly);
+  const heads = headsInOffice(raw, question.provenOnly, isoOf(question.period.to - 1));
+  const spends = spendingOf(raw, [
+    ...actors.keys(),
+    ...subjects.flatMap(({ accounts }) => accounts.map(({ holder }) => holder)),
+  ]);
+  const parts = new Map<string, RegisterPart>();
+  for (const subject of subjects) {
+    const speaker = subject.kind === "state" ? ministryOf.get(subject.state ?? "") : actors.get(subject.id);
+    const ids = new Set([subject.id, speaker?.id]);
+    const holders = new Set([...ids, ...subject.accounts.map(({ holder }) => holder)]);
+    const seen = looks
+      .filter(({ actor }) => ids.has(actor))
+      .map(({ platform, present }) => ({ platform, present: present === 1 }));
+    const own = heads.filter((head) => subject.kind === "state" && head.state === subject.state);
+    parts.set(subject.id, {
+      sites: speaker ? (JSON.parse(speaker.sites) as string[]).length : null,
+      presences: question.platform === null ? seen : seen.filter(({ platform }) => platform === question.platform),
+      missions: missionPart(
+        missions.filter((one) => subject.kind === "state" && one.state === subject.state),
+        question,
+      ),
+      fit: speaker ? fitOf(state, speaker, seen, subject, question) : null,
+      heads: { inOffice: own.length, withAccount: own.filter(({ accounts }) => accounts > 0).length },
+      spend: spends
+        .filter(({ actor }) => holders.has(actor))
+        .map((one) => ({
+          what: one.measure.replace(/^campaign spend: /, ""),
+          value: one.value,
+          currency: one.unit,
+          period: one.qualifier,
+          source: one.source,
+        })),
+    });
+  }
+  return parts;
+}
+
+function missionPart(
+  rows: ReturnType<typeof missionLooks>,
+  { platform, provenOnly }: Question,
+): RegisterPart["missions"] {
+  const missions = new Map<string, { inForce: 0 | 1 | null; has: boolean; checked: boolean }>();
+  for (const row of rows) {
+    const one = missions.get(row.id) ?? { inForce: row.in_force, has: false, checked: false };
+    if (platform === null || row.platform === platform) {
+      const has = row.accounts > 0 || (row.observed === 1 && !provenOnly);
+      one.has ||= has;
+      one.checked ||= has || row.observed !== null;
+    }
+    missions.set(row.id, one);
+  }
+  const all = [...missions.values()];
+  const inForce = all.filter((one) => one.inForce === 1);
+  return {
+    withAccount: inForce.filter(({ has }) => has).length,
+    checked: inForce.filter(({ checked }) => checked).length,
+    inForce: inForce.length,
+    notKnownInForce: all.filter((one) => one.inForce === null).length,
+  };
+}
+
+/** Networks most used where the institution speaks, in the newest year a source gives, and where it is known to be. */
+function fitOf(
+  state: StateDatabase,
+  speaker: MeasureActor,
+  seen: readonly { platform: string; present: boolean }[],
+  subject: Subject,
+  { period, provenOnly }: Question,
+): RegisterPart["fit"] {
+  const host = (speaker.kind === "mission" ? speaker.host : speaker.state) ?? "";
+  const end = isoOf(period.to - 1);
+  const rows = factValues(state.raw, [`state:${host}`, `entity:${host}`], ["platform-popularity"])
+    .filter(
+      ({ platform, event_date }) =>
+        platform !== null && event_date !== null && event_date.slice(0, 4) <= end.slice(0, 4),
+    )
+    .map((row) => ({
+      platform: row.platform ?? "",
+      year: (row.event_date ?? "").slice(0, 4),
+      source: row.source_title ?? row.source,
+      position: row.value ?? 0,
+    }));
+  const carried = popularNetworks
+    .filter(({ country, year }) => country === host && year <= end.slice(0, 4))
+    .map(({ platform, year, position, fact }) => ({
+      platform,
+      year,
+      position,
+      source: casePapers.get(fact.source) ?? fact.source,
+    }));
+  const listed = rows.length > 0 ? rows : carried;
+  const year = listed
+    .map((row) => row.year)
+    .sort()
+    .at(-1);
+  if (year === undefined) return null;
+  const newest = listed.filter((row) => row.year === year);
+  const [{ source } = { source: "" }] = newest;
+  const of = newest.filter((row) => row.source === source).sort((a, b) => a.position - b.position);
+  const has = new Set(subject.accounts.filter(({ holder }) => holder === speaker.id).map(({ platform }) => platform));
+  const looked = new Map(seen.map(({ platform, present }) => [platform, present]));
+  const printed = new Map(
+    speaker.role === "foreign ministry"
+      ? casePresences
+          .filter(({ who, country }) => who === "foreign ministry" && country === speaker.state)
+          .map(({ platform, present }) => [platform, present])
+      : [],
+  );
+  const networks = of.map(({ platform }) => ({
+    platform,
+    // A study's word makes a claim, never a proof.
+    has: has.has(platform) ? true : provenOnly ? null : (looked.get(platform) ?? printed.get(platform) ?? null),
+  }));
+  return { year, source, networks };
+}

@@ -1,0 +1,49 @@
+import { type AccountPart, type InteractionCounter, interactionCounters, type Parts, received } from "./parts.ts";
+
+const words: Record<InteractionCounter, string> = {
+  approval: "likes (all reactions where they are counted)",
+  replies: "replies",
+  reposts: "reposts",
+  quotes: "quotes",
+};
+
+/** Counters that are known for at least one own post of the subject. */
+export const countersKnown = (parts: Pick<Parts, "accounts">): InteractionCounter[] =>
+  interactionCounters.filter((name) => received(parts, name).known > 0);
+
+/** Counters every compared subject has: others would make a platform's fuller export look like livelier readers. */
+export function countersShared(all: readonly Pick<Parts, "accounts">[]): InteractionCounter[] {
+  const telling = all.filter((parts) => countersKnown(parts).length > 0);
+  return interactionCounters.filter(
+    (name) => telling.length > 0 && telling.every((parts) => received(parts, name).known > 0),
+  );
+}
+
+/**
+ * Interactions of an own post: each counter's mean over the posts for which it is known, added up. With every counter
+ * known for every post this is sum(interactions) / posts. `known` is the least number of posts behind a counter.
+ */
+export function interactionsPerPost(
+  parts: { accounts: readonly AccountPart[] },
+  counters: readonly InteractionCounter[],
+): { mean: number; known: number } | null {
+  if (counters.length === 0) return null;
+  const sums = counters.map((name) => received(parts, name));
+  if (sums.some(({ known }) => known === 0)) return null;
+  return {
+    mean: sums.reduce((mean, { sum, known }) => mean + sum / known, 0),
+    known: Math.min(...sums.map(({ known }) => known)),
+  };
+}
+
+/** What enters the interactions of a subject: what all compared have, else what it has itself. */
+export const countersOf = (parts: Pick<Parts, "accounts" | "counterSet">): readonly InteractionCounter[] =>
+  parts.counterSet ?? countersKnown(parts);
+
+export const noCounters = ({ counterSet, accounts }: Pick<Parts, "accounts" | "counterSet">): string =>
+  counterSet !== null && countersKnown({ accounts }).length > 0
+    ? "no counter is known for all that are compared"
+    : "no counter of a post is known";
+
+export const counterWords = (counters: readonly InteractionCounter[]): string =>
+  `counted: ${counters.map((name) => words[name]).join(", ")}`;

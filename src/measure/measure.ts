@@ -1,0 +1,72 @@
+import type { Parts, SourcedValue, Subject } from "./parts.ts";
+
+export const stages = ["presence", "customization", "up-to-dateness", "engagement", "diplomacy"] as const;
+export type Stage = (typeof stages)[number];
+
+/** What has to be gathered before the formula can be worked. */
+export type Need = "days" | "languages" | "ties" | "counters" | "register" | "facts" | "pairings";
+
+export type Basis = { known: number; of: number };
+
+/** A number with what it rests on. `value` null: not known, and `why` says it in words; it is never 0. */
+export type Reading = {
+  value: number | null;
+  basis: Basis;
+  why: string | null;
+  /** What must be read beside the number: which counters entered, which account it is. */
+  note: string | null;
+  sources: readonly SourcedValue[];
+};
+
+export type Measure = {
+  id: string;
+  title: string;
+  unit: string;
+  /** The formula in words. */
+  formula: string;
+  source: { title: string; url: string | null };
+  caution: string;
+  stage: Stage | "context";
+  needs: readonly Need[];
+  subjects: readonly Subject["kind"][];
+  /** Counters of two platforms mean different things: several platforms at once give no value. */
+  onePlatform: boolean;
+  /** Which end is ranked first; null: not ranked. */
+  best: "high" | "low" | null;
+  /** Facts it reads, by id of the register's measure. */
+  facts?: readonly string[];
+  read(parts: Parts): Reading;
+};
+
+export const known = (value: number, basis: Basis, note: string | null = null): Reading => ({
+  value,
+  basis,
+  why: null,
+  note,
+  sources: [],
+});
+
+export const notKnown = (why: string, basis: Basis = { known: 0, of: 0 }, note: string | null = null): Reading => ({
+  value: null,
+  basis,
+  why,
+  note,
+  sources: [],
+});
+
+/** A share or mean of `top` over `under`; without anything below the line it is not known. */
+export const ratio = (top: number, under: number, basis: Basis, why: string, note: string | null = null): Reading =>
+  under > 0 ? known(top / under, basis, note) : notKnown(why, basis, note);
+
+export const everybody = ["account", "institution", "state"] as const;
+export const groups = ["institution", "state"] as const;
+
+export const gsmi = {
+  title: "Geneva Social Media Index 2015/16 (DiploFoundation)",
+  url: "https://www.diplomacy.edu/gsmi",
+};
+export const twiplomacy = {
+  title: "Twiplomacy studies 2012–2022",
+  url: "https://www.twiplomacy.com/algorithm",
+};
+export const ours = { title: "Attaché’s own definition; no published one was found", url: null };

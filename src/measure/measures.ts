@@ -1,0 +1,108 @@
+import {
+  contribution,
+  interest,
+  mostActive,
+  mostConversational,
+  production,
+  responsiveness,
+  shareOfReplies,
+} from "./activity.ts";
+import { campaignSpend, context, spendPerFollower } from "./context.ts";
+import {
+  accountLanguages,
+  formats,
+  hostLanguageShare,
+  languagesPublished,
+  otherLanguagesShare,
+  translatedDays,
+} from "./customization.ts";
+import {
+  actorsAddressed,
+  addressedBy,
+  dyadReciprocity,
+  edgeReciprocity,
+  mentionsOfActors,
+  repliesToActors,
+  responseMedian,
+  responseP90,
+  twoWayInteraction,
+} from "./diplomacy.ts";
+import {
+  amplification,
+  engagementByFollowers,
+  followerGrowth,
+  followers,
+  interactionRate,
+  loveRate,
+  talkRate,
+  weightedEngagement,
+} from "./followers.ts";
+import type { Measure } from "./measure.ts";
+import {
+  apps,
+  feeds,
+  headsWithAccount,
+  missionsWithAccount,
+  ownSites,
+  platformFit,
+  platformsCovered,
+  profileCompleteness,
+} from "./presence.ts";
+import { interactionsPerPostMeasure, mostEffective, repostsPerOriginal, viewsPerPost } from "./reception.ts";
+import { activeAccountsShare, daysSinceLastPost, longestSilence, newestNewsAge, postsAWeek } from "./up-to-dateness.ts";
+
+/** Every measure, in the order of the stages. */
+export const measures: readonly Measure[] = [
+  ownSites,
+  apps,
+  feeds,
+  platformsCovered,
+  platformFit,
+  missionsWithAccount,
+  profileCompleteness,
+  headsWithAccount,
+  followers,
+  accountLanguages,
+  languagesPublished,
+  hostLanguageShare,
+  otherLanguagesShare,
+  translatedDays,
+  ...formats,
+  postsAWeek,
+  daysSinceLastPost,
+  longestSilence,
+  activeAccountsShare,
+  newestNewsAge,
+  mostActive,
+  production,
+  contribution,
+  responsiveness,
+  interest,
+  shareOfReplies,
+  mostConversational,
+  interactionsPerPostMeasure,
+  mostEffective,
+  repostsPerOriginal,
+  viewsPerPost,
+  interactionRate,
+  engagementByFollowers,
+  weightedEngagement,
+  loveRate,
+  talkRate,
+  amplification,
+  followerGrowth,
+  mentionsOfActors,
+  repliesToActors,
+  actorsAddressed,
+  addressedBy,
+  edgeReciprocity,
+  dyadReciprocity,
+  twoWayInteraction,
+  responseMedian,
+  responseP90,
+  campaignSpend,
+  spendPerFollower,
+  ...context,
+];
+
+export const measureById: ReadonlyMap<string, Measure> = new Map(measures.map((measure) => [measure.id, measure]));

@@ -1,0 +1,132 @@
+import type { Reception } from "../store/corpus/measure-sums-sql.ts";
+import type { MeasureAccount } from "../store/state/queries/measure-register.ts";
+
+/** Reactions a reader gives to a post; views are no interaction. */
+export const interactionCounters = ["approval", "replies", "reposts", "quotes"] as const satisfies readonly Reception[];
+export type InteractionCounter = (typeof interactionCounters)[number];
+
+/** Whole days since 1970-01-01 (UTC); `to` is the first day that is left out. */
+export type Days = { from: number; to: number };
+
+export type Subject = {
+  /** Register id of a state, another actor or an account. */
+  id: string;
+  kind: "account" | "institution" | "state";
+  name: string;
+  state: string | null;
+  accounts: readonly MeasureAccount[];
+};
+
+/** What one account did on one platform in the period: raw sums, so that a state's value is a formula over sums, never a mean of rates. */
+export type AccountPart = {
+  account: MeasureAccount;
+  posts: number;
+  /** Everything but reposts. */
+  own: number;
+  repliesMade: number;
+  repliesToSelf: number;
+  /** Posts, or own posts, of batches that can tell kinds, mentions, media, links, media and links. */
+  kindsTold: number;
+  ownKindsTold: number;
+  mentionsTold: number;
+  mediaTold: number;
+  linksTold: number;
+  formatsTold: number;
+  withImage: number;
+  withVideo: number;
+  withPicture: number;
+  withLink: number;
+  textOnly: number;
+  /** Of own posts; `known` counts the posts whose counter a source gives. */
+  received: Record<Reception, { sum: number; known: number }>;
+  firstDay: number;
+  lastDay: number;
+  /** Last day of the batches that hold posts of it: until then a day without a post is a day of silence. */
+  collectedTo: number;
+  languages: ReadonlyMap<string | null, number>;
+};
+
+export type Seen = { value: number; day: number };
+export type CounterSpan = { first: Seen; last: Seen; falls: number; times: number };
+export type AccountCounters = {
+  followers: CounterSpan | null;
+  following: CounterSpan | null;
+  posts: CounterSpan | null;
+};
+
+/** Posts with which the subject addresses another state or organisation of the register, or is addressed by it. */
+export type Tie = {
+  tie: "mention" | "reply" | "repost" | "quote";
+  platform: string;
+  /** Code of the other state; id of the holder where he speaks for none. */
+  other: string;
+  posts: number;
+};
+
+/** What a person confirmed: this mention or event, answered by this post, or still unanswered. */
+export type Waiting = { hours: number; answered: boolean };
+
+export type SourcedValue = {
+  title: string;
+  url: string | null;
+  value: number | null;
+  date: string | null;
+  chosen: boolean;
+};
+export type SourcedFact = {
+  value: number | null;
+  date: string | null;
+  unit: string | null;
+  why: string | null;
+  sources: SourcedValue[];
+};
+
+export type PlatformPresence = { platform: string; present: boolean };
+
+export type RegisterPart = {
+  sites: number | null;
+  /** What is registered, or was looked for, on each platform. */
+  presences: readonly PlatformPresence[];
+  missions: { withAccount: number; checked: number; inForce: number; notKnownInForce: number };
+  fit: { year: string; source: string; networks: readonly { platform: string; has: boolean | null }[] } | null;
+  heads: { inOffice: number; withAccount: number };
+  spend: readonly { what: string; value: number; currency: string; period: string | null; source: string }[];
+};
+
+/** Everything a formula may read about one subject in one period. */
+export type Parts = {
+  subject: Subject;
+  period: Days;
+  /** The moment of the question; posts dated later are left out. */
+  asOf: number;
+  platform: string | null;
+  accounts: readonly AccountPart[];
+  /** Days with a post, in order. */
+  days: readonly number[];
+  /** Days on which own words stand in two languages or more, and days with a known language. */
+  languageDays: { several: number; known: number };
+  counters: ReadonlyMap<string, AccountCounters>;
+  /** Never with its own state: who quotes his own embassy talks at home. */
+  out: readonly Tie[];
+  in: readonly Tie[];
+  register: RegisterPart | null;
+  facts: ReadonlyMap<string, SourcedFact>;
+  waiting: readonly Waiting[];
+  /** Counters that every compared subject has; null where nobody is compared. */
+  counterSet: readonly InteractionCounter[] | null;
+};
+
+export const total = (parts: Parts, count: (part: AccountPart) => number): number =>
+  parts.accounts.reduce((sum, part) => sum + count(part), 0);
+
+/** Sum of a counter over own posts, and for how many of them it is known. */
+export function received(parts: Pick<Parts, "accounts">, name: Reception): { sum: number; known: number } {
+  return parts.accounts.reduce(
+    (all, part) => ({ sum: all.sum + part.received[name].sum, known: all.known + part.received[name].known }),
+    { sum: 0, known: 0 },
+  );
+}
+
+/** Platforms on which the subject has posts in the period. */
+export const platformsOf = (parts: Parts): string[] =>
+  [...new Set(parts.accounts.map(({ account }) => account.platform))].sort();

@@ -1,0 +1,190 @@
+import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
+import type { Parts } from "./parts.ts";
+
+const base = { stage: "presence", subjects: groups, onePlatform: false, best: "high", source: ours } as const;
+
+/** Places that are no social network: sites, feeds, apps, speeches in a hall. */
+const notNetworks = ["website", "feed", "app", "speech", "own page", "social networks"];
+
+const accountCount = (parts: Parts, platforms: readonly string[]): number =>
+  parts.subject.accounts.filter(({ platform }) => platforms.includes(platform)).length;
+
+/** Registered ones are counted; looked for and not found is 0; never looked for is not known. */
+const counted = (given: {
+  id: string;
+  title: string;
+  unit: string;
+  platforms: readonly string[];
+  what: string;
+}): Measure => ({
+  ...base,
+  id: given.id,
+  title: given.title,
+  unit: given.unit,
+  formula: `${given.what} that the register holds for it as proven or claimed; 0 only where somebody looked and found none.`,
+  caution: "What is not registered and was not looked for is not known.",
+  needs: ["register"],
+  read(parts) {
+    const found = accountCount(parts, given.platforms);
+    const looks = parts.register?.presences.filter(({ platform }) => given.platforms.includes(platform)) ?? [];
+    const basis = { known: found + looks.length, of: Math.max(1, found + looks.length) };
+    if (found > 0) return known(found, basis);
+    if (looks.some(({ present }) => present))
+      return notKnown("a source saw one, but does not say which or how many", basis);
+    return looks.length > 0
+      ? known(0, basis, "looked for and not found")
+      : notKnown("not registered and not looked for", { known: 0, of: 1 });
+  },
+});
+
+export const apps = counted({
+  id: "apps",
+  title: "Mobile apps",
+  unit: "apps",
+  platforms: ["app"],
+  what: "Mobile apps",
+});
+export const feeds = counted({
+  id: "feeds",
+  title: "Feeds",
+  unit: "feeds",
+  platforms: ["feed"],
+  what: "Feeds (RSS, Atom, JSON Feed)",
+});
+
+export const ownSites: Measure = {
+  ...base,
+  id: "own-sites",
+  title: "Own sites",
+  unit: "sites",
+  formula: "Domains that the register gives for its foreign ministry (of a state), or for itself.",
+  caution: "A domain in the register is a statement with a source; whether the site answers is not tested here.",
+  needs: ["register"],
+  read({ register }) {
+    const sites = register?.sites ?? null;
+    return sites === null || sites === 0
+      ? notKnown("no site is registered for it", { known: 0, of: 1 })
+      : known(sites, { known: 1, of: 1 });
+  },
+};
+
+export const platformsCovered: Measure = {
+  ...base,
+  id: "platforms-covered",
+  title: "Networks covered",
+  unit: "networks",
+  formula: "Different social networks on which it has a proven or claimed account.",
+  caution: "An account nobody registered is not known: this is the least number.",
+  needs: ["register"],
+  read(parts) {
+    const networks = [...new Set(parts.subject.accounts.map(({ platform }) => platform))]
+      .filter((name) => !notNetworks.includes(name))
+      .sort();
+    const seen =
+      parts.register?.presences.filter(({ present, platform }) => present && !notNetworks.includes(platform)) ?? [];
+    const all = [...new Set([...networks, ...seen.map(({ platform }) => platform)])].sort();
+    const absent = (parts.register?.presences ?? []).filter(
+      ({ present, platform }) => !present && !all.includes(platform) && !notNetworks.includes(platform),
+    );
+    const basis = { known: all.length + absent.length, of: all.length + absent.length };
+    if (all.length > 0) return known(all.length, basis, all.join(", "));
+    return absent.length > 0
+      ? known(0, basis, "looked for and not found")
+      : notKnown("no account of it is registered", { known: 0, of: 0 });
+  },
+};
+
+export const missionsWithAccount: Measure = {
+  ...base,
+  id: "missions-with-account",
+  title: "Missions with an account",
+  unit: "share of missions checked and in force",
+  formula:
+    "Missions in force with a proven or claimed account (on the platform asked, or on any), divided by the missions in force that were checked: they have one, or were looked for.",
+  caution:
+    "The rest is unknown, not absent: the basis says how many of the missions in force were checked. Missions whose source does not say whether they are in force stay out.",
+  needs: ["register"],
+  subjects: ["state"],
+  read({ register }) {
+    if (!register) return notKnown("missions belong to states");
+    const { withAccount, checked, inForce, notKnownInForce } = register.missions;
+    const note = notKnownInForce > 0 ? `${notKnownInForce} more missions: not known whether in force` : null;
+    const why = inForce === 0 ? "no mission known to be in force is registered" : "no mission in force was checked";
+    return ratio(withAccount, checked, { known: checked, of: inForce }, why, note);
+  },
+};
+
+export const profileCompleteness: Measure = {
+  ...base,
+  id: "profile-completeness",
+  title: "Completeness of the profiles",
+  unit: "share of entries filled",
+  formula:
+    "Of five entries an account’s profile should have in the register (handle, address, languages, opening date, dated evidence), the share that is filled, over all its accounts.",
+  caution:
+    "Tells of what is known about the profiles, as far as it was registered; a full profile that nobody entered looks empty.",
+  needs: [],
+  subjects: everybody,
+  read({ subject: { accounts } }) {
+    const filled = accounts.reduce(
+      (sum, one) =>
+        sum +
+        [one.handle, one.url, one.languages === "[]" ? null : one.languages, one.since, one.evidenceDate].filter(
+          (entry) => entry !== null,
+        ).length,
+      0,
+    );
+    return ratio(
+      filled,
+      accounts.length * 5,
+      { known: accounts.length, of: accounts.length },
+      "no account of it is registered",
+    );
+  },
+};
+
+export const platformFit: Measure = {
+  ...base,
+  id: "platform-fit",
+  title: "Platform fit",
+  unit: "share of the networks its public uses most",
+  formula:
+    "Of the n networks that a source names as most used in the host country (for a state and its ministry: its own country), the share on which the institution is known to have an account.",
+  source: { title: "Attaché’s own definition, after the comparison in Tassilova et al. 2018", url: null },
+  caution:
+    "On the others it has no known account: it may have one nobody registered. Source and year of the list stand beside it; a list need not be complete.",
+  needs: ["register"],
+  read({ register }) {
+    const fit = register?.fit;
+    if (!fit) return notKnown("no source here says which networks are used most in the host country");
+    const has = fit.networks.filter(({ has }) => has === true).map(({ platform }) => platform);
+    const told = fit.networks.filter(({ has }) => has !== null).length;
+    const rest = fit.networks.filter(({ has }) => has !== true).map(({ platform }) => platform);
+    return {
+      ...known(has.length / fit.networks.length, { known: told, of: fit.networks.length }),
+      note: `${has.length} of ${fit.networks.length} (${fit.year}, ${fit.source}): on ${has.join(", ") || "none"}; no known account on ${rest.join(", ") || "none"}`,
+    };
+  },
+};
+
+export const headsWithAccount: Measure = {
+  ...base,
+  id: "heads-with-account",
+  title: "Heads of state and government with an account of their own",
+  unit: "share of persons in office",
+  formula:
+    "Persons in office as head of state or of government who hold a proven or claimed account, divided by the persons in office whom the register lists.",
+  source: {
+    title:
+      "Twiplomacy: 68 % of the heads of state and government of the 193 UN members (Tursunmuratov & Menglieva, undated)",
+    url: null,
+  },
+  caution: "The denominator is persons in office, as listed; who is not in the register is in neither number.",
+  needs: ["register"],
+  subjects: ["state"],
+  read({ register }) {
+    if (!register) return notKnown("heads of state and government belong to states");
+    const { inOffice, withAccount } = register.heads;
+    return ratio(withAccount, inOffice, { known: inOffice, of: inOffice }, "no person in office is registered");
+  },
+};

@@ -1,0 +1,94 @@
+import { NotFoundError, UsageError } from "../domain/errors.ts";
+import type { StateDatabase } from "../store/state/database.ts";
+import {
+  type MeasureAccount,
+  type MeasureActor,
+  measureAccounts,
+  measureActors,
+  missionsIn,
+  stateActors,
+} from "../store/state/queries/measure-register.ts";
+import type { Subject } from "./parts.ts";
+
+/** Whose accounts make a state: all that speak for it but the media, its ministry and missions alone, or all. */
+export const scopes = ["official", "foreign-service", "all"] as const;
+export type Scope = (typeof scopes)[number];
+
+export type AskedSubjects = {
+  /** Codes or ids of states, ids of actors or accounts; none: every state. */
+  subjects: readonly string[];
+  /** All missions that stand in this state. */
+  capital: string | null;
+  scope: Scope;
+  provenOnly: boolean;
+  hidden: readonly string[];
+};
+
+const enters = (account: MeasureAccount, scope: Scope): boolean =>
+  scope === "all" ||
+  (scope === "official"
+    ? account.kind !== "outlet"
+    : account.kind === "mission" || account.role === "foreign ministry");
+
+/** What was asked for, each with the accounts that may enter. An unknown name is an error, never left out in silence. */
+export function subjectsOf(state: StateDatabase, asked: AskedSubjects): Subject[] {
+  const accounts = measureAccounts(state.raw, asked.provenOnly);
+  const states = stateActors(state.raw).filter(({ id }) => !asked.hidden.includes(id));
+  if (asked.capital !== null) return missionSubjects(state, asked.capital, accounts, states);
+  const wanted = [...new Set(asked.subjects)];
+  if (wanted.length === 0) return states.map((one) => stateSubject(one, accounts, asked.scope));
+  const byCode = new Map(states.flatMap((one) => [[one.id, one] as const, [one.state ?? "", one] as const]));
+  const actors = new Map(measureActors(state.raw, wanted).map((one) => [one.id, one]));
+  const byAccount = new Map(accounts.map((one) => [one.id, one]));
+  const found = wanted.map((name): Subject => {
+    const place = byCode.get(name) ?? byCode.get(name.toUpperCase());
+    if (place) return stateSubject(place, accounts, asked.scope);
+    const actor = actors.get(name);
+    if (actor) return actorSubject(actor, accounts);
+    const account = byAccount.get(name);
+    if (account) return accountSubject(account);
+    throw new NotFoundError(
+      `“${name}” is no state, actor or counted account of the register. Use an ISO code (KZ), or an id that “attache register list” shows; contested and unknown accounts never enter a measure.`,
+    );
+  });
+  return [...new Map(found.map((one) => [one.id, one])).values()];
+}
+
+function missionSubjects(
+  state: StateDatabase,
+  capital: string,
+  accounts: readonly MeasureAccount[],
+  states: readonly MeasureActor[],
+): Subject[] {
+  const host = capital.replace(/^(state|entity):/, "").toUpperCase();
+  if (!states.some((one) => one.state === host))
+    throw new UsageError(`“${capital}” is no state of the register. Name the host state by its ISO code, such as AT.`);
+  const missions = missionsIn(state.raw, host);
+  if (missions.length === 0)
+    throw new NotFoundError(`No mission that stands in ${host} is registered. Import a list of missions first.`);
+  return missions.map((one) => actorSubject(one, accounts));
+}
+
+const stateSubject = (actor: MeasureActor, accounts: readonly MeasureAccount[], scope: Scope): Subject => ({
+  id: actor.id,
+  kind: "state",
+  name: actor.name,
+  state: actor.state,
+  accounts: accounts.filter((one) => one.state === actor.state && enters(one, scope)),
+});
+
+const actorSubject = (actor: MeasureActor, accounts: readonly MeasureAccount[]): Subject => ({
+  id: actor.id,
+  kind: "institution",
+  name: actor.name,
+  state: actor.state,
+  accounts: accounts.filter((one) => one.holder === actor.id),
+});
+
+const accountSubject = (account: MeasureAccount): Subject => ({
+  id: account.id,
+  kind: "account",
+  name: account.handle ?? account.holderName,
+  state: account.state,
+  accounts: [account],
+});

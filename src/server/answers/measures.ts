@@ -1,0 +1,109 @@
+import type { Workspace } from "../../app.ts";
+import type {
+  DayPeriod,
+  MeasureAnswer,
+  MeasureAsked,
+  MeasureDeclaration,
+  MeasureList,
+  MeasureQuestion,
+  MeasureRow,
+  MeasureSubject,
+} from "../../contract/measures.ts";
+import type { Measure } from "../../measure/measure.ts";
+import { measures } from "../../measure/measures.ts";
+import type { Days, Subject } from "../../measure/parts.ts";
+import { isoOf } from "../../measure/period.ts";
+import { type Asked, findMeasure, overTime, type Row, runMeasures } from "../../measure/run-measure.ts";
+import { subjectsOf } from "../../measure/subjects.ts";
+import { disputedEntities, hiddenEntities } from "../../register/disputed.ts";
+import { stateNames } from "../../store/state/queries/register-counts.ts";
+import { settingsOf } from "./settings.ts";
+import { unfinishedStages } from "./stages.ts";
+
+export function declarationOf({ read: _read, facts: _facts, ...declared }: Measure): MeasureDeclaration {
+  return { ...declared, needs: [...declared.needs], subjects: [...declared.subjects] };
+}
+
+export const listMeasures = (): MeasureList => ({ rows: measures.map(declarationOf) });
+
+/** The question with the workspace's settings where it leaves something open. */
+export function askedOf(workspace: Workspace, query: MeasureAsked, now: number): Asked {
+  return {
+    subjects: query.subject ?? [],
+    capital: query.capital ?? null,
+    scope: query.scope ?? "official",
+    provenOnly: query.provenOnly ?? settingsOf(workspace).provenOnly,
+    hidden: hiddenEntities(workspace.state),
+    from: query.from ?? null,
+    to: query.to ?? null,
+    platform: query.platform ?? null,
+    now,
+  };
+}
+
+/** Names of states in the reader's language, and of disputed entities as this workspace names them. */
+export function namesFor({ state }: Workspace, language: string): ReadonlyMap<string, string> {
+  const names = new Map(stateNames(state.raw, language, []).map(({ code, name }) => [code, name]));
+  for (const { id, name } of disputedEntities(state)) names.set(id.replace(/^entity:/, ""), name);
+  return names;
+}
+
+export function subjectView(subject: Subject, names: ReadonlyMap<string, string>): MeasureSubject {
+  const { id, kind, name, state, accounts } = subject;
+  const proven = accounts.filter(({ standing }) => standing === "proven").length;
+  return {
+    id,
+    kind,
+    name: kind === "state" ? (names.get(state ?? "") ?? name) : name,
+    state,
+    accounts: { proven, claimed: accounts.length - proven },
+  };
+}
+
+export const rowView = ({ subject, reading, rank }: Row, names: ReadonlyMap<string, string>): MeasureRow => ({
+  subject: subjectView(subject, names),
+  ...reading,
+  sources: reading.sources.map((source) => ({ ...source })),
+  rank,
+});
+
+export const periodView = ({ from, to }: Days): DayPeriod => ({ from: isoOf(from), to: isoOf(to), days: to - from });
+
+/** One measure for all that were asked for, over time where a step is asked. */
+export async function measureAnswer(
+  workspace: Workspace,
+  id: string,
+  query: MeasureQuestion,
+  now = Date.now(),
+): Promise<MeasureAnswer> {
+  const measure = findMeasure(id);
+  const given = askedOf(workspace, query, now);
+  const asked =
+    query.each === "account" ? { ...given, capital: null, subjects: accountsUnder(workspace, given) } : given;
+  const run = await runMeasures(workspace, [id], asked);
+  const names = namesFor(workspace, query.language ?? settingsOf(workspace).language);
+  const times = query.by ? await overTime(workspace, id, query.by, asked) : [];
+  return {
+    measure: declarationOf(measure),
+    period: periodView(run.period),
+    platform: run.platform,
+    scope: asked.scope,
+    provenOnly: asked.provenOnly,
+    rows: (run.measures[0]?.rows ?? []).map((row) => rowView(row, names)).sort(byRank),
+    steps: times.map(({ start, run: { rows } }) => ({
+      start,
+      values: rows.map(({ subject, reading: { value, basis, why } }) => ({ subject: subject.id, value, basis, why })),
+    })),
+    left: run.left,
+    unfinished: unfinishedStages(workspace),
+  };
+}
+
+const accountsUnder = ({ state }: Workspace, asked: Asked): string[] => [
+  ...new Set(subjectsOf(state, asked).flatMap(({ accounts }) => accounts.map(({ id }) => id))),
+];
+
+/** Ranked ones first; what is not known last, by name. */
+const byRank = (a: MeasureRow, b: MeasureRow): number =>
+  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+  a.subject.name.localeCompare(b.subject.name, "en");

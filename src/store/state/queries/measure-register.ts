@@ -1,0 +1,194 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { FactValueRow } from "./register-facts.ts";
+
+const all = <Row>(raw: DatabaseSync, sql: string, given: Record<string, string | number | null> = {}): Row[] =>
+  raw.prepare(sql).all(given) as unknown as Row[];
+
+/** An account that may enter a measure, with what its holder is. */
+export type MeasureAccount = {
+  id: string;
+  platform: string;
+  handle: string | null;
+  holder: string;
+  holderName: string;
+  kind: "state" | "disputed" | "organisation" | "institution" | "mission" | "person" | "outlet";
+  role: string | null;
+  state: string | null;
+  /** Missions: code of the host state. */
+  host: string | null;
+  standing: "proven" | "claimed";
+  since: string | null;
+  until: string | null;
+  url: string | null;
+  languages: string;
+  evidenceDate: string | null;
+};
+
+const columns = `c.id, c.platform, c.handle, c.holder, h.name as holderName, h.kind, h.role, h.state, h.host, c.standing,
+  c.since, c.until, c.url, c.languages, c.evidence_date as evidenceDate`;
+
+/** Accounts that may enter: proven and claimed, or proven alone. */
+export const measureAccounts = (raw: DatabaseSync, provenOnly: boolean): MeasureAccount[] =>
+  all(
+    raw,
+    `select ${columns} from accounts c join actors h on h.id = c.holder
+     where c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1) order by c.id`,
+    { claimed: provenOnly ? 0 : 1 },
+  );
+
+/** Every handle, now or formerly, by which a tie can name an account that may enter. */
+export const handlesOfAccounts = (raw: DatabaseSync): { account: string; platform: string; handle: string }[] =>
+  all(
+    raw,
+    `select id as account, platform, handle_key as handle from accounts where handle_key is not null
+     union all select f.account, a.platform, f.handle_key from former_handles f join accounts a on a.id = f.account`,
+  );
+
+export type MeasureActor = {
+  id: string;
+  kind: MeasureAccount["kind"];
+  name: string;
+  role: string | null;
+  state: string | null;
+  parent: string | null;
+  host: string | null;
+  region: string | null;
+  subregion: string | null;
+  un: "member" | "observer" | null;
+  sites: string;
+};
+
+const actorColumns = "id, kind, name, role, state, parent, host, region, subregion, un, sites";
+
+export const measureActors = (raw: DatabaseSync, ids: readonly string[]): MeasureActor[] =>
+  all(raw, `select ${actorColumns} from actors where id in (select value from json_each($ids))`, {
+    ids: JSON.stringify(ids),
+  });
+
+/** States and disputed entities by code. */
+export const stateActors = (raw: DatabaseSync): MeasureActor[] =>
+  all(
+    raw,
+    `select ${actorColumns} from actors where kind in ('state', 'disputed') and state is not null order by name, id`,
+  );
+
+/** Missions in force, or not known to be closed, that stand in a host state. */
+export const missionsIn = (raw: DatabaseSync, host: string): MeasureActor[] =>
+  all(
+    raw,
+    `select ${actorColumns} from actors where kind = 'mission' and form = 'mission' and host = $host and in_force is not 0 order by state, id`,
+    { host },
+  );
+
+export type MissionLook = {
+  id: string;
+  state: string;
+  in_force: 0 | 1 | null;
+  platform: string | null;
+  accounts: number;
+  /** 1 or 0 as the newest look says; null: nobody looked. */
+  observed: 0 | 1 | null;
+};
+
+/** Missions of some states with what is registered or was looked for, one row a platform (none: platform null). */
+export const missionLooks = (raw: DatabaseSync, states: readonly string[], provenOnly: boolean): MissionLook[] =>
+  all(
+    raw,
+    `with missions as (select id, state, in_force from actors where kind = 'mission' and form = 'mission'
+         and state in (select value from json_each($states))),
+       seen as (select c.holder as id, c.platform from accounts c join missions m on m.id = c.holder
+           where c.until is null and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))
+         union select o.actor, o.platform from observations o join missions m on m.id = o.actor)
+     select m.id, m.state, m.in_force, s.platform,
+       (select count(*) from accounts c where c.holder = m.id and c.platform = s.platform and c.until is null
+          and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))) as accounts,
+       (select o.present from observations o where o.actor = m.id and o.platform = s.platform order by o.observed desc, o.present desc limit 1) as observed
+     from missions m left join seen s on s.id = m.id`,
+    { states: JSON.stringify(states), claimed: provenOnly ? 0 : 1 },
+  );
+
+/** The newest look at each actor and platform: present or absent. */
+export const looksAt = (
+  raw: DatabaseSync,
+  actors: readonly string[],
+): { actor: string; platform: string; present: 0 | 1; observed: string | null; source: string }[] =>
+  all(
+    raw,
+    `select actor, platform, present, max(coalesce(observed, '')) as observed, source from observations
+     where actor in (select value from json_each($actors)) group by actor, platform`,
+    { actors: JSON.stringify(actors) },
+  );
+
+/** Institutions of a state that speak for its foreign policy: the ministry first. */
+export const ministriesOf = (raw: DatabaseSync, states: readonly string[]): MeasureActor[] =>
+  all(
+    raw,
+    `select ${actorColumns} from actors where kind = 'institution' and role = 'foreign ministry' and state in (select value from json_each($states))`,
+    { states: JSON.stringify(states) },
+  );
+
+/** Heads of state and of government in office, as listed, and whether an account of their own may enter. */
+export const headsInOffice = (
+  raw: DatabaseSync,
+  provenOnly: boolean,
+  on: string,
+): { person: string; state: string | null; accounts: number }[] =>
+  all(
+    raw,
+    `select o.person, p.state, (select count(*) from accounts c where c.holder = o.person and c.until is null
+        and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))) as accounts
+     from offices o join actors p on p.id = o.person
+     where (lower(o.title) like '%head of state%' or lower(o.title) like '%head of government%' or lower(o.title) in
+         ('president', 'prime minister', 'chancellor', 'king', 'queen', 'emir', 'sultan', 'taoiseach', 'premier'))
+       and (o.until is null or o.until >= $on) and (o.since is null or o.since <= $on)
+     group by o.person`,
+    { claimed: provenOnly ? 0 : 1, on },
+  );
+
+/** Values of some measures about some subjects, with the user's choices. */
+export const factValues = (
+  raw: DatabaseSync,
+  subjects: readonly string[],
+  measures: readonly string[],
+): (FactValueRow & { source_title: string | null; source_url: string | null })[] =>
+  all(
+    raw,
+    `select f.*, c.value as choice, null as actor_name, s.title as source_title, s.url as source_url from facts f
+       left join fact_choices c on c.fact = f.fact left join sources s on s.key = f.source
+     where f.measure in (select value from json_each($measures))
+       and (f.subject in (select value from json_each($subjects)) or f.actor in (select value from json_each($subjects)))
+     order by f.subject, f.measure, f.event_date, f.id`,
+    { subjects: JSON.stringify(subjects), measures: JSON.stringify(measures) },
+  );
+
+/** What campaigns of some actors spent, as printed. */
+export const spendingOf = (
+  raw: DatabaseSync,
+  actors: readonly string[],
+): { actor: string; measure: string; value: number; unit: string; qualifier: string | null; source: string }[] =>
+  all(
+    raw,
+    `select actor, measure, value, unit, qualifier, source from facts
+     where measure like 'campaign spend%' and value is not null and actor in (select value from json_each($actors))`,
+    { actors: JSON.stringify(actors) },
+  );
+
+/** Ranks that sources print for states, by ranking and year. */
+export const publishedRanks = (
+  raw: DatabaseSync,
+): {
+  measure: string;
+  date: string | null;
+  state: string;
+  rank: number;
+  qualifier: string | null;
+  source: string;
+  title: string | null;
+}[] =>
+  all(
+    raw,
+    `select f.measure, f.event_date as date, substr(f.subject, instr(f.subject, ':') + 1) as state, f.value as rank, f.qualifier, f.source, s.title
+     from facts f left join sources s on s.key = f.source
+     where f.unit = 'rank' and f.measure like '%-rank' and f.value is not null and (f.subject like 'state:%' or f.subject like 'entity:%')
+     order by f.measure, f.event_date, f.value`,
+  );
