@@ -59,9 +59,16 @@ export function Actor({ profile, activity, newest, period, onPeriod, edit, accou
       <Section
         title={say("counts.accounts")}
         tools={
-          <button type="button" className="button" onClick={() => open("account")}>
-            {say("actor.addAccount")}
-          </button>
+          <>
+            {profile.kind === "state" && profile.state && (
+              <Link to="/accounts" search={{ state: profile.state }}>
+                {say("actor.stateAccounts")}
+              </Link>
+            )}
+            <button type="button" className="button" onClick={() => open("account")}>
+              {say("actor.addAccount")}
+            </button>
+          </>
         }
       >
         {profile.accountList.length === 0 ? (

@@ -63,10 +63,11 @@ function Finding({ overview }: { overview: Seen }) {
   const states = say("overview.statesWithPosts", { count: postsByState.rows.filter((row) => row.posts).length });
   return (
     <>
-      {say("overview.holds", { count: counts.posts, states })}
+      {say("overview.holds", { count: counts.posts })}
       {firstPostAt !== null && lastPostAt !== null && (
         <span className="heading-period">
-          {say("overview.period", { from: locale.date(firstPostAt), to: locale.date(lastPostAt) })}
+          {say("overview.period", { from: locale.date(firstPostAt), to: locale.date(lastPostAt) })} ·{" "}
+          {say("overview.counted", { states })}
         </span>
       )}
     </>

@@ -20,7 +20,8 @@ const shown = 12;
 export function PostsByStateChart({ states, measure, provenOnly, onProvenOnly }: Props) {
   const { say, sayOr, locale } = useWords();
   const ranked = useMemo(() => rankedRows(measure, states), [measure, states]);
-  const all = ranked.reduce((sum, row) => sum + (row.posts ?? 0), 0);
+  const counted = ranked.reduce((sum, row) => sum + (row.posts ?? 0), 0);
+  const all = counted + measure.left.unregistered + measure.left.excluded;
   const first = ranked[0];
   const draw = useCallback(async () => {
     const { bars } = await import("../charts/bars.ts");

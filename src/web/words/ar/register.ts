@@ -107,6 +107,7 @@ export const register = {
   },
   actor: {
     addAccount: "إضافة حساب",
+    stateAccounts: "حسابات كل مؤسساتها",
     noAccounts: "لا حساب معروفًا. ولا يعني ذلك عدم وجوده: فلم يسجله أحد، ولم يبحث عنه أحد ويسجل غيابه.",
     children: "المؤسسات والبعثات والأشخاص",
     allChildren: "عرض الكل",

@@ -3,10 +3,11 @@ export const overview = {
     title: "What is here, and what is missing",
     empty: "The register is here, posts are not yet",
     holds: {
-      one: "{{n}} post of {{states}}",
-      other: "{{n}} posts of {{states}}",
+      one: "{{n}} post",
+      other: "{{n}} posts",
     },
     period: "{{from}} to {{to}}",
+    counted: "counted for {{states}}",
     statesWithPosts: { one: "{{n}} state", other: "{{n}} states" },
     inRegister: "In the register",
     next: "Missing, and the next step",

@@ -95,6 +95,7 @@ export const register = {
   },
   actor: {
     addAccount: "Add an account",
+    stateAccounts: "Accounts of all its institutions",
     noAccounts:
       "No account is known. That does not mean that there is none: nobody has recorded one, or looked and recorded its absence.",
     children: "Institutions, missions and persons",

@@ -3,12 +3,13 @@ export const overview = {
     title: "Что есть и чего не хватает",
     empty: "Реестр есть, публикаций пока нет",
     holds: {
-      one: "{{n}} публикация {{states}}",
-      few: "{{n}} публикации {{states}}",
-      many: "{{n}} публикаций {{states}}",
-      other: "{{n}} публикации {{states}}",
+      one: "{{n}} публикация",
+      few: "{{n}} публикации",
+      many: "{{n}} публикаций",
+      other: "{{n}} публикации",
     },
     period: "с {{from}} по {{to}}",
+    counted: "подсчитано для {{states}}",
     statesWithPosts: {
       one: "{{n}} государства",
       few: "{{n}} государств",

@@ -2,8 +2,9 @@ export const overview = {
   overview: {
     title: "Nima bor va nima yetishmaydi",
     empty: "Reyestr bor, postlar hali yoʻq",
-    holds: { one: "{{states}}ning {{n}} ta posti", other: "{{states}}ning {{n}} ta posti" },
+    holds: { one: "{{n}} ta post", other: "{{n}} ta post" },
     period: "{{from}} – {{to}}",
+    counted: "{{states}} boʻyicha sanalgan",
     statesWithPosts: { one: "{{n}} ta davlat", other: "{{n}} ta davlat" },
     inRegister: "Reyestrda",
     next: "Nima yetishmaydi va keyingi qadam",

@@ -95,6 +95,7 @@ export const register = {
   },
   actor: {
     addAccount: "Akkaunt qoʻshish",
+    stateAccounts: "Barcha idoralari akkauntlari",
     noAccounts:
       "Akkaunt maʼlum emas. Bu akkaunt yoʻq degani emas: hech kim uni yozmagan yoki izlab, yoʻqligini qayd etmagan.",
     children: "Idoralar, vakolatxonalar va shaxslar",
