@@ -2,10 +2,11 @@ import { namesAnOffice } from "../domain/actor.ts";
 import { UsageError } from "../domain/errors.ts";
 import { partialDate } from "../domain/partial-date.ts";
 import type { StateDatabase } from "../store/state/database.ts";
-import { actorsNamed } from "../store/state/queries/register-read.ts";
+import { actorsNamed, missionsOf } from "../store/state/queries/register-read.ts";
 import { openRegisterWriter, type RegisterWriter } from "../store/state/queries/register-write.ts";
 import type { Hand } from "./edit-actor.ts";
 import type { AccountCounter, Entry, ReadRow } from "./entries.ts";
+import { citySlug } from "./mission-class.ts";
 import { formatNamed, recogniseRegisterFile } from "./recognise-register-file.ts";
 import { openRegisterFile, type RegisterFile } from "./register-file.ts";
 import type { ReadContext, RegisterFormat } from "./register-format.ts";
@@ -73,6 +74,10 @@ export function importRegister(
     find: (name, code) => {
       const found = actorsNamed(state.raw, name, code);
       return found.length === 1 ? (found[0] ?? null) : null;
+    },
+    missionIn: (sender, city, form) => {
+      const found = missionsOf(state.raw, sender, form).filter((one) => citySlug(one.city) === citySlug(city));
+      return found.length === 1 ? (found[0]?.id ?? null) : null;
     },
   };
   const reading = format.read(file, context);

@@ -19,7 +19,8 @@ export function missionForm(printed: string): MissionForm {
   return "other";
 }
 
-const citySlug = (city: string): string =>
+/** One form of a city's name, whatever it was called before or is called in full. */
+export const citySlug = (city: string): string =>
   slug(city.replace(/,? D\.?C\.?$/i, "").replace(/ City$/i, ""))
     .replace(/^kiev$/, "kyiv")
     .replace(/^(nur-sultan|akmola)$/, "astana")

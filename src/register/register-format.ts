@@ -1,3 +1,4 @@
+import type { MissionForm } from "../domain/actor.ts";
 import type { Evidence, EvidenceKind } from "../domain/standing.ts";
 import type { Reading } from "./entries.ts";
 import type { RegisterFile } from "./register-file.ts";
@@ -11,6 +12,8 @@ export type ReadContext = {
   date: string | null;
   /** The only actor of this name (and state), or null. */
   find(name: string, state: string | null): string | null;
+  /** The only registered mission of this kind that a state has in a city, or null. */
+  missionIn(sender: string, city: string, form: MissionForm): string | null;
 };
 
 /** What the register sees of a file before an importer reads it. */

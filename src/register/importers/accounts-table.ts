@@ -1,16 +1,12 @@
 import { account, accountId, accountUrl, handleFault } from "../../domain/account.ts";
 import { accountNamed } from "../../domain/account-address.ts";
-import { actor, namesAnOffice, slug } from "../../domain/actor.ts";
 import { partialDate } from "../../domain/partial-date.ts";
 import { type EvidenceKind, evidenceKinds } from "../../domain/standing.ts";
 import { cellReader } from "../../platforms/file/read-table.ts";
-import { contentId } from "../../store/state/queries/register-rows.ts";
-import { countryActor } from "../countries.ts";
-import type { Entry, ReadRow } from "../entries.ts";
-import { countryOf } from "../match-country.ts";
-import { missionForm, missionId, missionName } from "../mission-class.ts";
-import { claim, type ReadContext, type RegisterFormat } from "../register-format.ts";
+import type { ReadRow } from "../entries.ts";
+import { claim, type RegisterFormat } from "../register-format.ts";
 import { countryOfRow, isCountry } from "./country-column.ts";
+import { tableHolder } from "./table-holder.ts";
 
 /** Columns by what they mean; the first name is ours, the rest are what spreadsheets print. */
 const meanings: Record<string, readonly string[]> = {
@@ -116,7 +112,7 @@ export const accountsTable: RegisterFormat = {
         source,
         date,
       };
-      const holder = holderOf(about, context);
+      const holder = tableHolder(about, context);
       if (typeof holder === "string") return { line, rejected: holder, name };
       const evidence = claim(kind, source, {
         url: get("evidenceUrl") ?? (/^https?:/.test(source) ? source : null),
@@ -153,101 +149,4 @@ function meaningsOf(columns: readonly string[]): Map<string, string> {
       if (column && !found.has(meaning)) found.set(meaning, column);
     }
   return found;
-}
-
-type About = Record<
-  "body" | "person" | "kind" | "office" | "host" | "city" | "owner" | "sponsor" | "state" | "date",
-  string | null
-> & { name: string; source: string };
-type Holder = { id: string; class: string; entries: Entry[] };
-
-const bodies =
-  /ministr|department|agency|embassy|consulate|government|office of|committee|council|parliament|senate|presiden|secretariat|commission|authority|bureau|directorate|bank|миним|министерств|департамент|агентств|комитет|правительств|управлени|ведомств|vazirli|qo.?mita|agentli|hokimli|boshqarma|idora|prokuratura|palata/iu;
-const missionWords =
-  /^(embassy|high commission|consulate(?:[- ]general)?|permanent mission|delegation|apostolic nunciature)\b(?: of (.+?))?(?: (?:in|to) (.+))?$/i;
-
-/** The registered actor of that name, a mission, an institution or an outlet by its word, else a person with an office. */
-function holderOf(about: About, context: ReadContext): Holder | string {
-  const { name, state, source } = about;
-  const kind = about.kind?.toLowerCase() ?? "";
-  const isPerson =
-    about.person !== null ||
-    /person|official|head of|minister$|ambassador/.test(kind) ||
-    (about.office !== null && !bodies.test(name));
-  const found = context.find(name, state);
-  if (found && !isPerson) return { id: found, class: "of registered actors", entries: [] };
-  const mission = missionOf(about);
-  if (mission) return mission;
-  const home = state ?? "world";
-  const base =
-    slug(name) ||
-    contentId(name)
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, "");
-  const parent = countryActor(state);
-  if (!isPerson && (/outlet|media|newspaper|broadcaster/.test(kind) || about.sponsor)) {
-    const id = `${home}/outlet/${base}`;
-    const { owner, sponsor } = about;
-    return {
-      id,
-      class: "outlets",
-      entries: [{ kind: "actor", actor: actor({ id, kind: "outlet", name, state, parent, owner, sponsor, source }) }],
-    };
-  }
-  if (!isPerson && (bodies.test(name) || /institution|ministry|agency|organi[sz]ation|state body/.test(kind))) {
-    const id = `${home}/${base}`;
-    return {
-      id,
-      class: "institutions",
-      entries: [
-        { kind: "actor", actor: actor({ id, kind: "institution", name, role: about.kind, state, parent, source }) },
-      ],
-    };
-  }
-  if (about.office !== null && !namesAnOffice(about.office))
-    return `“${about.office}” is not an office, so ${name} stays out of the register`;
-  const id = found ?? `${home}/person/${base}`;
-  const person: Entry = { kind: "actor", actor: actor({ id, kind: "person", name, state, parent, source }) };
-  if (about.office === null) return { id, class: "persons", entries: [person] };
-  const body = about.body
-    ? holderOf({ ...about, name: about.body, body: null, person: null, office: null, kind: "institution" }, context)
-    : null;
-  const institution = body && typeof body !== "string" ? body : { id: parent, entries: [] };
-  const office = {
-    person: id,
-    institution: institution.id,
-    title: about.office,
-    since: null,
-    until: null,
-    source,
-    url: null,
-    date: about.date,
-  };
-  return { id, class: "persons", entries: [...institution.entries, person, { kind: "office", office }] };
-}
-
-function missionOf(about: About): Holder | null {
-  const words = missionWords.exec(about.name);
-  if (!words) return null;
-  const [, printedClass = "embassy", of, to] = words;
-  const sender = about.state ?? countryOf(of);
-  const host = countryOf(about.host, to);
-  if (!sender || !host) return null;
-  const city = about.city ?? (countryOf(to) ? null : (to ?? null));
-  const place = { sender, host, city, printedClass: printedClass.toLowerCase() };
-  const id = missionId(place);
-  const record = actor({
-    id,
-    kind: "mission",
-    name: missionName(place),
-    state: sender,
-    parent: `${sender}/mfa`,
-    host,
-    city,
-    missionClass: place.printedClass,
-    form: missionForm(printedClass),
-    source: about.source,
-  });
-  const printed = { language: "und", form: "printed", name: about.name, source: about.source };
-  return { id, class: "missions", entries: [{ kind: "actor", actor: record, names: [printed] }] };
 }

@@ -266,3 +266,12 @@ export const actorsNamed = (raw: DatabaseSync, name: string, code: string | null
     )
     .all({ key: nameKey(name), code })
     .map((row) => String(row.actor));
+
+/** Missions of a state whose city is known. */
+export const missionsOf = (raw: DatabaseSync, state: string, form: string): { id: string; city: string }[] =>
+  raw
+    .prepare(
+      "select id, city from actors where kind = 'mission' and state = $state and form = $form and city is not null",
+    )
+    .all({ state, form })
+    .map((row) => ({ id: String(row.id), city: String(row.city) }));
