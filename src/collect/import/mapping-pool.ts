@@ -58,7 +58,7 @@ export class MappingPool {
     this.#workers = Array.from({ length: threads }, () => {
       const worker = new Worker(script, {
         workerData: setup,
-        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 64 },
+        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
       });
       worker.on("message", (answer: Answer) => this.#settle(answer));
       worker.on("error", (cause: Error) => this.#fail(cause));

@@ -1,6 +1,6 @@
 import type { AdmittedPost } from "../../domain/admitted.ts";
-import type { Counters, MappedObservation, MappedPost } from "../../domain/post.ts";
-import { accountCounters, postCounters, stagePost } from "../../store/corpus/staging.ts";
+import type { MappedObservation, MappedPost } from "../../domain/post.ts";
+import { Stager } from "../../store/corpus/staging.ts";
 import type { Person } from "../door/people.ts";
 import { safeReason } from "../door/safe-reason.ts";
 import type { Door } from "../door.ts";
@@ -100,14 +100,12 @@ class Rows {
   #longest = 0;
   #firstAt: number | null = null;
   #lastAt: number | null = null;
-  readonly #used = new Set<string>();
-  #broken = false;
+  readonly #stager = new Stager();
 
   isEmpty = (): boolean => this.#rows === 0;
 
   post(mapped: MappedPost, post: AdmittedPost, line: number): void {
-    this.#note(post, mapped);
-    this.#add(stagePost(line, post, mapped.seenAt, mapped.counters, mapped.authorCounters), post.postedAt);
+    this.#add(this.#stager.row(line, post, mapped.seenAt, mapped.counters, mapped.authorCounters), post.postedAt);
   }
 
   observation({ platform, seenAt, counters, url }: MappedObservation, line: number, person: Person): void {
@@ -118,19 +116,16 @@ class Rows {
       author: person.author,
       url: person.account ? url : null,
     };
-    this.#used.add("author").add("seen_at");
-    if (person.account) this.#used.add("account").add("url");
-    this.#counters("account_", accountCounters, counters);
-    this.#add(stagePost(line, post, seenAt, {}, counters), seenAt);
+    this.#add(this.#stager.row(line, post, seenAt, {}, counters), seenAt);
   }
 
   done(): StagedRows {
     return {
       bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, this.#size) as Uint8Array<ArrayBuffer>,
       rows: this.#rows,
-      used: ["platform", "id", "line", "kind", "text", ...this.#used],
+      used: this.#stager.used(),
       longest: this.#longest,
-      broken: this.#broken,
+      broken: this.#stager.broken,
       firstAt: this.#firstAt,
       lastAt: this.#lastAt,
     };
@@ -151,35 +146,6 @@ class Rows {
     const larger = Buffer.allocUnsafeSlow(2 * this.#bytes.length + by);
     this.#bytes.copy(larger, 0, 0, this.#size);
     this.#bytes = larger;
-  }
-
-  /** Which columns hold anything, so that empty ones cost nothing in the file. */
-  #note(post: AdmittedPost, { seenAt, counters, authorCounters }: MappedPost): void {
-    const used = this.#used;
-    if (post.account !== null) used.add("account");
-    if (post.author !== null) used.add("author");
-    if (post.postedAt !== null) used.add("posted_at");
-    if (post.title !== null) used.add("title");
-    if (post.url !== null) used.add("url");
-    if (post.sourceLanguage !== null) used.add("source_language");
-    if (post.replyToId !== null) used.add("reply_to_id");
-    if (post.replyToAuthor !== null) used.add("reply_to_author");
-    if (post.repostOfId !== null) used.add("repost_of_id");
-    if (post.repostOfAuthor !== null) used.add("repost_of_author");
-    if (post.quoteOfId !== null) used.add("quote_of_id");
-    if (post.quoteOfAuthor !== null) used.add("quote_of_author");
-    if (post.mentions.length > 0) used.add("mentions");
-    if (post.links.length > 0) used.add("links");
-    if (post.tags.length > 0) used.add("tags");
-    if (post.media.length > 0) used.add("media");
-    if (seenAt !== null) used.add("seen_at");
-    if (!this.#broken && (post.text.includes("\n") || post.text.includes("\r"))) this.#broken = true;
-    this.#counters("", postCounters, counters);
-    this.#counters("account_", accountCounters, authorCounters);
-  }
-
-  #counters(prefix: string, names: readonly (keyof Counters)[], counters: Counters): void {
-    for (const name of names) if (counters[name] != null) this.#used.add(prefix + name);
   }
 }
 

@@ -48,35 +48,116 @@ const unsafe = /[\u0000\n\r\u001c-\u001f]/;
 
 const noRefs = SEPARATOR.repeat(6);
 const noLists = SEPARATOR.repeat(4);
+const noPostCounters = SEPARATOR.repeat(postCounters.length);
+const noAccountCounters = SEPARATOR.repeat(accountCounters.length);
 
-/** One row of the staging file; empty groups of fields are written at once, since most posts answer nobody and count little. */
-export function stagePost(
-  line: number,
-  post: AdmittedPost,
-  seenAt: number | null,
-  counters: Counters,
-  accountCountersSeen: Counters,
-): string {
-  return `${post.platform}${SEPARATOR}${cell(post.id)}${SEPARATOR}${line}${SEPARATOR}${post.account ?? ""}${SEPARATOR}${cell(post.author)}${SEPARATOR}${post.postedAt ?? ""}${SEPARATOR}${cell(post.text)}${SEPARATOR}${cell(post.title)}${SEPARATOR}${cell(post.url)}${SEPARATOR}${post.kind}${SEPARATOR}${cell(post.sourceLanguage)}${refs(post)}${lists(post)}${SEPARATOR}${seenAt ?? ""}${numbers(postCounters, counters)}${numbers(accountCounters, accountCountersSeen)}\n`;
+/**
+ * Builds rows of the staging file and remembers which columns held anything. It runs once a post, so names of fields are
+ * spelt out, and groups of fields that are empty in most posts are written at once.
+ */
+export class Stager {
+  /** Bits of the columns that held anything, in the order of `marked`. */
+  #held = 0;
+  /** Whether a text held line breaks. */
+  broken = false;
+
+  row(line: number, post: AdmittedPost, seenAt: number | null, counters: Counters, ofAccount: Counters): string {
+    let { text } = post;
+    if (unsafe.test(text)) {
+      text = safe(text);
+      this.broken = true;
+    }
+    this.#held |=
+      (post.account !== null ? 1 : 0) |
+      (post.author !== null ? 2 : 0) |
+      (post.postedAt !== null ? 4 : 0) |
+      (post.title !== null ? 8 : 0) |
+      (post.url !== null ? 16 : 0) |
+      (post.sourceLanguage !== null ? 32 : 0) |
+      (seenAt !== null ? 64 : 0);
+    return `${post.platform}${SEPARATOR}${cell(post.id)}${SEPARATOR}${line}${SEPARATOR}${post.account ?? ""}${SEPARATOR}${cell(post.author)}${SEPARATOR}${post.postedAt ?? ""}${SEPARATOR}${text}${SEPARATOR}${cell(post.title)}${SEPARATOR}${cell(post.url)}${SEPARATOR}${post.kind}${SEPARATOR}${cell(post.sourceLanguage)}${this.#refs(post)}${this.#lists(post)}${SEPARATOR}${seenAt ?? ""}${this.#ofPost(counters)}${this.#ofAccount(ofAccount)}\n`;
+  }
+
+  /** Columns that are worth writing. */
+  used(): string[] {
+    return ["platform", "id", "line", "kind", "text", ...marked.filter((_, bit) => (this.#held & (1 << bit)) !== 0)];
+  }
+
+  #refs(post: AdmittedPost): string {
+    const { replyToId, replyToAuthor, repostOfId, repostOfAuthor, quoteOfId, quoteOfAuthor } = post;
+    const held =
+      (replyToId !== null ? 1 : 0) |
+      (replyToAuthor !== null ? 2 : 0) |
+      (repostOfId !== null ? 4 : 0) |
+      (repostOfAuthor !== null ? 8 : 0) |
+      (quoteOfId !== null ? 16 : 0) |
+      (quoteOfAuthor !== null ? 32 : 0);
+    if (held === 0) return noRefs;
+    this.#held |= held << 7;
+    return `${SEPARATOR}${cell(replyToId)}${SEPARATOR}${cell(replyToAuthor)}${SEPARATOR}${cell(repostOfId)}${SEPARATOR}${cell(repostOfAuthor)}${SEPARATOR}${cell(quoteOfId)}${SEPARATOR}${cell(quoteOfAuthor)}`;
+  }
+
+  #lists({ mentions, links, tags, media }: AdmittedPost): string {
+    const held =
+      (mentions.length > 0 ? 1 : 0) |
+      (links.length > 0 ? 2 : 0) |
+      (tags.length > 0 ? 4 : 0) |
+      (media.length > 0 ? 8 : 0);
+    if (held === 0) return noLists;
+    this.#held |= held << 13;
+    return `${SEPARATOR}${list(mentions)}${SEPARATOR}${list(links)}${SEPARATOR}${list(tags)}${SEPARATOR}${list(media)}`;
+  }
+
+  #ofPost({ likes, replies, reposts, quotes, views, reactions }: Counters): string {
+    const held =
+      (likes == null ? 0 : 1) |
+      (replies == null ? 0 : 2) |
+      (reposts == null ? 0 : 4) |
+      (quotes == null ? 0 : 8) |
+      (views == null ? 0 : 16) |
+      (reactions == null ? 0 : 32);
+    if (held === 0) return noPostCounters;
+    this.#held |= held << 17;
+    return `${SEPARATOR}${whole(likes)}${SEPARATOR}${whole(replies)}${SEPARATOR}${whole(reposts)}${SEPARATOR}${whole(quotes)}${SEPARATOR}${whole(views)}${SEPARATOR}${whole(reactions)}`;
+  }
+
+  #ofAccount({ followers, following, posts, page_likes, likes_given, listed }: Counters): string {
+    const held =
+      (followers == null ? 0 : 1) |
+      (following == null ? 0 : 2) |
+      (posts == null ? 0 : 4) |
+      (page_likes == null ? 0 : 8) |
+      (likes_given == null ? 0 : 16) |
+      (listed == null ? 0 : 32);
+    if (held === 0) return noAccountCounters;
+    this.#held |= held << 23;
+    return `${SEPARATOR}${whole(followers)}${SEPARATOR}${whole(following)}${SEPARATOR}${whole(posts)}${SEPARATOR}${whole(page_likes)}${SEPARATOR}${whole(likes_given)}${SEPARATOR}${whole(listed)}`;
+  }
 }
 
-function refs(post: AdmittedPost): string {
-  if (
-    post.replyToId === null &&
-    post.replyToAuthor === null &&
-    post.repostOfId === null &&
-    post.repostOfAuthor === null &&
-    post.quoteOfId === null &&
-    post.quoteOfAuthor === null
-  )
-    return noRefs;
-  return `${SEPARATOR}${cell(post.replyToId)}${SEPARATOR}${cell(post.replyToAuthor)}${SEPARATOR}${cell(post.repostOfId)}${SEPARATOR}${cell(post.repostOfAuthor)}${SEPARATOR}${cell(post.quoteOfId)}${SEPARATOR}${cell(post.quoteOfAuthor)}`;
-}
+/** Columns that may be empty throughout, in the order of the bits above. */
+const marked: readonly string[] = [
+  "account",
+  "author",
+  "posted_at",
+  "title",
+  "url",
+  "source_language",
+  "seen_at",
+  "reply_to_id",
+  "reply_to_author",
+  "repost_of_id",
+  "repost_of_author",
+  "quote_of_id",
+  "quote_of_author",
+  "mentions",
+  "links",
+  "tags",
+  "media",
+  ...counterColumns,
+];
 
-function lists(post: AdmittedPost): string {
-  if (post.mentions.length + post.links.length + post.tags.length + post.media.length === 0) return noLists;
-  return `${SEPARATOR}${list(post.mentions)}${SEPARATOR}${list(post.links)}${SEPARATOR}${list(post.tags)}${SEPARATOR}${list(post.media)}`;
-}
+const whole = (value: number | null | undefined): number | "" => (value == null ? "" : Math.trunc(value));
 
 function cell(value: string | null): string {
   if (value === null) return "";
@@ -91,12 +172,3 @@ const safe = (value: string): string =>
 const list = (values: readonly string[]): string => (values.length === 0 ? "" : values.map(word).join(" "));
 
 const word = (value: string): string => (/\s/.test(value) ? value.trim().replace(/\s+/g, "_") : value);
-
-function numbers(names: readonly (keyof Counters)[], counters: Counters): string {
-  let cells = "";
-  for (const name of names) {
-    const value = counters[name];
-    cells += value == null ? SEPARATOR : SEPARATOR + Math.trunc(value);
-  }
-  return cells;
-}
