@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Fault } from "./collect/import/commit-batch.ts";
+import { compactStage } from "./collect/import/compact-corpus.ts";
 import type { ImportRoom } from "./collect/import/import-file.ts";
 import { recordsOf } from "./collect/import/raw-again.ts";
 import { sweep } from "./collect/import/sweep.ts";
@@ -80,6 +81,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
           forgetStage({ search }),
           languageStage({ state, workspace: place, limits, threads }),
           searchStage({ state, workspace: place, corpus, index: join(place, "search.db"), threads }),
+          compactStage({ state, workspace: place, limits, now: Date.now, fault: faultOf(environment) }),
           rollupStage({ workspace: place, corpus }),
         ],
         signal,
@@ -119,7 +121,7 @@ function retentionDays(state: StateDatabase): number {
   return typeof days === "number" ? days : defaultRetentionDays;
 }
 
-/** ATTACHE_FAULT names a point of the commit at which the process kills itself: the test that pulls the plug. */
+/** ATTACHE_FAULT names a point of a commit, or of a merge of files, at which the process kills itself: the test that pulls the plug. */
 function faultOf({ ATTACHE_FAULT }: NodeJS.ProcessEnv): Fault {
   return (point) => {
     if (point === ATTACHE_FAULT) process.kill(process.pid, "SIGKILL");

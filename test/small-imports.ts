@@ -6,6 +6,7 @@ import { openWorkspace, type Workspace } from "../src/app.ts";
 import { type ImportResult, importFile, type Watch } from "../src/collect/import/import-file.ts";
 import { listBatches } from "../src/server/answers/batches.ts";
 import { exportToFile } from "../src/server/answers/post-export.ts";
+import { garbageBefore, readManifest } from "../src/store/state/queries/manifest.ts";
 
 /** A mapping for the invented files of these tests: id, who, what, when, likes, seen. */
 export const simpleMapping = (more: Record<string, unknown> = {}): string =>
@@ -92,6 +93,31 @@ export class SmallImports {
       .map((entry) => join(entry.parentPath, entry.name).slice(this.data.length + 1))
       .filter((path) => /^(corpus|raw|rejects)\//.test(path))
       .sort();
+  }
+
+  /** What must be true at any rest: no post twice, every batch accounted for, on the disk what the manifest names and no more. */
+  async faults(): Promise<string[]> {
+    const { state } = this.workspace;
+    const { files, dead } = readManifest(state);
+    const named = [...files.map(({ path }) => path), ...[...dead.values()].map(({ list }) => list)];
+    const known = new Set([...named, ...garbageBefore(state, Number.MAX_SAFE_INTEGER)]);
+    const onDisk = this.filesOnDisk().filter((path) => path.startsWith("corpus/"));
+    const { rows } = listBatches(this.workspace, { page: 1, pageSize: 10_000 });
+    const twice = await this.count("select count(*) - count(distinct platform || ' ' || id) as n from posts");
+    return [
+      ...named.filter((path) => !onDisk.includes(path)).map((path) => `${path} is not on the disk`),
+      ...onDisk.filter((path) => !known.has(path)).map((path) => `nobody knows ${path}`),
+      ...rows
+        .filter((row) => row.read !== row.stored + row.duplicates + row.rejected)
+        .map((row) => `${row.id} read ${row.read}, which is not the sum`),
+      ...rows.filter(({ state }) => state === "running").map(({ id }) => `${id} runs for ever`),
+      ...(twice > 0 ? [`${twice} posts count twice`] : []),
+    ];
+  }
+
+  async count(sql: string): Promise<number> {
+    for await (const [row] of this.workspace.corpus.scan(sql)) return Number(row?.n);
+    throw new Error("no answer");
   }
 
   async close(): Promise<void> {

@@ -6,6 +6,7 @@ const titles: Record<string, string> = {
   forget: "taking posts out of the index",
   language: "finding languages",
   search: "filling the search index",
+  compact: "merging small files",
   rollup: "adding up by day",
 };
 

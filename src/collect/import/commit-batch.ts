@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { takeLease } from "../../jobs/lease.ts";
+import { compactionLimits } from "../../store/corpus/compact.ts";
 import type { Duck } from "../../store/corpus/duck.ts";
 import { settle } from "../../store/corpus/settle.ts";
 import { publish, seal } from "../../store/disk/durable.ts";
@@ -11,6 +12,7 @@ import {
   type Accounting,
   changeManifest,
   type DeadList,
+  filesBelow,
   findCorpusFile,
   finishBatch,
   type Manifest,
@@ -22,7 +24,9 @@ import { type Leaving, leave, without } from "./leave.ts";
 import type { PreparedFile, StagingArea } from "./staging-area.ts";
 
 /** Called at named points, so that a test can pull the plug there. */
-export type Fault = (point: "staged" | "settled" | "renamed" | "committed") => void;
+export type Fault = (
+  point: "staged" | "settled" | "renamed" | "committed" | "merged" | "lists moved" | "swapped in" | "compacted",
+) => void;
 
 export type Commit = {
   state: StateDatabase;
@@ -108,6 +112,7 @@ export function queueStages(
   for (const { path } of changed)
     if (!isFresh.has(path) && findCorpusFile(state, path)?.has_language) enqueue(state, "search", path, at);
   enqueue(state, "rollup", "all", at);
+  if (filesBelow(state, compactionLimits.smallBytes) >= compactionLimits.files) enqueue(state, "compact", "all", at);
 }
 
 async function inManifest(file: PreparedFile, home: string, { area, batch, now }: Commit): Promise<CorpusFilesTable> {

@@ -46,6 +46,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("remap" as const), pick: fc.nat(20), rows }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("again" as const), pick: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("languages" as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("compact" as const) }) },
 );
 
 test("after any sequence of imports, undoings, remappings and rewritten files each row is judged as a plain list would", {
@@ -63,7 +64,10 @@ test("after any sequence of imports, undoings, remappings and rewritten files ea
           const batches = [...files.keys()];
           const picked = "pick" in given ? batches[given.pick % Math.max(1, batches.length)] : undefined;
           if (given.kind === "languages") await world.tellLanguages();
-          else if (given.kind === "undo") {
+          else if (given.kind === "compact") {
+            await world.tellLanguages();
+            await world.compact();
+          } else if (given.kind === "undo") {
             if (picked === undefined) continue;
             await world.undo(`b${picked}`);
             model.undo(picked);

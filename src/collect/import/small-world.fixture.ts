@@ -12,6 +12,7 @@ import { beginBatch, findBatch } from "../../store/state/queries/batches.ts";
 import { readManifest, replaceFile } from "../../store/state/queries/manifest.ts";
 import { openDoor } from "../door.ts";
 import { commitBatch, type Fault, type Stored } from "./commit-batch.ts";
+import { compactStage } from "./compact-corpus.ts";
 import type { BlockReader } from "./map-block.ts";
 import { stageBlock } from "./stage-block.ts";
 import { StagingArea } from "./staging-area.ts";
@@ -106,6 +107,14 @@ export class SmallWorld {
       this.state.transact(() => replaceFile(this.state, file.path, next, this.clock));
       await rm(dirname(draft), { recursive: true });
     }
+  }
+
+  /** Merges all files that have languages; `fault` may throw at its points. */
+  async compact(fault: Fault = () => {}): Promise<void> {
+    const { state, folder } = this;
+    const compaction = { files: 1, smallBytes: 1 << 30, targetBytes: 1 << 30 };
+    const room = { state, workspace: folder, limits, now: () => this.clock, fault, compaction };
+    await compactStage(room).run("all", () => {}, new AbortController().signal);
   }
 
   async sightings(): Promise<WorldSighting[]> {

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isAlive, tryLease } from "../../jobs/lease.ts";
-import { sweepRaw } from "../../store/raw/raw-files.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { failBatch, runningBatches } from "../../store/state/queries/batches.ts";
 import { findLease } from "../../store/state/queries/leases.ts";
@@ -27,7 +26,6 @@ export async function sweep(state: StateDatabase, workspace: string, now: number
   const drafts = join(workspace, "corpus", ".tmp");
   for (const name of entries(drafts)) if (!alive(name)) remove(join(drafts, name));
   await sweepRejects(state, workspace, alive);
-  sweepRaw(state, workspace, now);
 
   // Whoever holds the lease may have put files in place that the manifest does not name yet; they are swept another time.
   const lease = tryLease(state, "corpus");

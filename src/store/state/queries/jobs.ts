@@ -100,6 +100,12 @@ export function isBusy(state: StateDatabase, kinds: readonly string[]): boolean 
   );
 }
 
+/** Whether work of this kind on one of the subjects is not done. */
+export function hasUnfinished(state: StateDatabase, kind: string, subjects: readonly string[]): boolean {
+  const find = state.raw.prepare("select 1 from jobs where kind = ? and subject = ? and status <> 'done'");
+  return subjects.some((subject) => find.get(kind, subject) !== undefined);
+}
+
 /** Jobs whose files left the corpus have nothing to do any more. */
 export function dropStaleJobs(state: StateDatabase): void {
   state.raw.exec(

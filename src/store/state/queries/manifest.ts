@@ -17,6 +17,9 @@ export function readManifest(state: StateDatabase): Manifest {
   });
 }
 
+export const filesBelow = (state: StateDatabase, bytes: number): number =>
+  Number(state.raw.prepare("select count(*) as n from corpus_files where bytes < ?").get(bytes)?.n);
+
 export type ManifestChange = {
   add: CorpusFilesTable[];
   remove: string[];
