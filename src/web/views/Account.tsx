@@ -12,6 +12,7 @@ import { StandingBadge } from "../parts/Standing.tsx";
 import { AsWritten, Dated, NotKnown } from "../parts/Values.tsx";
 import { Window } from "../parts/Window.tsx";
 import type { Act } from "../use-act.ts";
+import { printedHandle } from "../words/handle.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 import { AccountEditForm } from "./AccountEditForm.tsx";
@@ -41,7 +42,7 @@ export function Account({ profile, activity, newest, period, onPeriod, edit }: A
   return (
     <Page
       title={`${handle} · ${platform}`}
-      heading={<bdi dir="ltr">{profile.handle ? `@${profile.handle}` : handle}</bdi>}
+      heading={<bdi dir="ltr">{profile.handle ? printedHandle(profile.platform, profile.handle) : handle}</bdi>}
       above={
         <>
           {say("accounts.on", { platform })}
@@ -57,7 +58,14 @@ export function Account({ profile, activity, newest, period, onPeriod, edit }: A
         <EvidenceList evidence={profile.evidence} />
       </Section>
       <Loaded of={activity}>
-        {(found) => <ActivitySection activity={found} of={`@${handle}`} period={period} onPeriod={onPeriod} />}
+        {(found) => (
+          <ActivitySection
+            activity={found}
+            of={printedHandle(profile.platform, handle)}
+            period={period}
+            onPeriod={onPeriod}
+          />
+        )}
       </Loaded>
       <Loaded of={newest}>{(found) => <NewestPosts found={found} search={{ account: profile.id }} />}</Loaded>
       <Changes history={profile.history} />

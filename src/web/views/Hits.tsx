@@ -3,6 +3,7 @@ import type { PostHit } from "../../contract/posts.ts";
 import { StandingSign } from "../parts/Standing.tsx";
 import { Day } from "../parts/Values.tsx";
 import { marked } from "../text-pieces.ts";
+import { printedHandle } from "../words/handle.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -49,6 +50,7 @@ function Hit({ hit }: { hit: PostHit }) {
         {marked(hit.snippet.text, hit.snippet.ranges).map((piece) =>
           piece.isMarked ? <mark key={piece.from}>{piece.text}</mark> : <span key={piece.from}>{piece.text}</span>,
         )}
+        {hit.snippet.after && " …"}
       </p>
       <Link
         to="/posts/$platform/$id"
@@ -62,12 +64,12 @@ function Hit({ hit }: { hit: PostHit }) {
   );
 }
 
-type Authored = Pick<PostHit, "author" | "holder" | "standing" | "account">;
+type Authored = Pick<PostHit, "platform" | "author" | "holder" | "standing" | "account">;
 
 /** Holders of an office in clear, everyone else under a pseudonym that says that it is one. */
 export function PostAuthor({ post }: { post: Authored }) {
   const { say } = useWords();
-  const handle = post.author && <bdi dir="ltr">{post.author.startsWith("~") ? post.author : `@${post.author}`}</bdi>;
+  const handle = post.author && <bdi dir="ltr">{printedHandle(post.platform, post.author)}</bdi>;
   if (!post.holder)
     return (
       <span title={say("posts.pseudonym")}>{handle ?? <span className="not-known">{say("posts.noAuthor")}</span>}</span>
