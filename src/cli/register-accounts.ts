@@ -59,7 +59,7 @@ export const accountAdd = (): Command =>
     command(
       "add-account",
       "add an account, with the evidence whose it is",
-      "attache register add-account --platform x --handle MFA_KZ --holder KZ-mfa --evidence two-way-link --source 'Site of the ministry' --url https://www.gov.kz/memleket/entities/mfa --date 2024-03-18",
+      "attache register add-account --platform x --handle MFA_KZ --holder KZ/mfa --evidence two-way-link --source 'Site of the ministry' --url https://www.gov.kz/memleket/entities/mfa --date 2024-03-18",
     ),
   )
     .requiredOption("--platform <name>", "x, telegram, facebook …")

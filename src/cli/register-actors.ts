@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { ActorKind, Standing } from "../contract/accounts.ts";
-import { type Actor, type ActorProfile, NewActor } from "../contract/actors.ts";
+import { type Actor, NewActor } from "../contract/actors.ts";
 import { UsageError } from "../domain/errors.ts";
 import { command, common, wholeNumber } from "./options.ts";
-import { bold, type Cell, type Column, fields, note, print, printJson, shorten, table } from "./output.ts";
+import { bold, type Column, note, print, printJson, shorten, table } from "./output.ts";
 import { type EvidenceOptions, evidenceOf, withEvidence } from "./register-evidence.ts";
+import { accountText, actorText } from "./register-profile.ts";
 import { withWorkspace } from "./workspace.ts";
 
 type ListOptions = {
@@ -62,69 +63,22 @@ function oneOf<Name extends string, Word extends string>(
 }
 
 export const actorShow = (): Command =>
-  command("show", "everything known about an actor", "attache register show state:KZ")
-    .argument("<id>", "id as “attache register list” prints it")
+  command("show", "everything known about an actor or an account", "attache register show state:KZ")
+    .argument("<id>", "id as “attache register list” or “attache register accounts” prints it")
     .action((id: string, _options, given: Command) =>
       withWorkspace(given, async (workspace) => {
+        // Only an account's id begins with its platform: “x:mfa_kz”, beside “state:KZ”, “org:EU” and “entity:XK”.
+        if (/^(?!state:|org:|entity:)[a-z]+:/.test(id)) {
+          const { accountProfile } = await import("../server/answers/accounts.ts");
+          const account = await accountProfile(workspace, id);
+          return common(given).json ? printJson(account) : print(accountText(account));
+        }
         const { actorProfile } = await import("../server/answers/actors.ts");
         const profile = await actorProfile(workspace, id);
         if (common(given).json) return printJson(profile);
-        print(profileText(profile));
+        print(actorText(profile));
       }),
     );
-
-function profileText(actor: ActorProfile): string {
-  const { proven, claimed, contested, unknown } = actor.accounts;
-  const head: [string, Cell][] = [
-    ["name", actor.name],
-    ["kind", actor.kind],
-    ...(actor.office ? [["office", actor.office] satisfies [string, Cell]] : []),
-    ...(actor.kind === "outlet"
-      ? ([
-          ["owner", actor.owner],
-          ["sponsor", actor.sponsor],
-        ] satisfies [string, Cell][])
-      : []),
-    ["accounts", `${proven} proven, ${claimed} claimed, ${contested} contested, ${unknown} unknown`],
-    ["posts", actor.posts],
-  ];
-  const accounts = table(
-    [
-      { title: "ACCOUNT", value: ({ id }) => id },
-      { title: "STANDING", value: ({ standing, stale }) => (stale ? `${standing}, old` : standing) },
-      { title: "EVIDENCE", value: ({ evidenceDate }) => evidenceDate },
-    ],
-    actor.accountList,
-  );
-  const facts = actor.facts.flatMap(({ title, values }) =>
-    values.map((one) => ({
-      title,
-      value: one.value ?? one.text,
-      unit: one.unit,
-      source: one.source.title,
-      chosen: one.chosen,
-    })),
-  );
-  const factTable = table(
-    [
-      { title: "FACT", value: ({ title }) => title },
-      {
-        title: "VALUE",
-        value: ({ value, unit }) => [value ?? "not known", unit].filter(Boolean).join(" "),
-        right: true,
-      },
-      {
-        title: "SOURCE",
-        value: ({ source, chosen }) => shorten(chosen ? `${source} (feeds the measures)` : source, 70),
-      },
-    ],
-    facts,
-  );
-  const parts = [fields(head)];
-  if (actor.accountList.length > 0) parts.push(accounts);
-  if (facts.length > 0) parts.push(factTable);
-  return parts.join("\n\n");
-}
 
 type AddOptions = EvidenceOptions & {
   kind: string;
