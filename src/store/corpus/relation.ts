@@ -34,9 +34,6 @@ const types: Record<string, string> = {
 for (const name of postCounters) types[name] = "bigint";
 for (const name of accountCounters) types[`account_${name}`] = "bigint";
 
-/** Every column of a sighting; a file leaves out those that are empty throughout. */
-export const sightingColumns: readonly string[] = Object.keys(types);
-
 const empty = `select ${Object.entries(types)
   .map(([name, type]) => `null::${type} as ${name}`)
   .join(", ")}, null::varchar as filename, null::bigint as file_row_number where false`;

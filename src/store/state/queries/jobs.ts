@@ -90,16 +90,6 @@ export function stageBacklog(
   };
 }
 
-/** Whether any job of these kinds waits or runs. */
-export function isBusy(state: StateDatabase, kinds: readonly string[]): boolean {
-  const marks = kinds.map(() => "?").join(", ");
-  return (
-    state.raw
-      .prepare(`select 1 from jobs where kind in (${marks}) and status in ('queued', 'running') limit 1`)
-      .get(...kinds) !== undefined
-  );
-}
-
 /** Whether work of this kind on one of the subjects is not done. */
 export function hasUnfinished(state: StateDatabase, kind: string, subjects: readonly string[]): boolean {
   const find = state.raw.prepare("select 1 from jobs where kind = ? and subject = ? and status <> 'done'");

@@ -8,12 +8,6 @@ export function findLease(state: StateDatabase, name: string): Lease | undefined
     | undefined;
 }
 
-export function listLeases(state: StateDatabase, prefix: string): Lease[] {
-  return state.raw
-    .prepare("select name, host, pid, process_started, heartbeat from leases where substr(name, 1, ?) = ?")
-    .all(prefix.length, prefix) as Lease[];
-}
-
 export function putLease(state: StateDatabase, lease: Lease): void {
   state.raw
     .prepare(
