@@ -58,7 +58,9 @@ export function ActivitySection({ activity, of, period, onPeriod }: Props) {
         {activity.timeline.length > 0 ? (
           <PostsOverTime activity={activity} of={of} />
         ) : (
-          <p className="not-known measure">{say("activity.none")}</p>
+          <p className="not-known measure">
+            {activity.undated > 0 ? say("charts.undated", { count: activity.undated }) : say("activity.none")}
+          </p>
         )}
         <div className="share-columns">
           <Shares title={say("activity.languages")} rows={activity.languages} name={language} />
