@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Basis, Moment, Period } from "./common.ts";
+import { Basis, Moment, PartialDate, Period } from "./common.ts";
 
 export const ActivityQuery = Period.extend({ by: z.enum(["day", "month"]).optional() });
 export type ActivityQuery = z.infer<typeof ActivityQuery>;
@@ -10,7 +10,10 @@ export type Share = z.infer<typeof Share>;
 
 /** One line of a chart of counters: a value, when it was seen, and by whom. */
 export const CounterPoint = z.object({
+  /** Where a source knows only a day, a month or a year: the first moment that can mean. */
   seenAt: Moment,
+  /** The date as exactly as its source prints it; null where the moment is known. */
+  date: PartialDate.nullable(),
   value: z.number(),
   source: z.string(),
   batch: z.string().nullable(),

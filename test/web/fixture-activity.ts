@@ -43,6 +43,7 @@ export function activity(): Activity {
         measure: "followers",
         points: [0, 8, 20, 39].map((month, place) => ({
           seenAt: Date.UTC(2021, month, 3),
+          date: null,
           value: 12_000 + place * 4_100,
           source: "archive snapshots",
           batch: null,
@@ -55,6 +56,7 @@ export function activity(): Activity {
         measure: "followers",
         points: [10, 39].map((month, place) => ({
           seenAt: Date.UTC(2021, month, 3),
+          date: null,
           value: 3_000 + place * 2_000,
           source: "export",
           batch: "b2",
@@ -65,7 +67,7 @@ export function activity(): Activity {
         platform: "x",
         handle: "mfa_aurelia",
         measure: "posts",
-        points: [{ seenAt: Date.UTC(2024, 3, 3), value: 9_901, source: "export", batch: "b3" }],
+        points: [{ seenAt: Date.UTC(2024, 3, 3), date: null, value: 9_901, source: "export", batch: "b3" }],
       },
     ],
     accounts: { proven: 3, claimed: 2, excluded: 1 },

@@ -12,25 +12,31 @@ import { sumsOf } from "../../store/corpus/rollup.ts";
 import { type AccountUnder, accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
 import { daysOf } from "./period.ts";
+import { printedOfAccount, printedUnder } from "./printed-readings.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 
 /** Of all accounts of an actor that may enter a measure; contested and unknown ones never do. */
 export function activityOfActor(workspace: Workspace, id: string, query: ActivityQuery): Promise<Activity> {
   getActor(workspace.state, id, { now: Date.now() });
-  return activityOf(workspace, accountsUnder(workspace.state.raw, id), query);
+  return activityOf(workspace, accountsUnder(workspace.state.raw, id), query, printedUnder(workspace.state, id));
 }
 
 /** An account's own page shows what it published whatever its standing; the page says what it is. */
 export async function activityOfAccount(workspace: Workspace, id: string, query: ActivityQuery): Promise<Activity> {
   const account = getAccount(workspace.state, id, Date.now());
-  return activityFrom(workspace, [account], [account], query);
+  return activityFrom(workspace, [account], [account], query, printedOfAccount(workspace.state, id));
 }
 
-function activityOf(workspace: Workspace, all: readonly AccountUnder[], query: ActivityQuery): Promise<Activity> {
+function activityOf(
+  workspace: Workspace,
+  all: readonly AccountUnder[],
+  query: ActivityQuery,
+  printed: readonly CounterSeries[],
+): Promise<Activity> {
   const { provenOnly } = settingsOf(workspace);
   const enters = ({ standing }: AccountUnder) => standing === "proven" || (standing === "claimed" && !provenOnly);
-  return activityFrom(workspace, all, all.filter(enters), query);
+  return activityFrom(workspace, all, all.filter(enters), query, printed);
 }
 
 async function activityFrom(
@@ -38,6 +44,7 @@ async function activityFrom(
   all: readonly AccountUnder[],
   entering: readonly AccountUnder[],
   query: ActivityQuery,
+  printed: readonly CounterSeries[],
 ): Promise<Activity> {
   const { corpus, folder, state } = workspace;
   const period = daysOf(query);
@@ -61,7 +68,10 @@ async function activityFrom(
     languages: shares(groups, ({ language }) => language),
     scripts: shares(groups, ({ script }) => script),
     sourceLanguages: shares(groups, ({ label }) => label),
-    counters: series(seen, entering, (batch) => findBatch(state, batch)?.file ?? batch),
+    counters: [
+      ...series(seen, entering, (batch) => findBatch(state, batch)?.file ?? batch),
+      ...within(printed, period),
+    ],
     accounts: { proven: count("proven"), claimed: count("claimed"), excluded: all.length - entering.length },
     basis: { known: new Set(groups.map(({ account }) => account)).size, of: entering.length },
     unfinished: unfinishedStages(workspace),
@@ -99,11 +109,22 @@ function series(
   for (const { account, platform, measure, value, seen: seenAt, batch } of seen) {
     const key = `${account}\n${measure}`;
     const line = lines.get(key) ?? { account, platform, handle: handles.get(account) ?? null, measure, points: [] };
-    line.points.push({ seenAt, value, source: files.get(batch) ?? `b${batch}`, batch: `b${batch}` });
+    line.points.push({ seenAt, date: null, value, source: files.get(batch) ?? `b${batch}`, batch: `b${batch}` });
     lines.set(key, line);
   }
   return [...lines.values()];
 }
+
+const within = (
+  printed: readonly CounterSeries[],
+  { from, to }: { from: number | null; to: number | null },
+): CounterSeries[] =>
+  printed
+    .map((line) => ({
+      ...line,
+      points: line.points.filter(({ seenAt }) => (from === null || seenAt >= from) && (to === null || seenAt < to)),
+    }))
+    .filter(({ points }) => points.length > 0);
 
 const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
 const least = (values: readonly (number | null)[]): number | null =>

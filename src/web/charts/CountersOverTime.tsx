@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { CounterPoint, CounterSeries } from "../../contract/activity.ts";
 import { Pick } from "../parts/Pick.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
-import { AsWritten, Day, Num } from "../parts/Values.tsx";
+import { AsWritten, Dated, Day, Num } from "../parts/Values.tsx";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 import { Chart } from "./Chart.tsx";
@@ -52,8 +52,8 @@ export function CountersOverTime({ series }: { series: readonly CounterSeries[] 
     {
       id: "seen",
       title: say("charts.seen"),
-      cell: (row) => <Day at={row.seenAt} />,
-      plain: (row) => new Date(row.seenAt).toISOString(),
+      cell: (row) => (row.date ? <Dated on={row.date} /> : <Day at={row.seenAt} />),
+      plain: (row) => row.date ?? new Date(row.seenAt).toISOString(),
       sort: (row) => row.seenAt,
     },
     {
@@ -85,7 +85,11 @@ export function CountersOverTime({ series }: { series: readonly CounterSeries[] 
         </div>
       )}
       <Chart
-        title={say("charts.lastSeen", { name: last.name, value: last.value, when: locale.date(last.seenAt) })}
+        title={say("charts.lastSeen", {
+          name: last.name,
+          value: last.value,
+          when: last.date ? locale.partial(last.date) : locale.date(last.seenAt),
+        })}
         subtitle={say("charts.asSeen", { measure })}
         caption={[say("charts.readings", { count: rows.length }), mine.length > most && say("charts.largest", { most })]
           .filter(Boolean)

@@ -36,11 +36,9 @@ export function DayAndTime({ at }: { at: number | null | undefined }) {
 export function Dated({ on }: { on: string | null | undefined }) {
   const { locale } = useWords();
   if (!on) return <NotKnown />;
-  const at = Date.parse(on);
-  const text = Number.isNaN(at) || on.length === 4 ? on : on.length === 7 ? locale.month(at) : locale.date(at);
   return (
     <time dateTime={on}>
-      <bdi>{text}</bdi>
+      <bdi>{locale.partial(on)}</bdi>
     </time>
   );
 }

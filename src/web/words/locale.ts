@@ -28,6 +28,8 @@ export type Locale = {
   dateTime(at: number): string;
   month(at: number): string;
   monthShort(at: number): string;
+  /** A date as exactly as its source knows it: 2016, March 2024 or 18 March 2024. */
+  partial(date: string): string;
   languageName(code: string): string;
 };
 
@@ -51,6 +53,8 @@ export function localeOf(language: Language): Locale {
   const uzbekMonth = (at: number) => `${uzbekMonths[new Date(at).getUTCMonth()]}, ${new Date(at).getUTCFullYear()}`;
   const printDate = uzbek ? uzbekDate : (at: number) => date.format(at).replace(/\s?г\.$/, "");
 
+  const printMonth = uzbek ? uzbekMonth : (at: number) => month.format(at).replace(/\s?г\.$/, "");
+
   return {
     language,
     dir,
@@ -60,7 +64,12 @@ export function localeOf(language: Language): Locale {
     bytes: (value) => printBytes(value, tag, uzbek),
     date: printDate,
     dateTime: (at) => `${printDate(at)}, ${time.format(at)}`,
-    month: uzbek ? uzbekMonth : (at) => month.format(at).replace(/\s?г\.$/, ""),
+    month: printMonth,
+    partial: (date) => {
+      const at = Date.parse(date);
+      if (Number.isNaN(at) || date.length === 4) return date;
+      return date.length === 7 ? printMonth(at) : printDate(at);
+    },
     monthShort: uzbek
       ? (at) => `${uzbekMonth(at).slice(0, 3)} ${new Date(at).getUTCFullYear()}`
       : (at) => monthShort.format(at).replace(/\s?г\.$/, ""),
