@@ -75,6 +75,8 @@ export const PostsAnswer = z
     total: z.number().int(),
     exact: z.boolean(),
     facets: z.array(Facet),
+    /** How many posts the facets count, the newest ones; fewer than `total` where more were found. */
+    facetsOf: z.number().int(),
     next: z.string().nullable(),
     /** No post held the words as asked: pieces of words were looked for instead. */
     widened: z.boolean(),

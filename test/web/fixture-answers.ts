@@ -28,7 +28,7 @@ export function answers(path: string, query: URLSearchParams, body: string): unk
     return page(accounts.filter(({ standing }) => !query.get("standing") || standing === query.get("standing")));
   if (room === "accounts") return part === "activity" ? activity() : accountProfile(key ?? "");
   if (path === "/posts")
-    return query.get("q") === "nothing" ? { ...found, rows: [], total: 0, facets: [], next: null } : found;
+    return query.get("q") === "nothing" ? { ...found, rows: [], total: 0, facets: [], facetsOf: 0, next: null } : found;
   if (room === "posts") return post(part ?? "");
   if (path === "/batches") return page(overview.newest);
   if (room === "batches") return part === "rejects" ? page(rejects) : batchDetail(key ?? "");

@@ -49,6 +49,7 @@ export const found: PostsAnswer = {
   rows: hits,
   total: 4_120,
   exact: true,
+  facetsOf: 2,
   facets: [
     {
       field: "platform",

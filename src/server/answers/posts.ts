@@ -38,6 +38,7 @@ export function searchPosts(workspace: Workspace, query: PostsQuery): PostsAnswe
     total: answer.total,
     exact: !answer.atLeast,
     facets: query.facets === false ? [] : facetsOf(answer, holders),
+    facetsOf: query.facets === false ? 0 : answer.facetsOf,
     next:
       answer.hits.length === pageSize && (answer.atLeast || offset + pageSize < answer.total)
         ? String(offset + pageSize)

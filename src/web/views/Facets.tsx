@@ -9,6 +9,8 @@ import type { PostFilters } from "./Posts.tsx";
 type FacetsProps = {
   states: readonly Option[];
   facets: readonly Facet[];
+  /** Set where only the newest of the posts found are counted. */
+  newest: number | null;
   filters: PostFilters;
   onFilter(change: PostFilters): void;
 };
@@ -17,7 +19,7 @@ const shown = 8;
 const filterable = ["platform", "state", "account", "actor", "language", "kind", "batch", "standing"] as const;
 
 /** How what was found divides; a click keeps to one part, another click lets it go. */
-export function Facets({ states, facets, filters, onFilter }: FacetsProps) {
+export function Facets({ states, facets, newest, filters, onFilter }: FacetsProps) {
   const words = useWords();
   const { say, sayOr, locale } = words;
   const name = (field: string, value: string, label: string | null) => {
@@ -31,6 +33,7 @@ export function Facets({ states, facets, filters, onFilter }: FacetsProps) {
   };
   return (
     <aside className="column-side facets" aria-label={say("posts.facets")}>
+      {newest !== null && <p className="soft small">{say("posts.facetsOf", { count: newest })}</p>}
       {facets.map(({ field, rows }) => {
         const { chosen, toggle } = filterOf(field, filters, onFilter);
         if (rows.length === 0) return null;

@@ -94,7 +94,13 @@ export function Posts({ found, more, filters, query, states, onFilter, onMore, w
               </button>
             )}
           </div>
-          <Facets states={states} facets={found.facets} filters={filters} onFilter={onFilter} />
+          <Facets
+            states={states}
+            facets={found.facets}
+            newest={found.facetsOf < found.total ? found.facetsOf : null}
+            filters={filters}
+            onFilter={onFilter}
+          />
         </div>
       )}
     </Page>

@@ -25,6 +25,10 @@ export const posts = {
       batch: "Import",
     },
     facets: "How these posts divide",
+    facetsOf: {
+      one: "Counts of the newest post only.",
+      other: "Counts of the newest {{count}} posts only; a filter counts anew.",
+    },
     took: "{{milliseconds}} ms",
     found: "the posts found",
     more: "Show more posts",

@@ -25,6 +25,10 @@ export const posts = {
       batch: "Yuklash",
     },
     facets: "Topilganlar qanday boʻlinadi",
+    facetsOf: {
+      one: "Faqat eng yangi {{count}} ta post sanalgan; filtr qoʻyilsa, qayta sanaladi.",
+      other: "Faqat eng yangi {{count}} ta post sanalgan; filtr qoʻyilsa, qayta sanaladi.",
+    },
     took: "{{milliseconds}} ms",
     found: "topilgan postlar",
     more: "Yana koʻrsatish",
