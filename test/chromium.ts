@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
+const flags = ["--no-sandbox", "--disable-dev-shm-usage"];
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const places = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -19,7 +20,7 @@ export async function launchBrowser(): Promise<Browser> {
   const reasons: string[] = [];
   if (found) {
     try {
-      return await chromium.launch({ executablePath: found, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+      return await chromium.launch({ executablePath: found, args: flags });
     } catch (cause) {
       reasons.push(`${found}: ${firstLine(cause)}`);
     }
@@ -42,13 +43,48 @@ function systemChromium(): string | null {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-/** It unpacks itself and the libraries a bare Debian lacks, but only when it believes to be on Lambda, and into a folder of its own. */
+/**
+ * Chromium out of npm, with the libraries and fonts a bare Debian lacks. The package's own flags are made for Lambda
+ * (one process for all, no web security); with the usual ones it lives as long and is as strict as any other.
+ */
 async function launchShipped(): Promise<Browser> {
-  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
-  process.env.TMPDIR = await mkdtemp(join(tmpdir(), "attache-chromium-"));
-  const { default: shipped } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await shipped.executablePath(), args: shipped.args, headless: true });
+  const folder = await unpacked();
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
+  env.LD_LIBRARY_PATH = [join(folder, "al2023", "lib"), env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+  env.FONTCONFIG_FILE = join(folder, "fonts-here.conf");
+  return chromium.launch({ executablePath: join(folder, "chromium"), args: [...flags, "--no-zygote"], env });
 }
+
+/** 200 MB unpacked once a machine and version. It unpacks only when it believes to be on Lambda, and into TMPDIR. */
+async function unpacked(): Promise<string> {
+  const manifest = resolve(import.meta.dirname, "../node_modules/@sparticuz/chromium/package.json");
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+  const place = join(tmpdir(), `attache-chromium-${version}-${process.getuid?.() ?? ""}`);
+  if (existsSync(place)) return place;
+  const before = { TMPDIR: process.env.TMPDIR, AWS_LAMBDA_JS_RUNTIME: process.env.AWS_LAMBDA_JS_RUNTIME };
+  const fresh = await mkdtemp(`${place}-`);
+  Object.assign(process.env, { TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" });
+  try {
+    const { default: shipped } = await import("@sparticuz/chromium");
+    await shipped.executablePath();
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+  await writeFile(join(fresh, "fonts-here.conf"), fontsIn(join(place, "fonts")));
+  // Another test may have been faster; either copy will do.
+  await rename(fresh, place).catch(() => rm(fresh, { recursive: true, force: true }));
+  return place;
+}
+
+/** Its own list of fonts names /tmp/fonts, where they are not. */
+const fontsIn = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`;
 
 const firstLine = (cause: unknown): string =>
   (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
