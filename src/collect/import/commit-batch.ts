@@ -63,7 +63,14 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
     const leaving = commit.replaces ? await leave({ ...commit, duck: area.duck }, today, commit.batch) : null;
     const manifest = leaving ? without(today, leaving) : today;
     const home = commit.replaces ? `corpus/${batch}-v${manifest.version}` : `corpus/${batch}`;
-    const settled = await settleFiles(area.duck, manifest, workspace, home, files, area.folder);
+    const settled = await settleFiles(area.duck, {
+      manifest,
+      workspace,
+      home,
+      files,
+      folder: area.folder,
+      replaces: commit.replaces,
+    });
     area.close();
     await rm(join(area.folder, "spill"), { recursive: true, force: true });
     commit.fault("settled");
@@ -134,21 +141,24 @@ async function inManifest(file: PreparedFile, home: string, { area, batch, now }
 
 type Verdict = { duplicates: number; dead: DeadList[]; clear: string[] };
 
-async function settleFiles(
-  duck: Duck,
-  manifest: Manifest,
-  workspace: string,
-  home: string,
-  files: readonly PreparedFile[],
-  folder: string,
-): Promise<Verdict> {
+type FilesTask = {
+  manifest: Manifest;
+  workspace: string;
+  home: string;
+  files: readonly PreparedFile[];
+  folder: string;
+  replaces: boolean;
+};
+
+async function settleFiles(duck: Duck, task: FilesTask): Promise<Verdict> {
+  const { manifest, files } = task;
   const verdict: Verdict = { duplicates: 0, dead: [], clear: [] };
   for (const kind of ["posts", "counters"] as const) {
     const fresh = files.filter((file) => file.kind === kind);
     if (fresh.length === 0) continue;
     const platforms = new Set(fresh.map((file) => file.platform));
     const known = manifest.files.filter((file) => file.kind === kind && platforms.has(file.platform));
-    const one = await settleKind(duck, { kind, manifest, workspace, home, fresh, known, folder });
+    const one = await settleKind(duck, task, kind, { fresh, known });
     verdict.duplicates += one.duplicates;
     verdict.dead.push(...one.dead);
     verdict.clear.push(...one.clear);
@@ -156,18 +166,10 @@ async function settleFiles(
   return verdict;
 }
 
-type KindTask = {
-  kind: "posts" | "counters";
-  manifest: Manifest;
-  workspace: string;
-  home: string;
-  fresh: readonly PreparedFile[];
-  known: readonly CorpusFilesTable[];
-  folder: string;
-};
+type Compared = { fresh: readonly PreparedFile[]; known: readonly CorpusFilesTable[] };
 
-async function settleKind(duck: Duck, task: KindTask): Promise<Verdict> {
-  const { kind, manifest, workspace, home, fresh, known, folder } = task;
+async function settleKind(duck: Duck, task: FilesTask, kind: PreparedFile["kind"], { fresh, known }: Compared) {
+  const { manifest, workspace, home, folder } = task;
   const place = (path: string) => join(workspace, path);
   const lists = deadListFolder(workspace, manifest.version + 1);
   const changed = fresh.map((file) => join(folder, file.name));
@@ -179,6 +181,7 @@ async function settleKind(duck: Duck, task: KindTask): Promise<Verdict> {
     ],
     changed,
     known: known.map(({ path }) => place(path)),
+    last: task.replaces ? [] : changed,
     undone: null,
     listPlace: lists.place,
     prepare: lists.prepare,

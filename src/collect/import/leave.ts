@@ -31,6 +31,7 @@ export async function leave(
       files: staying.map(({ path }) => ({ place: place(path), path, list: listOf(manifest, path, place) })),
       changed: [...going, ...shared].map(({ path }) => place(path)),
       known: null,
+      last: [],
       of: batch.number,
       undone: shared.length > 0 ? batch.number : null,
       listPlace: lists.place,

@@ -69,7 +69,8 @@ export class Corpus {
   async #current(): Promise<Duck> {
     this.#duck ??= openDuck(this.#limits);
     const duck = await this.#duck;
-    this.#defining = this.#defining.then(() => this.#refresh(duck));
+    // A definition that failed has been told to whoever asked; the next question tries again.
+    this.#defining = this.#defining.catch(() => {}).then(() => this.#refresh(duck));
     await this.#defining;
     return duck;
   }

@@ -81,3 +81,6 @@ function plain(value: unknown): unknown {
 
 /** A path or text as an SQL literal. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A path for DuckDB's readers, which take *, ? and [ for patterns otherwise. */
+export const pathLiteral = (path: string): string => literal(path.replace(/[[*?]/g, "[$&]"));

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { type Duck, literal } from "./duck.ts";
+import { type Duck, literal, pathLiteral } from "./duck.ts";
 import { rowsOf } from "./relation.ts";
 
 export type LanguageRow = { language: string | null; script: string | null; confidence: number };
@@ -32,8 +32,8 @@ export async function writeWithLanguages(
   await duck.run(`
     copy (
       select p.*, l.language, l.script, l.confidence
-      from read_parquet(${literal(place)}) p positional join
-        read_csv(${literal(beside)}, header = false, auto_detect = false, delim = '\\t', quote = '', escape = '', nullstr = '',
+      from read_parquet(${pathLiteral(place)}) p positional join
+        read_csv(${pathLiteral(beside)}, header = false, auto_detect = false, delim = '\\t', quote = '', escape = '', nullstr = '',
           columns = {language: 'VARCHAR', script: 'VARCHAR', confidence: 'DOUBLE'}) l
     ) to ${literal(target)} (format parquet, compression zstd, row_group_size 61440)`);
 }

@@ -1,4 +1,4 @@
-import { type Duck, literal } from "./duck.ts";
+import { type Duck, literal, pathLiteral } from "./duck.ts";
 import { stagedColumns } from "./staging.ts";
 
 /** DuckDB may hold a line of this many bytes; beyond it the loader asks for larger buffers. */
@@ -50,6 +50,6 @@ function textFile({ place, longest }: StagedFile): string {
     longest > usualLine
       ? "max_line_size = 70000000, buffer_size = 70000000"
       : "max_line_size = 4000000, buffer_size = 8000000";
-  return `read_csv(${literal(place)}, columns = {${columns}}, header = false, auto_detect = false, delim = chr(31), quote = '',
+  return `read_csv(${pathLiteral(place)}, columns = {${columns}}, header = false, auto_detect = false, delim = chr(31), quote = '',
     escape = '', new_line = '\\n', nullstr = '', ${buffers})`;
 }

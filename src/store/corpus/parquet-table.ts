@@ -1,8 +1,8 @@
-import { type Duck, literal } from "./duck.ts";
+import { type Duck, pathLiteral } from "./duck.ts";
 
 /** Columns of any Parquet file. */
 export async function parquetColumns(duck: Duck, place: string): Promise<{ name: string; type: string }[]> {
-  const rows = await duck.all(`describe select * from read_parquet(${literal(place)})`);
+  const rows = await duck.all(`describe select * from read_parquet(${pathLiteral(place)})`);
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
 }
 
@@ -13,7 +13,7 @@ export function parquetRows(
   columns: readonly { name: string; type: string }[],
 ): AsyncGenerator<Record<string, unknown>[]> {
   const select = columns.map(({ name, type }) => asText(`"${name.replaceAll('"', '""')}"`, type)).join(", ");
-  return duck.chunks(`select ${select} from read_parquet(${literal(place)})`);
+  return duck.chunks(`select ${select} from read_parquet(${pathLiteral(place)})`);
 }
 
 const asText = (name: string, type: string): string => {

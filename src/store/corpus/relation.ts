@@ -1,4 +1,4 @@
-import { type Duck, literal } from "./duck.ts";
+import { type Duck, literal, pathLiteral } from "./duck.ts";
 import { accountCounters, postCounters } from "./staging.ts";
 
 const types: Record<string, string> = {
@@ -41,7 +41,7 @@ const empty = `select ${Object.entries(types)
 /** Rows of these Parquet files with all columns of a sighting, the file's own path and the row's number in it. */
 export function rowsOf(paths: readonly string[]): string {
   if (paths.length === 0) return `(${empty})`;
-  return `(${empty} union all by name select * from read_parquet([${paths.map(literal).join(", ")}],
+  return `(${empty} union all by name select * from read_parquet([${paths.map(pathLiteral).join(", ")}],
     union_by_name = true, filename = true, file_row_number = true))`;
 }
 
@@ -51,7 +51,7 @@ export function deadRows(lists: readonly { list: string; place: string }[]): str
     return "(select null::varchar as place, null::bigint as row, null::varchar as why where false)";
   const places = lists.map(({ list, place }) => `(${literal(list)}, ${literal(place)})`).join(", ");
   return `(select o.place, l.row, l.why
-    from read_parquet([${lists.map(({ list }) => literal(list)).join(", ")}], filename = true) l
+    from read_parquet([${lists.map(({ list }) => pathLiteral(list)).join(", ")}], filename = true) l
     join (values ${places}) o(list, place) on o.list = l.filename)`;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { literal } from "./duck.ts";
+import { literal, pathLiteral } from "./duck.ts";
 import { accountCounters, postCounters } from "./staging.ts";
 
 /**
@@ -34,7 +34,7 @@ export function rollupAt(workspace: string, version: number): string | null {
 /** What a question about sums reads: the roll-up of this version where there is one, else the same made from posts. */
 export function sumsOf(workspace: string, version: number): string {
   const place = rollupAt(workspace, version);
-  return place === null ? `(${rollupOfPosts})` : `read_parquet(${literal(place)})`;
+  return place === null ? `(${rollupOfPosts})` : `read_parquet(${pathLiteral(place)})`;
 }
 
 /** Writes the roll-up of a version under a name of its own and removes older ones. */

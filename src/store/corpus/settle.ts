@@ -31,6 +31,8 @@ export type SettleTask = {
   changed: string[];
   /** What comes must be compared with these; empty when something goes (then everything changed is looked at). */
   known: string[] | null;
+  /** Files whose rows come after those that count already, whatever their batch's number: an import that began first may end last. */
+  last: string[];
   /** Number of the batch that goes: only its rows of `changed` are looked at. */
   of?: number;
   /** Number of a batch whose rows are taken out where they share a file with others. */
@@ -49,7 +51,7 @@ export type Settled = {
 };
 
 /**
- * Decides which rows count after files came or go. Equal rows: the first sighting counts, the others are duplicates.
+ * Decides which rows count after files came or go. Equal rows: the sighting that came first counts, the others are duplicates.
  * Same post, other text: each text is a version, and the version seen last is the current one. Rows of other posts keep
  * what was decided before, so that the cost follows the overlap and not the corpus.
  */
@@ -61,18 +63,18 @@ export async function settle(duck: Duck, task: SettleTask): Promise<Settled> {
   const dead = task.files.flatMap(({ list, place }) => (list === null ? [] : [{ list, place }]));
   const keys = same.map((name) => `f.${name}`).join(", ");
   await duck.run(`
-    create or replace temp table gone as
-      select place, row from ${deadRows(dead)} where why = 'undone';
+    create or replace temp table listed as select place, row, why from ${deadRows(dead)} where why <> 'superseded';
     create or replace temp table verdicts as
     with candidates as (
-      select f.filename as place, f.file_row_number as row, ${keys}, ${version} as version, f.seen_at as seen, f.batch, f.line
+      select f.filename as place, f.file_row_number as row, ${keys}, ${version} as version, f.seen_at as seen, f.batch, f.line,
+        coalesce(g.why = 'duplicate', false) or list_contains([${task.last.map(literal).join(", ")}]::varchar[], f.filename) as later
       from ${rowsOf(task.files.map((file) => file.place))} f
       semi join touched t on ${equal("f", "t", same)}
-      anti join gone g on g.place = f.filename and g.row = f.file_row_number
-      ${task.undone === null ? "" : `where f.batch <> ${task.undone}`}
+      left join listed g on g.place = f.filename and g.row = f.file_row_number
+      where g.why is distinct from 'undone' ${task.undone === null ? "" : `and f.batch <> ${task.undone}`}
     ), judged as (
       select place, row, version,
-        row_number() over (partition by ${same.join(", ")}, version order by batch, line, place, row) as nth,
+        row_number() over (partition by ${same.join(", ")}, version order by later, batch, line, place, row) as nth,
         last_value(version) over (partition by ${same.join(", ")} order by seen, batch, line, place, row
           rows between unbounded preceding and unbounded following) as newest
       from candidates
