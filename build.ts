@@ -35,7 +35,12 @@ async function buildWeb(hash: string): Promise<void> {
   const { build } = await import("vite");
   const fresh = join(dist, `.web-${process.pid}`);
   const stale = join(dist, `.web-old-${process.pid}`);
+  // Vite keeps a NODE_ENV it finds; under a test runner React would come in its slow and large development form.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
   await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn", build: { outDir: fresh } });
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
   for (const file of filesIn(fresh)) compress(file);
   writeFileSync(join(fresh, ".built"), hash);
   if (existsSync(web)) renameSync(web, stale);
