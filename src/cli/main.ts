@@ -14,6 +14,7 @@ import { remap } from "./remap.ts";
 import { restore } from "./restore.ts";
 import { search } from "./search.ts";
 import { start } from "./start.ts";
+import { study } from "./study.ts";
 import { undo } from "./undo.ts";
 import { version } from "./version.ts";
 
@@ -45,6 +46,7 @@ for (const make of [
   doctor,
   backup,
   restore,
+  study,
 ])
   program.addCommand(make());
 

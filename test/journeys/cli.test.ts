@@ -49,7 +49,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test("every command explains itself with an example", async () => {
   const { code, out } = await attache("--help");
   expect(code).toBe(0);
-  const names = "start register import formats batches undo remap search export doctor backup restore".split(" ");
+  const names = "start register import formats batches undo remap search export doctor backup restore study".split(" ");
   for (const name of names) expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
   for (const name of names) {
     const help = await attache(name, "--help");
@@ -157,6 +157,19 @@ test("a backup restores to the same posts", async () => {
     { id: "b2", state: "undone" },
     { id: "b1", state: "done", stored: 2 },
   ]);
+});
+
+test("a backup without keys takes imports again when its study is ended, which has to be meant", async () => {
+  const to = ["--workspace", join(folder, "restored")];
+  const again = ["import", join(folder, "posts.csv"), "--mapping", join(folder, "mapping.yaml"), ...to];
+  const refused = await attache(...again);
+  expect([refused.code, refused.err.includes("end the study")]).toEqual([1, true]);
+  expect((await attache("study", "end", ...to)).code).toBe(2);
+  expect((await attache("study", "end", "--for-good", ...to)).code).toBe(0);
+  expect((await json("study", "list", ...to)).rows).toMatchObject([{ id: "workspace", endedAt: expect.any(Number) }]);
+  expect((await attache("study", "end", "workspace", "--for-good", ...to)).code).toBe(2);
+  expect((await json(...again)).rejected).toBe(1);
+  expect((await json("study", "list", ...to)).rows).toMatchObject([{ current: false }, { current: true }]);
 });
 
 test("doctor finds a sound workspace sound, and a spoilt file by its name", async () => {
