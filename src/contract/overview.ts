@@ -25,8 +25,8 @@ export const MeasureTable = z
     caution: z.string(),
     provenOnly: z.boolean(),
     rows: z.array(PostsByState),
-    /** Posts here that no row counts: of unregistered authors, and of contested or unknown accounts. */
-    left: z.object({ unregistered: z.number().int(), excluded: z.number().int() }),
+    /** Posts here that no row counts: of unregistered authors, of accounts without a state, and of contested or unknown accounts. */
+    left: z.object({ unregistered: z.number().int(), stateless: z.number().int(), excluded: z.number().int() }),
     unfinished: z.array(StageState),
   })
   .meta({ id: "MeasureTable" });

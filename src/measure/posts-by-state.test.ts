@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CountedRow } from "../store/state/queries/register-read.ts";
+import type { CountedRow, CountedRow } from "../store/state/queries/register-read.ts";
 import { postsByState } from "./posts-by-state.ts";
 
 const states = [
@@ -31,10 +31,16 @@ test("a state without a known post is not known, not zero", () => {
 
 test("posts that no state counts are told", () => {
   const { left } = postsByState(states, counted, [count(null, 100), count("x:contested", 5), count("x:c", 2)]);
-  expect(left).toEqual({ unregistered: 100, excluded: 5 });
+  expect(left).toEqual({ unregistered: 100, stateless: 0, excluded: 5 });
 });
 
 test("an account on two platforms counts once and its posts together", () => {
   const { rows } = postsByState(states, counted, [count("x:a", 7), { ...count("x:a", 3), platform: "telegram" }]);
   expect(rows[0]).toMatchObject({ state: "UZ", posts: 10, basis: { known: 1, of: 2 } });
+});
+
+test("posts of an account whose state is not known are told apart from those of contested ones", () => {
+  const organisation: CountedRow = { ...counted[0]!, id: "x:council", state: null };
+  const { left } = postsByState(states, [organisation], [count("x:council", 7), count("x:contested", 5)]);
+  expect(left).toEqual({ unregistered: 0, stateless: 7, excluded: 5 });
 });

@@ -22,21 +22,27 @@ export const postsByStateNotes = {
 
 /**
  * Posts of all accounts that speak for a state and may enter (`counted`: proven and claimed, or proven alone).
- * `left` holds posts that no row counts: of authors who are not registered, and of accounts that may not enter.
+ * `left` holds posts that no row counts: of authors who are not registered, of accounts that may enter but speak for no
+ * state of the list (an organisation; a person whose state no source prints), and of accounts that may not enter.
  */
 export function postsByState(
   states: readonly StateName[],
   counted: readonly CountedRow[],
   counts: readonly PostCount[],
-): { rows: PostsByState[]; left: { unregistered: number; excluded: number } } {
+): { rows: PostsByState[]; left: { unregistered: number; stateless: number; excluded: number } } {
   const rows = new Map(states.map(({ code, name }) => [code, emptyRow(code, name)]));
   const byAccount = new Map<string, number>();
   for (const { account, posts } of counts) byAccount.set(account ?? "", (byAccount.get(account ?? "") ?? 0) + posts);
   const unregistered = byAccount.get("") ?? 0;
   byAccount.delete("");
+  let stateless = 0;
   for (const { id, state, standing } of counted) {
     const row = rows.get(state ?? "");
-    if (!row) continue;
+    if (!row) {
+      stateless += byAccount.get(id) ?? 0;
+      byAccount.delete(id);
+      continue;
+    }
     row.accounts[standing]++;
     row.basis.of++;
     const posts = byAccount.get(id);
@@ -46,7 +52,7 @@ export function postsByState(
     row.basis.known++;
   }
   const excluded = [...byAccount.values()].reduce((sum, posts) => sum + posts, 0);
-  return { rows: [...rows.values()].sort(byPosts), left: { unregistered, excluded } };
+  return { rows: [...rows.values()].sort(byPosts), left: { unregistered, stateless, excluded } };
 }
 
 const emptyRow = (state: string, name: string): PostsByState => ({

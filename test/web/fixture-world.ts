@@ -118,7 +118,7 @@ export const overview: Overview = {
       accounts: { proven, claimed },
       basis: { known: posts === null ? 0 : proven + claimed, of: proven + claimed },
     })),
-    left: { unregistered: 1_204, excluded: 17 },
+    left: { unregistered: 1_204, stateless: 40, excluded: 17 },
     unfinished: [],
   },
   platforms: [

@@ -21,7 +21,7 @@ export function PostsByStateChart({ states, measure, provenOnly, onProvenOnly }:
   const { say, sayOr, locale } = useWords();
   const ranked = useMemo(() => rankedRows(measure, states), [measure, states]);
   const counted = ranked.reduce((sum, row) => sum + (row.posts ?? 0), 0);
-  const all = counted + measure.left.unregistered + measure.left.excluded;
+  const all = counted + measure.left.unregistered + measure.left.stateless + measure.left.excluded;
   const first = ranked[0];
   const draw = useCallback(async () => {
     const { bars } = await import("../charts/bars.ts");

@@ -21,7 +21,7 @@ export const overview = {
     provenOnlyUnit: "Posts of proven accounts only, by the state they speak for",
     byStateCaption:
       "{{proven}} proven and {{claimed}} claimed accounts enter; contested and unknown ones never do. A state without posts here is not known, not 0.",
-    left: "Not counted: {{unregistered}} posts of authors outside the register, {{excluded}} of contested or unknown accounts.",
+    left: "Not counted: {{unregistered}} posts of authors outside the register, {{stateless}} of registered accounts whose state is not known, {{excluded}} of contested or unknown accounts.",
     provenOnly: "Proven accounts only",
     state: "State",
     posts: "Posts",

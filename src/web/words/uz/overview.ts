@@ -18,7 +18,7 @@ export const overview = {
     provenOnlyUnit: "Faqat tasdiqlangan akkauntlarning postlari, ular qaysi davlat nomidan gapirishi boʻyicha",
     byStateCaption:
       "Hisobga {{proven}} ta tasdiqlangan va {{claimed}} ta daʼvo qilingan akkaunt kiradi; bahsli va nomaʼlumlari hech qachon kirmaydi. Posti bu yerda boʻlmagan davlat uchun son nolga teng emas, maʼlum emas.",
-    left: "Hisobga kirmagan: reyestrdan tashqari mualliflarning {{unregistered}} ta posti, bahsli yoki nomaʼlum akkauntlarning {{excluded}} ta posti.",
+    left: "Hisobga kirmagan: reyestrdan tashqari mualliflarning {{unregistered}} ta posti, davlati nomaʼlum reyestr akkauntlarining {{stateless}} ta posti, bahsli yoki nomaʼlum akkauntlarning {{excluded}} ta posti.",
     provenOnly: "Faqat tasdiqlangan akkauntlar",
     state: "Davlat",
     posts: "Postlar",
