@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CountedRow, CountedRow } from "../store/state/queries/register-read.ts";
+import type { CountedRow } from "../store/state/queries/register-read.ts";
 import { postsByState } from "./posts-by-state.ts";
 
 const states = [
