@@ -28,7 +28,7 @@ export async function writeParquet(
   await duck.run(`
     copy (
       select ${batch}::integer as batch, ${columns.map((name) => typed(name, staged.broken)).join(", ")},
-        ${staged.used.has("seen_at") ? `make_timestamp_ms(coalesce(seen_at::bigint, ${importedAt}))` : `make_timestamp_ms(${importedAt})`} as seen_at,
+        ${staged.used.has("seen_at") ? `coalesce(${moment("seen_at")}, make_timestamp_ms(${importedAt}))` : `make_timestamp_ms(${importedAt})`} as seen_at,
         seen_at is not null as seen_known
       from ${textFile(staged)}
     ) to ${literal(target)} (format parquet, compression zstd, row_group_size 61440)`);
@@ -37,12 +37,16 @@ export async function writeParquet(
 function typed(name: string, broken: boolean): string {
   if (counters.has(name)) return `try_cast(${name} as bigint) as ${name}`;
   if (name === "line") return "line::integer as line";
-  if (name === "posted_at") return "make_timestamp_ms(posted_at::bigint) as posted_at";
+  if (name === "posted_at") return `${moment(name)} as posted_at`;
   if (name === "text" && !broken) return "coalesce(text, '') as text";
   if (name === "text" || name === "title")
     return `replace(replace(coalesce(${name}, ''), chr(29), chr(10)), chr(28), chr(13)) as ${name}`;
   return name;
 }
+
+/** A time as DuckDB keeps it; what lies beyond all calendars is not known, and must not stop the import. */
+const moment = (name: string): string =>
+  `case when try_cast(${name} as bigint) between -8640000000000000 and 8640000000000000 then make_timestamp_ms(try_cast(${name} as bigint)) end`;
 
 function textFile({ place, longest }: StagedFile): string {
   const columns = stagedColumns.map((name) => `${name}: 'VARCHAR'`).join(", ");
