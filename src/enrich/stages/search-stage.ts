@@ -7,6 +7,8 @@ import type { SearchDoc } from "../../store/search/search-doc.ts";
 import type { SearchIndex } from "../../store/search/search-index.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { statesOfAccounts } from "../../store/state/queries/account-states.ts";
+import { findBatch } from "../../store/state/queries/batches.ts";
+import { enqueue } from "../../store/state/queries/jobs.ts";
 import { findCorpusFile } from "../../store/state/queries/manifest.ts";
 
 export type SearchRoom = { state: StateDatabase; workspace: string; corpus: Corpus; index: string; threads: number };
@@ -21,6 +23,7 @@ export const searchStage = ({ state, workspace, corpus, index, threads }: Search
     if (!file) return;
     const stateOf = statesOfAccounts(state);
     const indexer = openIndexer(index, threads);
+    const batches = new Set<string>();
     let done = 0;
     let waiting: SearchDoc[] = [];
     const add = async (): Promise<void> => {
@@ -32,10 +35,16 @@ export const searchStage = ({ state, workspace, corpus, index, threads }: Search
     };
     try {
       for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
-        for (const row of rows) waiting.push(asDoc(row, stateOf));
+        for (const row of rows) {
+          waiting.push(asDoc(row, stateOf));
+          batches.add(`b${row.batch}`);
+        }
         if (waiting.length >= docsAtOnce) await add();
       }
       await add();
+      // What was undone meanwhile had been taken out before its last posts were put in.
+      for (const batch of batches)
+        if (findBatch(state, batch)?.status === "undone") enqueue(state, "forget", batch, Date.now());
       await indexer.markBatch(file.batch);
     } finally {
       await indexer.close();
