@@ -3,10 +3,12 @@ import { Command, CommanderError, Option } from "commander";
 import { backup } from "./backup.ts";
 import { batches } from "./batches.ts";
 import { doctor } from "./doctor.ts";
+import { explain } from "./explain.ts";
 import { exportPosts } from "./export.ts";
 import { fail } from "./failure.ts";
 import { formats } from "./formats.ts";
 import { importFiles } from "./import.ts";
+import { index } from "./index-ranking.ts";
 import { measure } from "./measure.ts";
 import { measures } from "./measures.ts";
 import { register } from "./register.ts";
@@ -43,6 +45,8 @@ for (const make of [
   exportPosts,
   measures,
   measure,
+  index,
+  explain,
   doctor,
   backup,
   restore,

@@ -34,7 +34,7 @@ export const languagesPublished: Measure = {
     url: "https://digital-diplomacy-index.com/about",
   },
   caution: "Short posts are often in no language that can be told; they are left out.",
-  needs: ["days", "languages"],
+  needs: ["posts", "languages"],
   read(parts) {
     const { known: posts, all, counts } = languageCounts(parts.accounts);
     const used = [...counts].filter(([, n]) => n / posts >= leastShare).sort((a, b) => b[1] - a[1]);
@@ -55,7 +55,7 @@ export const hostLanguageShare: Measure = {
   source: { title: hostLanguagesSource, url: "https://www.cia.gov/the-world-factbook/" },
   caution:
     "Missions only. Languages of publics are more than those listed; a country that is not listed leaves the mission out.",
-  needs: ["days", "languages"],
+  needs: ["posts", "languages"],
   read(parts) {
     let hits = 0;
     let posts = 0;
@@ -83,7 +83,7 @@ export const otherLanguagesShare: Measure = {
   formula: "Own posts in any language but the one it uses most, divided by own posts with a known language.",
   source: ours,
   caution: "Of a state, the most used language is that of all its accounts together.",
-  needs: ["days", "languages"],
+  needs: ["posts", "languages"],
   read(parts) {
     const { known: posts, all, counts } = languageCounts(parts.accounts);
     return ratio(posts - Math.max(0, ...counts.values()), posts, { known: posts, of: all }, noLanguage);
@@ -99,7 +99,7 @@ export const translatedDays: Measure = {
     "Days on which it published own posts in two languages or more, divided by days with own posts of a known language.",
   source: ours,
   caution: "The upper bound of translation: two posts in two languages on a day need not say the same.",
-  needs: ["days", "languages"],
+  needs: ["posts", "language-days"],
   read: ({ languageDays: { several, known: days } }: Parts) =>
     ratio(several, days, { known: days, of: days }, noLanguage),
 };
@@ -124,7 +124,7 @@ const format = ({ id, title, what, top, told }: Format): Measure => ({
   },
   caution:
     "A batch in which no post has such a thing says nothing of it: its posts are left out. A post can be in several formats.",
-  needs: ["days"],
+  needs: ["posts"],
   read(parts) {
     const posts = total(parts, told);
     return ratio(

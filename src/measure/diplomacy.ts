@@ -15,7 +15,7 @@ const perHundred = (id: string, title: string, tie: "mention" | "reply", what: s
   formula: `${what.charAt(0).toUpperCase()}${what.slice(1)} by its accounts to proven or claimed accounts of other states and organisations, divided by posts of batches that tell them, times 100.`,
   caution:
     "Only accounts registered when the posts were imported are recognised; an account registered later needs a remap. A post that names two actors counts twice.",
-  needs: ["days", "ties"],
+  needs: ["posts", "ties"],
   read(parts) {
     const told = total(parts, (part) => (tie === "mention" ? part.mentionsTold : part.kindsTold));
     const basis = { known: told, of: total(parts, (part) => part.posts) };
@@ -44,7 +44,7 @@ export const actorsAddressed: Measure = {
     url: "http://digdipblog.com/2015/12/16/the-2016-social-network-of-foreign-ministries/",
   },
   caution: "Counts whom it addresses at all, not how often. Among those whose accounts are registered.",
-  needs: ["days", "ties"],
+  needs: ["posts", "ties"],
   read(parts) {
     const basis = { known: total(parts, (part) => part.mentionsTold), of: total(parts, (part) => part.posts) };
     return hasTold(parts) ? known(new Set(parts.out.map(({ other }) => other)).size, basis) : notKnown(untold, basis);
@@ -64,7 +64,7 @@ export const addressedBy: Measure = {
     url: "http://digdipblog.com/2015/12/16/the-2016-social-network-of-foreign-ministries/",
   },
   caution: "Grows with the number of states whose posts are here. Not known where no posts of any other are here.",
-  needs: ["days", "ties"],
+  needs: ["posts", "ties"],
   read(parts) {
     const named = new Set(parts.in.map(({ other }) => other)).size;
     return parts.subject.accounts.length === 0
@@ -95,7 +95,7 @@ export const edgeReciprocity: Measure = {
   formula: "Of the states and organisations it addresses, the share that also addresses it.",
   source: manor,
   caution: "Silence of the other side is known only as far as its posts are here.",
-  needs: ["days", "ties"],
+  needs: ["posts", "ties"],
   read(parts) {
     const { out, mutual } = partners(parts);
     return ratio(
@@ -115,7 +115,7 @@ export const dyadReciprocity: Measure = {
   formula: "Of the states and organisations with which it is tied in either direction, the share with ties both ways.",
   source: manor,
   caution: "Always at most the reciprocity of edges of a network; say which of the two is meant.",
-  needs: ["days", "ties"],
+  needs: ["posts", "ties"],
   read(parts) {
     const { mutual, either } = partners(parts);
     return ratio(
@@ -165,7 +165,7 @@ export const twoWayInteraction: Measure = {
   caution:
     "Answers and quotes stand for “behaviour that results from the other’s”. Condition 5 is never counted by the program.",
   subjects: groups,
-  needs: ["days", "ties"],
+  needs: ["posts", "ties"],
   read(parts) {
     if (!hasTold(parts)) return notKnown(untold);
     const answers = ({ tie }: Tie) => tie === "reply" || tie === "quote";

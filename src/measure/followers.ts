@@ -37,7 +37,7 @@ function perAudience(
 
 const base = {
   stage: "engagement",
-  needs: ["days", "counters"],
+  needs: ["posts", "counters"],
   subjects: everybody,
   onePlatform: true,
   best: "high",

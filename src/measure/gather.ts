@@ -9,7 +9,7 @@ import {
   subjectDays,
   subjectLanguageDays,
 } from "../store/corpus/queries/measure-parts.ts";
-import { subjectTies, tieParams } from "../store/corpus/queries/measure-ties.ts";
+import { subjectPartners, subjectTies, tieParams } from "../store/corpus/queries/measure-ties.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { handlesOfAccounts, measureAccounts } from "../store/state/queries/measure-register.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
@@ -20,17 +20,20 @@ import type { Measure, Need } from "./measure.ts";
 import type { AccountCounters, AccountPart, Days, Parts, Subject, Tie, Waiting } from "./parts.ts";
 import { dayMs } from "./period.ts";
 
-export type Room = { state: StateDatabase; corpus: Corpus };
+/** The stores; `memo` keeps sums that several gatherings of one question share. */
+export type Room = { state: StateDatabase; corpus: Corpus; memo?: Map<string, Promise<AccountSums[]>> };
 export type Question = {
   period: Days;
   platform: string | null;
   asOf: number;
   provenOnly: boolean;
+  /** Ties without platform and kind but mentions: enough to rank hundreds, and a tenth of the rows. */
+  coarseTies?: boolean;
 };
 
 /** Everything the measures need about some subjects, asked once for all of them. */
 export async function gather(
-  { state, corpus }: Room,
+  { state, corpus, memo = new Map() }: Room,
   subjects: readonly Subject[],
   question: Question,
   measures: readonly Measure[],
@@ -38,11 +41,11 @@ export async function gather(
   const needs = new Set(measures.flatMap(({ needs }) => needs));
   const sums = await corpus.measureSums();
   const on = subjects.map((subject) => narrowed(subject, question.platform));
-  const room = { state, corpus, sums, question, subjects: on };
+  const room = { state, corpus, memo, sums, question, subjects: on };
   const accounts =
-    needs.has("days") || needs.has("languages") ? await accountParts(room, needs) : new Map<string, AccountPart[]>();
+    needs.has("posts") || needs.has("languages") ? await accountParts(room, needs) : new Map<string, AccountPart[]>();
   const days = needs.has("days") ? await daysBySubject(room) : new Map<string, number[]>();
-  const languageDays = needs.has("languages") ? await languageDaysBySubject(room) : new Map();
+  const languageDays = needs.has("language-days") ? await languageDaysBySubject(room) : new Map();
   const counters = needs.has("counters") ? await countersByAccount(room) : new Map<string, AccountCounters>();
   const ties = needs.has("ties") ? await tiesBySubject(room) : new Map<string, { out: Tie[]; in: Tie[] }>();
   const register = needs.has("register") ? registerParts(state, on, question) : new Map();
@@ -95,14 +98,17 @@ async function accountParts(room: Gathering, needs: ReadonlySet<Need>): Promise<
   const known = new Map(subjects.flatMap(({ accounts }) => accounts.map((account) => [account.id, account] as const)));
   const languages = new Map<string, Map<string | null, number>>();
   if (needs.has("languages"))
-    for (const { account, platform, language, own } of await corpus.ask(accountLanguages(sums), asked(room))) {
+    for (const { account, platform, language, own } of await corpus.ask(
+      accountLanguages(sums, asked(room).accounts),
+      asked(room),
+    )) {
       const key = `${account}\n${platform}`;
       const counts = languages.get(key) ?? new Map<string | null, number>();
       counts.set(language, own);
       languages.set(key, counts);
     }
   const parts = new Map<string, AccountPart[]>();
-  for (const row of await corpus.ask(accountSums(sums), asked(room))) {
+  for (const row of await sumsOfAccounts(room)) {
     const account = known.get(row.account);
     if (!account) continue;
     const part = partOf(
@@ -114,6 +120,23 @@ async function accountParts(room: Gathering, needs: ReadonlySet<Need>): Promise<
     parts.set(row.account, [...(parts.get(row.account) ?? []), part]);
   }
   return parts;
+}
+
+/** Everybody's sums answer for some as well, when the period is the same. */
+function sumsOfAccounts(room: Gathering): Promise<AccountSums[]> {
+  const { corpus, sums, memo } = room;
+  const given = asked(room);
+  const key = JSON.stringify([
+    given.from,
+    given.to,
+    given.platform,
+    given.accounts.length > 500 ? "many" : given.accounts,
+  ]);
+  const known = memo?.get(key);
+  if (known) return known;
+  const answer = corpus.ask(accountSums(sums, given.accounts), given);
+  memo?.set(key, answer);
+  return answer;
 }
 
 function partOf(
@@ -145,6 +168,7 @@ function partOf(
     received,
     firstDay: row.first_day,
     lastDay: row.last_day,
+    collectedFrom: Math.max(row.collected_from, period.from),
     collectedTo: Math.min(row.collected_to, period.to - 1),
     languages: languages ?? new Map(),
   };
@@ -199,19 +223,19 @@ export function tieKeys({ state }: Room, subjects: readonly Subject[], provenOnl
 async function tiesBySubject(room: Gathering): Promise<Map<string, { out: Tie[]; in: Tie[] }>> {
   const { corpus, sums, subjects, question } = room;
   const keys = tieKeys(room, subjects, question.provenOnly);
-  const rows = await corpus.columns(
-    subjectTies(sums),
-    tieParams(keys, { ...question.period, platform: question.platform }),
-  );
+  const sql = question.coarseTies ? subjectPartners(sums) : subjectTies(sums);
+  const rows = await corpus.columns(sql, tieParams(keys, { ...question.period, platform: question.platform }));
   const ties = new Map<string, { out: Tie[]; in: Tie[] }>();
   rows.subject?.forEach((id, at) => {
     const both = ties.get(String(id)) ?? { out: [], in: [] };
-    both[rows.way?.[at] as "out" | "in"].push({
-      tie: rows.tie?.[at] as Tie["tie"],
-      platform: String(rows.platform?.[at]),
-      other: String(rows.other?.[at]),
-      posts: Number(rows.posts?.[at]),
-    });
+    const way = both[rows.way?.[at] as "out" | "in"];
+    const other = String(rows.other?.[at]);
+    const posts = Number(rows.posts?.[at]);
+    if (question.coarseTies) {
+      const mentions = Number(rows.mentions?.[at]);
+      if (mentions > 0) way.push({ tie: "mention", platform: "", other, posts: mentions });
+      if (posts > mentions) way.push({ tie: "other", platform: "", other, posts: posts - mentions });
+    } else way.push({ tie: rows.tie?.[at] as Tie["tie"], platform: String(rows.platform?.[at]), other, posts });
     ties.set(String(id), both);
   });
   return ties;

@@ -4,7 +4,16 @@ export const stages = ["presence", "customization", "up-to-dateness", "engagemen
 export type Stage = (typeof stages)[number];
 
 /** What has to be gathered before the formula can be worked. */
-export type Need = "days" | "languages" | "ties" | "counters" | "register" | "facts" | "pairings";
+export type Need =
+  | "posts"
+  | "days"
+  | "languages"
+  | "language-days"
+  | "ties"
+  | "counters"
+  | "register"
+  | "facts"
+  | "pairings";
 
 export type Basis = { known: number; of: number };
 

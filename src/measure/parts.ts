@@ -41,7 +41,8 @@ export type AccountPart = {
   received: Record<Reception, { sum: number; known: number }>;
   firstDay: number;
   lastDay: number;
-  /** Last day of the batches that hold posts of it: until then a day without a post is a day of silence. */
+  /** First and last day of the batches that hold posts of it: between them a day without a post is a day of silence. */
+  collectedFrom: number;
   collectedTo: number;
   languages: ReadonlyMap<string | null, number>;
 };
@@ -56,7 +57,8 @@ export type AccountCounters = {
 
 /** Posts with which the subject addresses another state or organisation of the register, or is addressed by it. */
 export type Tie = {
-  tie: "mention" | "reply" | "repost" | "quote";
+  /** `other`: any but a mention, where it was not asked which. */
+  tie: "mention" | "reply" | "repost" | "quote" | "other";
   platform: string;
   /** Code of the other state; id of the holder where he speaks for none. */
   other: string;

@@ -62,7 +62,7 @@ export async function questionOf(
 ): Promise<{ question: Question; left: Run["left"] }> {
   const accounts = [...new Set(subjects.flatMap((subject) => subject.accounts.map(({ id }) => id)))];
   const today = dayOf(now);
-  const [extent] = await corpus.ask(extentOf(await corpus.measureSums()), { accounts, platform, today });
+  const [extent] = await corpus.ask(extentOf(await corpus.measureSums(), accounts), { accounts, platform, today });
   const { first, last, undated, future } = extent ?? { first: null, last: null, undated: 0, future: 0 };
   return {
     question: { period: periodOf({ from, to }, { first, last }, today), platform, asOf: now, provenOnly },
@@ -102,7 +102,7 @@ function readingsOf(measure: Measure, parts: readonly Parts[]): Reading[] {
 }
 
 const placesOf = (measure: Measure, parts: Parts): string[] =>
-  measure.needs.includes("days")
+  measure.needs.includes("posts")
     ? platformsOf(parts)
     : parts.subject.accounts.filter(({ id }) => parts.counters.has(id)).map(({ platform }) => platform);
 

@@ -23,7 +23,7 @@ export const postsAWeek: Measure = {
   caution:
     "Counts what is here. A period longer than what was collected makes it too small; the basis says for how many accounts anything is here.",
   stage: "up-to-dateness",
-  needs: ["days"],
+  needs: ["posts"],
   subjects: everybody,
   onePlatform: false,
   best: "high",
@@ -42,15 +42,14 @@ export const daysSinceLastPost: Measure = {
   caution:
     "The last post that is here. A later one that was not collected makes it too long: look at the date of the last import.",
   stage: "up-to-dateness",
-  needs: ["days"],
+  needs: ["posts"],
   subjects: everybody,
   onePlatform: false,
   best: "low",
   read(parts) {
-    const last = parts.days.at(-1);
-    return last === undefined
-      ? notKnown(noPosts, collected(parts))
-      : known(parts.period.to - 1 - last, collected(parts));
+    if (parts.accounts.length === 0) return notKnown(noPosts, collected(parts));
+    const last = Math.max(...parts.accounts.map(({ lastDay }) => lastDay));
+    return known(parts.period.to - 1 - last, collected(parts));
   },
 };
 
@@ -63,7 +62,7 @@ export const longestSilence: Measure = {
   caution:
     "Between posts that are here: a hole in collection looks like silence. The time before the first and after the last post is not counted.",
   stage: "up-to-dateness",
-  needs: ["days"],
+  needs: ["posts", "days"],
   subjects: everybody,
   onePlatform: false,
   best: "low",
@@ -86,7 +85,7 @@ export const activeAccountsShare: Measure = {
   source: ours,
   caution: "Accounts of which nothing is here are not known, neither active nor silent: the basis says how many.",
   stage: "up-to-dateness",
-  needs: ["days"],
+  needs: ["posts"],
   subjects: groups,
   onePlatform: false,
   best: "high",
@@ -109,7 +108,7 @@ export const newestNewsAge: Measure = {
   source: ours,
   caution: "Only items of sites and feeds registered as its own; items about it in the media are not its news.",
   stage: "up-to-dateness",
-  needs: ["days"],
+  needs: ["posts"],
   subjects: everybody,
   onePlatform: false,
   best: "low",

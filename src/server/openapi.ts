@@ -10,6 +10,10 @@ const tags = [
   { name: "facts", description: "Facts with all their sources." },
   { name: "activity", description: "Posts and counters of an actor or account over time." },
   { name: "measures", description: "How much, compared with whom: every number with its formula, basis and period." },
+  {
+    name: "index",
+    description: "How states compare: scores that can be opened down to the post, weights that can be moved.",
+  },
   { name: "posts", description: "Search, a post with its origin, exports." },
   { name: "imports", description: "Files in: preview, progress, accounting, undo." },
 ];

@@ -14,6 +14,7 @@ import { actorRoutes } from "./routes/actors.ts";
 import { batchRoutes } from "./routes/batches.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { indexRoutes } from "./routes/index-ranking.ts";
 import { measureRoutes } from "./routes/measures.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { postRoutes } from "./routes/posts.ts";
@@ -69,6 +70,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
   const api: FastifyPluginAsync = async (room) => {
     await room.register(overviewRoutes(workspace, runs));
     await room.register(measureRoutes(workspace));
+    await room.register(indexRoutes(workspace));
     await room.register(actorRoutes(workspace));
     await room.register(accountRoutes(workspace));
     await room.register(factRoutes(workspace));

@@ -1,4 +1,5 @@
 import type { MeasureSums } from "../measure-sums.ts";
+import { handleKeyOf, keyOf } from "../measure-sums-sql.ts";
 
 /** Members of subjects, what end (state or holder) an account stands for, and the handles by which it is named. */
 export type TieKeys = {
@@ -20,31 +21,48 @@ export const tieParams = ({ members, ends, handles }: TieKeys, { from, to, platf
   platform,
 });
 
-/** Handles printed on a site or in a speech are those of X. */
-const named = ({ ties }: MeasureSums): string => `
-  members as ${table("members", ["account", "subject"])},
-  ends as ${table("ends", ["account", "end"])},
-  handles as ${table("handles", ["platform", "handle", "account"])},
+const named = ({ ties }: MeasureSums, condition: string): string => `
+  members as (select ${keyOf("account")} as account_key, subject from ${table("members", ["account", "subject"])}),
+  ends as (select ${keyOf("account")} as account_key, account, "end" from ${table("ends", ["account", "end"])}),
+  handles as (
+    select distinct ${handleKeyOf("h.platform", "h.handle")} as whom_key, e.account_key, e."end"
+    from ${table("handles", ["platform", "handle", "account"])} h join ends e on e.account = h.account),
+  addressed as (
+    select platform, tie, account_key, whom_key, day, sum(posts)::integer as posts from ${ties}
+    where ${condition} and ($platform::varchar is null or platform = $platform::varchar)
+      and day >= date '1970-01-01' + $from::integer and day < date '1970-01-01' + $to::integer
+    group by all),
+  -- Whom one addresses at home counts for nothing; as a condition it would make DuckDB cross all ends with each other first.
   named as (
-    select t.platform, t.day, t.tie, t.account as from_account, f."end" as from_end, h.account as to_account, o."end" as to_end, t.posts
-    from ${ties} t
-    join handles h on h.handle = t.whom and h.platform = case when t.platform in ('website', 'feed', 'speech') then 'x' else t.platform end
-    join ends f on f.account = t.account join ends o on o.account = h.account
-    where f."end" <> o."end" and ($platform::varchar is null or t.platform = $platform::varchar)
-      and t.day >= date '1970-01-01' + $from::integer and t.day < date '1970-01-01' + $to::integer)`;
+    select a.platform, a.tie, a.day, a.account_key as from_key, f."end" as from_end, h.account_key as to_key, h."end" as to_end,
+      if(f."end" <> h."end", a.posts, 0) as posts
+    from addressed a join handles h on h.whom_key = a.whom_key join ends f on f.account_key = a.account_key)`;
 
 /** Who addresses whom, by subject: one row a direction, platform, kind of tie and other end. Parameters: tieParams. */
 export const subjectTies = (sums: MeasureSums): string => `
-  with ${named(sums)}
+  with ${named(sums, "true")}
   select m.subject, 'out' as way, n.platform, n.tie, n.to_end as other, sum(n.posts)::integer as posts
-  from named n join members m on m.account = n.from_account group by all
+  from named n join members m on m.account_key = n.from_key group by all having sum(n.posts) > 0
   union all
   select m.subject, 'in', n.platform, n.tie, n.from_end, sum(n.posts)::integer
-  from named n join members m on m.account = n.to_account group by all
-  order by all`;
+  from named n join members m on m.account_key = n.to_key group by all having sum(n.posts) > 0
+  order by 1, 2, 3, 4, 5`;
+
+/** Who addresses whom at all, with the number of mentions: for hundreds of subjects at once. Parameters: tieParams. */
+export const subjectPartners = (sums: MeasureSums): string => `
+  with ${named(sums, "true")},
+  summed as (
+    select from_end, to_end, from_key, to_key, sum(posts)::integer as posts, coalesce(sum(posts) filter (where tie = 'mention'), 0)::integer as mentions
+    from named group by all)
+  select m.subject, 'out' as way, n.to_end as other, sum(n.posts)::integer as posts, sum(n.mentions)::integer as mentions
+  from summed n join members m on m.account_key = n.from_key group by all having sum(n.posts) > 0
+  union all
+  select m.subject, 'in', n.from_end, sum(n.posts)::integer, sum(n.mentions)::integer
+  from summed n join members m on m.account_key = n.to_key group by all having sum(n.posts) > 0
+  order by 1, 2, 3`;
 
 /** Mentions of others by day, for drawing days again. Parameters: tieParams. */
 export const subjectMentionDays = (sums: MeasureSums): string => `
-  with ${named(sums)}
+  with ${named(sums, "tie = 'mention'")}
   select m.subject, (n.day - date '1970-01-01')::integer as day, sum(n.posts)::integer as posts
-  from named n join members m on m.account = n.from_account where n.tie = 'mention' group by all order by all`;
+  from named n join members m on m.account_key = n.from_key group by all having sum(n.posts) > 0`;

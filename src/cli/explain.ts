@@ -1,0 +1,56 @@
+import type { Command } from "commander";
+import { IndexQuery } from "../contract/index-ranking.ts";
+import { withIndexAsked } from "./index-options.ts";
+import { parsed, shown } from "./measure-options.ts";
+import { command, common, several } from "./options.ts";
+import { bold, fields, note, print, printJson, shorten, table } from "./output.ts";
+import { withWorkspace } from "./workspace.ts";
+
+export const explain = (): Command =>
+  withIndexAsked(
+    command("explain", "open a state’s score down to its posts", "attache explain KZ --state UZ --state KG"),
+  )
+    .argument("<of>", "the state, ISO code")
+    .option("--state <code>", "a state it is compared with (repeatable); none: the group", several)
+    .action((of: string, options: Record<string, unknown>, given: Command) =>
+      withWorkspace(given, async (workspace) => {
+        const { explain: open } = await import("../server/answers/explain.ts");
+        const query = parsed(IndexQuery, options);
+        const states = query.state ? { state: [...new Set([of.toUpperCase(), ...query.state])] } : {};
+        const answer = await open(workspace, of, { ...query, ...states });
+        if (common(given).json) return printJson(answer);
+        const { row, stages, accounts, posts, period } = answer;
+        print(
+          fields([
+            ["state", row.subject.name],
+            ["score", row.score],
+            ["rank", row.rank],
+            ["range", row.range ? `${row.range.best} to ${row.range.worst}` : null],
+            ["not ranked", row.why ?? "–"],
+            ["period", period ? `${period.from} to ${period.to}` : null],
+          ]),
+        );
+        for (const { stage, weight, value, points, criteria } of stages) {
+          print(`\n${bold(stage)}  ${shown(value)} of 100, weight ${weight}, brings ${shown(points)} points`);
+          for (const one of criteria)
+            for (const { platform, reading } of one.readings)
+              note(
+                `  ${one.title}${platform ? ` on ${platform}` : ""}: ${shown(reading.value)} ${one.unit} (${reading.basis.known} of ${reading.basis.of})${reading.why ? `: ${reading.why}` : ""}; weight ${one.weight}`,
+              );
+        }
+        if (accounts.length > 0)
+          print(
+            `\n${table(
+              [
+                { title: "ACCOUNT", value: ({ account }) => account },
+                { title: "STANDING", value: ({ standing }) => standing },
+                { title: "POSTS", value: ({ posts: n }) => n, right: true },
+                { title: "LIKES", value: ({ interactions }) => interactions.approval, right: true },
+                { title: "REPOSTS", value: ({ interactions }) => interactions.reposts, right: true },
+              ],
+              accounts,
+            )}`,
+          );
+        for (const { platform, id, text } of posts) print(`  ${platform} ${id}  ${shorten(text, 80)}`);
+      }),
+    );

@@ -1,0 +1,17 @@
+import type { Command } from "commander";
+import { several } from "./options.ts";
+
+/** What index and explain ask in the same words. */
+export const withIndexAsked = (given: Command): Command =>
+  given
+    .option("--group <name>", "world, peers, region:<name> or population", undefined)
+    .option("--from <day>", "from this day on (UTC)")
+    .option("--to <day>", "before this day (UTC)")
+    .option("--platform <name>", "compare on this platform (repeatable); none: those collected for all", several)
+    .option("--scope <scope>", "whose accounts make a state: official, foreign-service, all")
+    .option("--proven-only", "only proven accounts")
+    .option("--profile <name>", "weights saved under this name")
+    .option("--weight <stage:number>", "a weight over the profile (repeatable)", several)
+    .option("--before-from <day>", "a second period to compare with: its first day")
+    .option("--before-to <day>", "the day after its last")
+    .option("--language <code>", "language of the states’ names");

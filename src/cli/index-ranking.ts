@@ -1,0 +1,79 @@
+import type { Command } from "commander";
+import { type IndexAnswer, IndexQuery, NewProfile } from "../contract/index-ranking.ts";
+import { UsageError } from "../domain/errors.ts";
+import { withIndexAsked } from "./index-options.ts";
+import { parsed, shown } from "./measure-options.ts";
+import { command, common } from "./options.ts";
+import { bold, note, print, printJson, shorten, table } from "./output.ts";
+import { withWorkspace } from "./workspace.ts";
+
+export const index = (): Command =>
+  withIndexAsked(
+    command(
+      "index",
+      "rank states by the five stages, with interval and range",
+      "attache index KZ UZ KG --from 2024-01-01 --to 2025-01-01",
+      "attache index --group 'region:Central Asia' --weight engagement:2",
+    ),
+  )
+    .argument("[states...]", "ISO codes; none: the group, or all members of the United Nations")
+    .option("--save-profile <name>", "save these weights under a name")
+    .option("--saved-by <person>", "who saves them")
+    .action((states: string[], { saveProfile: name, savedBy, ...options }: Record<string, unknown>, given: Command) =>
+      withWorkspace(given, async (workspace) => {
+        const { indexAnswer } = await import("../server/answers/index-ranking.ts");
+        const query = parsed(IndexQuery, { ...options, ...(states.length > 0 ? { state: states } : {}) });
+        if (name !== undefined) {
+          const { profileFor, saveProfile } = await import("../server/answers/index-profiles.ts");
+          if (typeof savedBy !== "string") throw new UsageError("Say who saves the profile: --saved-by NAME.");
+          const { stages, criteria } = profileFor(workspace, query.profile, query.weight);
+          saveProfile(workspace, String(name), NewProfile.parse({ stages, criteria, savedBy }));
+          note(`Saved as “${String(name)}”.`);
+        }
+        const answer = await indexAnswer(workspace, query);
+        if (common(given).json) return printJson(answer);
+        tell(answer);
+      }),
+    );
+
+function tell(answer: IndexAnswer): void {
+  const { rows, period, platforms, profile } = answer;
+  print(bold(answer.title));
+  print(
+    `${answer.group}; ${period ? `${period.from} to ${period.to} (left out)` : "no day collected for all"}; ${platforms.join(", ") || "no platform"}; profile ${profile.name}\n`,
+  );
+  if (answer.ownInterest) note(answer.ownInterest);
+  const ranked = rows.filter(({ rank }) => rank !== null);
+  print(
+    table(
+      [
+        { title: "RANK", value: ({ rank }) => rank, right: true },
+        { title: "RANGE", value: ({ range }) => (range ? `${range.best}–${range.worst}` : ""), right: true },
+        { title: "STATE", value: ({ subject }) => shorten(subject.name, 32) },
+        { title: "SCORE", value: ({ score }) => shown(score), right: true },
+        {
+          title: "95 %",
+          value: ({ interval }) => (interval ? `${interval.low.toFixed(1)}–${interval.high.toFixed(1)}` : "not known"),
+        },
+        { title: "PEERS", value: ({ peer }) => (peer ? `${peer.rank} of ${peer.of}, ${peer.group}` : "") },
+        { title: "DEFAULT", value: ({ defaultRank }) => defaultRank, right: true },
+        {
+          title: "CHANGE",
+          value: ({ change }) => (change ? `${change.rank > 0 ? "+" : ""}${change.rank}` : ""),
+          right: true,
+        },
+      ],
+      ranked,
+    ),
+  );
+  const rest = rows.filter(({ rank }) => rank === null);
+  for (const { subject, why } of rest.slice(0, 20)) print(`–  ${subject.name}: not ranked, because ${why}`);
+  if (rest.length > 20) note(`${rest.length - 20} more are not ranked; --json gives the reasons.`);
+  for (const { platform, collected, of } of answer.dropped)
+    note(`${platform} is left out: collected for ${collected} of ${of}.`);
+  for (const { title, year, correlation } of answer.published)
+    note(
+      `${title} ${year ?? ""}: ${correlation.rho === null ? correlation.why : `rank correlation ${correlation.rho.toFixed(2)}, n = ${correlation.n}`}`,
+    );
+  print(`\n${answer.caution}`);
+}

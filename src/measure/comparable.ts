@@ -1,0 +1,68 @@
+import type { Days, Parts } from "./parts.ts";
+
+export type Comparable = {
+  /** Platforms collected for everybody who is compared. */
+  platforms: string[];
+  /** Days collected for everybody who is compared; null where there is none. */
+  period: Days | null;
+  /** Who is compared, by id of the subject. */
+  compared: Set<string>;
+  /** Why a subject is not: nothing of it is here, or nothing on the platforms compared. */
+  excluded: Map<string, string>;
+  /** Platforms that some of them lack, and so do not enter. */
+  dropped: { platform: string; collected: number; of: number }[];
+};
+
+/**
+ * A score uses only what was collected for all: the platforms that every subject with posts has, or those asked for; where
+ * no platform is common to all, the one that most have. Then the days on which the batches of all of them run.
+ */
+export function comparableOf(all: readonly Parts[], asked: readonly string[]): Comparable {
+  const excluded = new Map<string, string>();
+  const having = new Map(
+    all.map((one) => [one.subject.id, new Set(one.accounts.map(({ account }) => account.platform))]),
+  );
+  const some = all.filter(({ subject }) => {
+    const empty = (having.get(subject.id)?.size ?? 0) === 0;
+    if (empty)
+      excluded.set(
+        subject.id,
+        subject.accounts.length === 0
+          ? "no account of it is registered"
+          : "nothing of its accounts is here in this period",
+      );
+    return !empty;
+  });
+  const counts = new Map<string, number>();
+  for (const { subject } of some)
+    for (const platform of having.get(subject.id) ?? []) counts.set(platform, (counts.get(platform) ?? 0) + 1);
+  const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const common = byCount.filter(([, n]) => n === some.length).map(([platform]) => platform);
+  const platforms = (
+    asked.length > 0 ? [...asked] : common.length > 0 ? common : byCount.slice(0, 1).map(([platform]) => platform)
+  ).sort();
+  const compared = new Set<string>();
+  for (const { subject } of some) {
+    const lacks = platforms.filter((platform) => !having.get(subject.id)?.has(platform));
+    if (lacks.length === 0) compared.add(subject.id);
+    else excluded.set(subject.id, `nothing of it is here on ${lacks.join(", ")}, which is compared`);
+  }
+  const dropped = byCount
+    .filter(([platform]) => !platforms.includes(platform))
+    .map(([platform, collected]) => ({ platform, collected, of: some.length }));
+  return { platforms, period: commonDays(all, compared, platforms), compared, excluded, dropped };
+}
+
+function commonDays(all: readonly Parts[], compared: ReadonlySet<string>, platforms: readonly string[]): Days | null {
+  let from = Number.NEGATIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
+  for (const { subject, accounts } of all) {
+    if (!compared.has(subject.id)) continue;
+    for (const platform of platforms) {
+      const there = accounts.filter(({ account }) => account.platform === platform);
+      from = Math.max(from, Math.min(...there.map((part) => part.collectedFrom)));
+      to = Math.min(to, Math.max(...there.map((part) => part.collectedTo)) + 1);
+    }
+  }
+  return Number.isFinite(from) && from < to ? { from, to } : null;
+}

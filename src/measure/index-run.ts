@@ -1,0 +1,198 @@
+import { type Comparable, comparableOf } from "./comparable.ts";
+import { type Draws, drawAgain, drawCount } from "./draws.ts";
+import { gather, type Room, tieKeys } from "./gather.ts";
+import type { Criterion } from "./index-criteria.ts";
+import { type CriterionReading, criteriaFor, criterionReadings, measuresOf } from "./index-values.ts";
+import { countersShared } from "./interactions.ts";
+import { type Stage, stages } from "./measure.ts";
+import { measureById } from "./measures.ts";
+import type { Days, Parts, Subject } from "./parts.ts";
+import { evenWeights, seeded } from "./random.ts";
+import { ranksOf } from "./rank.ts";
+import { type Asked, questionOf } from "./run-measure.ts";
+import { quantile, type Score, scoreOf, stageScores } from "./scores.ts";
+import { subjectsOf } from "./subjects.ts";
+import { total, type Weights } from "./weights.ts";
+
+export type IndexAsked = Asked & { platforms: readonly string[]; seed: number };
+
+/** Everything a score is made of but the weights: they can be moved without asking the corpus again. */
+export type IndexBase = {
+  asked: Days;
+  /** Days compared; null: no day is collected for all. */
+  period: Days | null;
+  comparable: Comparable;
+  subjects: Subject[];
+  /** Compared states, and what each criterion says of them, in the same order. */
+  compared: Subject[];
+  readings: CriterionReading[][];
+  criteria: Criterion[];
+  draws: Draws;
+  parts: Parts[];
+  left: { undated: number; future: number };
+  seed: number;
+};
+
+export async function indexBase(room: Room, asked: IndexAsked, weights: Weights): Promise<IndexBase> {
+  const shared = { ...room, memo: new Map() };
+  const subjects = subjectsOf(room.state, asked).filter(({ kind }) => kind === "state");
+  const { question, left } = await questionOf(room, subjects, { ...asked, platform: null });
+  const needsDays = [measureById.get("posts-a-week")!];
+  const comparable = comparableOf(await gather(shared, subjects, question, needsDays), asked.platforms);
+  const compared = subjects.filter(({ id }) => comparable.compared.has(id));
+  const criteria = criteriaFor(weights.criteria);
+  const { period, platforms } = comparable;
+  const base = { asked: question.period, period, comparable, subjects, compared, criteria, left, seed: asked.seed };
+  if (period === null || compared.length === 0) return { ...base, readings: [], draws: new Map(), parts: [] };
+  const on = compared.map((one) => ({
+    ...one,
+    accounts: one.accounts.filter(({ platform }) => platforms.includes(platform)),
+  }));
+  const byStage = (isRegister: boolean) =>
+    measuresOf(criteria.filter(({ stage }) => (stage === "presence") === isRegister));
+  const narrowed = { ...question, period, coarseTies: true };
+  const register = await gather(shared, compared, narrowed, byStage(true));
+  const parts = await gather(shared, on, narrowed, byStage(false));
+  const readings = criterionReadings(criteria, register, parts, platforms);
+  const counters = platforms.map((platform) =>
+    countersShared(
+      parts.map((one) => ({ accounts: one.accounts.filter(({ account }) => account.platform === platform) })),
+    ),
+  );
+  const counting = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0);
+  const keys = tieKeys(room, on, asked.provenOnly);
+  const draws = await drawAgain(room.corpus, await room.corpus.measureSums(), {
+    subjects: on,
+    platforms,
+    counters,
+    period,
+    criteria: counting,
+    keys,
+    seed: asked.seed,
+  });
+  return { ...base, readings, draws, parts };
+}
+
+export type Ranked = Score & {
+  subject: Subject;
+  rank: number | null;
+  /** Middle 95 % of the scores over days drawn again. */
+  interval: { low: number; high: number } | null;
+  /** Best and worst rank over random weightings, and the middle 90 %. */
+  range: { best: number; worst: number; low: number; high: number } | null;
+};
+
+const weightings = 1000;
+
+/** Scores, ranks, intervals and ranges for one choice of weights. */
+export function rankIndex(base: IndexBase, weights: Weights): Ranked[] {
+  const scores = base.readings.map((readings) =>
+    scoreOf(stageScores(new Map(readings.map(({ criterion, scaled }) => [criterion.id, scaled])), weights), weights),
+  );
+  const ranks = ranksOf(
+    scores.map(({ score }) => (score === null ? null : rounded(score))),
+    "high",
+  );
+  const intervals = intervalsOf(base, weights, scores);
+  const ranges = rangesOf(scores, base.seed);
+  const ranked = base.compared.map(
+    (subject, at): Ranked => ({
+      subject,
+      ...scores[at]!,
+      rank: ranks[at] ?? null,
+      interval: intervals[at] ?? null,
+      range: ranges[at] ?? null,
+    }),
+  );
+  const byId = new Map(ranked.map((one) => [one.subject.id, one]));
+  return base.subjects.map((subject) => byId.get(subject.id) ?? outside(subject, base));
+}
+
+/** Two scores that differ by less than a millionth of a point are equal: the difference is arithmetic, not diplomacy. */
+const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
+
+const outside = (subject: Subject, { comparable, period }: IndexBase): Ranked => ({
+  subject,
+  stages: Object.fromEntries(stages.map((stage) => [stage, null])) as Record<Stage, null>,
+  score: null,
+  why:
+    comparable.excluded.get(subject.id) ??
+    (period === null ? "no day was collected for all that are compared" : "it is not compared"),
+  rank: null,
+  interval: null,
+  range: null,
+});
+
+function intervalsOf(
+  { compared, readings, criteria, draws }: IndexBase,
+  weights: Weights,
+  scores: readonly Score[],
+): (Ranked["interval"] | null)[] {
+  const n = compared.length;
+  const sums = new Float64Array(drawCount);
+  return scores.map(({ score, stages: of }, s) => {
+    if (score === null) return null;
+    sums.fill(0);
+    let all = 0;
+    for (const stage of stages) {
+      const stageWeight = weights.stages[stage];
+      if (of[stage] === null || stageWeight === 0) continue;
+      all += stageWeight;
+      const inStage = total(weights, stage);
+      for (const [c, { id, stage: where }] of criteria.entries()) {
+        const weight = where === stage ? (weights.criteria[id] ?? 0) : 0;
+        if (weight === 0) continue;
+        const share = (weight / inStage) * stageWeight * 100;
+        const drawn = draws.get(id);
+        const fixed = readings[s]?.[c]?.scaled ?? 0;
+        if (!drawn) for (let draw = 0; draw < drawCount; draw++) sums[draw]! += share * fixed;
+        else for (let draw = 0; draw < drawCount; draw++) sums[draw]! += share * drawn[draw * n + s]!;
+      }
+    }
+    const known = sums.filter((value) => !Number.isNaN(value)).sort();
+    if (known.length < drawCount / 2) return null;
+    return { low: quantile(known, 0.025) / all, high: quantile(known, 0.975) / all };
+  });
+}
+
+/** Ranks under weights of the stages drawn evenly, each state by the stages that are known of it. */
+function rangesOf(scores: readonly Score[], seed: number): (Ranked["range"] | null)[] {
+  const random = seeded(seed + 1);
+  const ranked = scores.map(({ score }, at) => (score === null ? -1 : at)).filter((at) => at >= 0);
+  const ranks = ranked.map(() => new Float64Array(weightings));
+  const values = new Float64Array(ranked.length);
+  for (let draw = 0; draw < weightings; draw++) {
+    const drawn = evenWeights(stages.length, random);
+    ranked.forEach((at, index) => {
+      let sum = 0;
+      let all = 0;
+      stages.forEach((stage, k) => {
+        const score = scores[at]!.stages[stage];
+        if (score === null) return;
+        sum += score * drawn[k]!;
+        all += drawn[k]!;
+      });
+      values[index] = rounded(sum / all);
+    });
+    const sorted = Float64Array.from(values).sort().reverse();
+    const first = new Map<number, number>();
+    sorted.forEach((value, place) => {
+      if (!first.has(value)) first.set(value, place + 1);
+    });
+    ranks.forEach((list, index) => {
+      list[draw] = first.get(values[index]!)!;
+    });
+  }
+  const found = new Map(ranked.map((at, index) => [at, ranks[index]!.sort()]));
+  return scores.map((_score, at) => {
+    const list = found.get(at);
+    return list
+      ? {
+          best: list[0]!,
+          worst: list[weightings - 1]!,
+          low: Math.round(quantile(list, 0.05)),
+          high: Math.round(quantile(list, 0.95)),
+        }
+      : null;
+  });
+}

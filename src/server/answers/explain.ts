@@ -1,0 +1,116 @@
+import type { Workspace } from "../../app.ts";
+import type { ExplainedCriterion, Explanation, IndexQuery } from "../../contract/index-ranking.ts";
+import { NotFoundError } from "../../domain/errors.ts";
+import type { IndexBase } from "../../measure/index-run.ts";
+import { stages } from "../../measure/measure.ts";
+import type { AccountPart, Days } from "../../measure/parts.ts";
+import { isoOf } from "../../measure/period.ts";
+import { total, type Weights, weightsOf } from "../../measure/weights.ts";
+import { postsBehind } from "../../store/corpus/queries/explain-posts.ts";
+import { groupOf } from "./index-groups.ts";
+import { profileFor } from "./index-profiles.ts";
+import { baseFor, criterionView, indexAnswer } from "./index-ranking.ts";
+
+/** From a score to its stages, from a stage to its criteria and measures, to the accounts’ sums and to posts. */
+export async function explain(
+  workspace: Workspace,
+  code: string,
+  query: IndexQuery,
+  now = Date.now(),
+): Promise<Explanation> {
+  const answer = await indexAnswer(workspace, query, now);
+  const wanted = code.replace(/^(state|entity):/, "").toUpperCase();
+  const row = answer.rows.find(({ subject }) => subject.state === wanted);
+  if (!row) throw new NotFoundError(`${code} is not among the states asked for: ${answer.group}.`);
+  const weights = weightsOf(profileFor(workspace, query.profile, query.weight));
+  const base = await baseFor(workspace, query, groupOf(workspace, query).states, weights, now);
+  const at = base.compared.findIndex(({ id }) => id === row.subject.id);
+  const parts = base.parts[at];
+  const period = base.period;
+  const accounts = parts?.accounts ?? [];
+  return {
+    row,
+    profile: answer.profile,
+    period: answer.period,
+    platforms: answer.platforms,
+    stages: stagesOf(base, at, weights, row.stages),
+    accounts: period === null ? [] : accounts.map((part) => accountView(part, period)),
+    posts: period === null ? [] : await postsOf(workspace, accounts, period),
+  };
+}
+
+function stagesOf(
+  base: IndexBase,
+  at: number,
+  weights: Weights,
+  values: Explanation["row"]["stages"],
+): Explanation["stages"] {
+  const counting = stages.filter((stage) => values[stage] !== null && weights.stages[stage] > 0);
+  const all = counting.reduce((sum, stage) => sum + weights.stages[stage], 0);
+  return stages.map((stage) => {
+    const share = counting.includes(stage) && all > 0 ? weights.stages[stage] / all : null;
+    const value = values[stage];
+    return {
+      stage,
+      weight: weights.stages[stage],
+      value,
+      points: share === null || value === null ? null : value * share,
+      criteria: (base.readings[at] ?? [])
+        .filter(({ criterion }) => criterion.stage === stage)
+        .map(({ criterion, readings, scaled }): ExplainedCriterion => {
+          const view = criterionView(criterion.id, weights);
+          const part = total(weights, stage) === 0 ? 0 : view.weight / total(weights, stage);
+          return {
+            ...view,
+            value: scaled === null ? null : scaled * 100,
+            points: share === null || scaled === null ? null : scaled * 100 * part * share,
+            readings: readings.map(({ platform, reading, scaled: on }) => ({
+              platform,
+              reading: { ...reading, sources: reading.sources.map((source) => ({ ...source })) },
+              scaled: on,
+            })),
+          };
+        }),
+    };
+  });
+}
+
+const known = ({ sum, known: posts }: { sum: number; known: number }): number | null => (posts === 0 ? null : sum);
+
+const accountView = (
+  { account, posts, own, received }: AccountPart,
+  { from, to }: Days,
+): Explanation["accounts"][number] => ({
+  account: account.id,
+  platform: account.platform,
+  handle: account.handle,
+  holder: account.holderName,
+  standing: account.standing,
+  posts,
+  own,
+  interactions: {
+    approval: known(received.approval),
+    replies: known(received.replies),
+    reposts: known(received.reposts),
+    quotes: known(received.quotes),
+  },
+  href: `/api/v1/posts?account=${encodeURIComponent(account.id)}&from=${isoOf(from)}&to=${isoOf(to)}`,
+});
+
+async function postsOf(
+  { corpus }: Workspace,
+  parts: readonly AccountPart[],
+  period: Days,
+): Promise<Explanation["posts"]> {
+  const accounts = parts.map(({ account }) => account.id);
+  if (accounts.length === 0) return [];
+  const rows = await corpus.ask(postsBehind, { accounts, ...period, limit: 10 });
+  return rows.map(({ platform, id, account, posted_at, text }) => ({
+    platform,
+    id,
+    account,
+    postedAt: posted_at,
+    text: text ?? "",
+    href: `/api/v1/posts/${encodeURIComponent(platform)}/${encodeURIComponent(id)}`,
+  }));
+}

@@ -1,0 +1,17 @@
+import type { Workspace } from "../../app.ts";
+import type { GradeList, NewGrade } from "../../contract/index-ranking.ts";
+import { UsageError } from "../../domain/errors.ts";
+import { gradedSignifiers } from "../../measure/grades.ts";
+import { stateActors } from "../../store/state/queries/measure-register.ts";
+import { gradeRows, putGrade } from "../../store/state/queries/measure-studies.ts";
+
+export const listGrades = ({ state }: Workspace): GradeList => gradedSignifiers(gradeRows(state.raw));
+
+/** One person’s grade with a reason; given again by the same person it replaces his first. */
+export function addGrade(workspace: Workspace, { state: code, ...given }: NewGrade): GradeList {
+  const { state } = workspace;
+  if (!stateActors(state.raw).some((one) => one.state === code))
+    throw new UsageError(`“${code}” is no state of the register. Use its ISO code, such as KZ.`);
+  state.transact(() => putGrade(state.raw, { ...given, state: code, graded_at: Date.now() }));
+  return listGrades(workspace);
+}

@@ -1,0 +1,198 @@
+import type { Workspace } from "../../app.ts";
+import type { CriterionView, IndexAnswer, IndexQuery, IndexRow, Profile } from "../../contract/index-ranking.ts";
+import { NotFoundError, UsageError } from "../../domain/errors.ts";
+import { criteria, scaleWords } from "../../measure/index-criteria.ts";
+import { type IndexBase, indexBase, type Ranked, rankIndex } from "../../measure/index-run.ts";
+import { measureById } from "../../measure/measures.ts";
+import { correlationWith, publishedRankings } from "../../measure/published.ts";
+import { ranksOf } from "../../measure/rank.ts";
+import { defaultWeights, type Weights, weightsOf } from "../../measure/weights.ts";
+import { stateActors } from "../../store/state/queries/measure-register.ts";
+import { registerVersion } from "../../store/state/queries/measure-version.ts";
+import { groupOf } from "./index-groups.ts";
+import { profileFor } from "./index-profiles.ts";
+import { askedOf, namesFor, periodView, subjectView } from "./measures.ts";
+import { settingsOf } from "./settings.ts";
+import { unfinishedStages } from "./stages.ts";
+
+export const indexTitle = "Digital diplomacy index, after the five stages of the Digital Diplomacy Review";
+export const indexCaution =
+  "The stages are the Review’s; criteria, scales and weights are Attaché’s own and published here, since no published list of the Review’s 166 criteria or of their weights was found. It ranks what was collected and registered, not what a state is worth.";
+
+const seed = 20_260_101;
+const day = 86_400_000;
+
+/** The base of an answer, kept while corpus, register and day are the same, so that a weight can be moved at once. */
+const kept = new WeakMap<object, Map<string, Promise<IndexBase>>>();
+const keptBases = 6;
+
+export function baseFor(
+  workspace: Workspace,
+  query: IndexQuery,
+  states: string[],
+  weights: Weights,
+  now: number,
+): Promise<IndexBase> {
+  const { corpus, state } = workspace;
+  const asked = {
+    ...askedOf(workspace, { ...query, subject: states, platform: undefined }, now),
+    platforms: query.platform ?? [],
+    seed,
+  };
+  const used = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0).map(({ id }) => id);
+  const key = JSON.stringify([
+    { ...asked, now: Math.floor(now / day) },
+    used,
+    corpus.version(),
+    registerVersion(state.raw),
+  ]);
+  const bases = kept.get(corpus) ?? new Map<string, Promise<IndexBase>>();
+  kept.set(corpus, bases);
+  const known = bases.get(key);
+  if (known) return known;
+  const base = indexBase({ state, corpus }, asked, weights);
+  bases.set(key, base);
+  base.catch(() => bases.delete(key));
+  for (const old of [...bases.keys()].slice(0, -keptBases)) bases.delete(old);
+  return base;
+}
+
+export async function indexAnswer(workspace: Workspace, query: IndexQuery, now = Date.now()): Promise<IndexAnswer> {
+  const profile = profileFor(workspace, query.profile, query.weight);
+  const weights = weightsOf(profile);
+  const group = groupOf(workspace, query);
+  if (group.states.length < 2) throw new UsageError("An index compares; ask for two states at least.");
+  const base = await baseFor(workspace, query, group.states, weights, now);
+  const ranked = rankIndex(base, weights);
+  const standard = await defaultRanks(workspace, query, group.states, weights, base, now);
+  const before = await beforeOf(workspace, query, group.states, weights, now);
+  const names = namesFor(workspace, query.language ?? settingsOf(workspace).language);
+  const peers = peerRanks(workspace, ranked);
+  const rows = ranked.map(
+    (one): IndexRow => ({
+      subject: subjectView(one.subject, names),
+      score: one.score,
+      rank: one.rank,
+      why: one.why,
+      stages: one.stages,
+      interval: one.interval,
+      range: one.range,
+      defaultRank: standard.get(one.subject.id) ?? null,
+      peer: peers.get(one.subject.id) ?? null,
+      change: changeOf(
+        one,
+        before?.ranked.find(({ subject }) => subject.id === one.subject.id),
+      ),
+    }),
+  );
+  const ours = new Map(
+    ranked.flatMap(({ rank, subject }) =>
+      rank === null || subject.state === null ? [] : [[subject.state, rank] as const],
+    ),
+  );
+  return {
+    title: indexTitle,
+    caution: indexCaution,
+    profile,
+    ownInterest: ownInterest(profile, ranked, names),
+    group: group.title,
+    asked: periodView(base.asked),
+    period: base.period && periodView(base.period),
+    before: before?.base.period ? periodView(before.base.period) : null,
+    platforms: base.comparable.platforms,
+    dropped: base.comparable.dropped,
+    criteria: criteria.map((one) => criterionView(one.id, weights)),
+    rows: rows.sort(byRank),
+    published: publishedRankings(workspace.state).map((one) => ({ ...one, correlation: correlationWith(one, ours) })),
+    scope: query.scope ?? "official",
+    provenOnly: query.provenOnly ?? settingsOf(workspace).provenOnly,
+    left: base.left,
+    unfinished: unfinishedStages(workspace),
+  };
+}
+
+export function criterionView(id: string, weights: Weights): CriterionView {
+  const criterion = criteria.find((one) => one.id === id);
+  const measure = measureById.get(criterion?.measure ?? "");
+  if (!criterion || !measure) throw new NotFoundError(`There is no criterion “${id}”.`);
+  return {
+    id,
+    measure: measure.id,
+    title: measure.title,
+    unit: measure.unit,
+    stage: criterion.stage,
+    scale: scaleWords(criterion.scale),
+    weight: weights.criteria[id] ?? 0,
+    perPlatform: criterion.perPlatform,
+    drawn: criterion.drawn,
+  };
+}
+
+/** Ranks by the default profile, from the same sums where these suffice. */
+async function defaultRanks(
+  workspace: Workspace,
+  query: IndexQuery,
+  states: string[],
+  weights: Weights,
+  base: IndexBase,
+  now: number,
+): Promise<Map<string, number | null>> {
+  const suffices = criteria.every(({ id, weight }) => weight === 0 || (weights.criteria[id] ?? 0) > 0);
+  const from = suffices ? base : await baseFor(workspace, query, states, defaultWeights, now);
+  return new Map(rankIndex(from, defaultWeights).map(({ subject, rank }) => [subject.id, rank]));
+}
+
+async function beforeOf(workspace: Workspace, query: IndexQuery, states: string[], weights: Weights, now: number) {
+  if (!query.beforeFrom && !query.beforeTo) return null;
+  if (!query.beforeFrom || !query.beforeTo)
+    throw new UsageError("A second period needs both its ends: beforeFrom and beforeTo.");
+  const base = await baseFor(workspace, { ...query, from: query.beforeFrom, to: query.beforeTo }, states, weights, now);
+  return { base, ranked: rankIndex(base, weights) };
+}
+
+const changeOf = (now: Ranked, before: Ranked | undefined): IndexRow["change"] =>
+  now.score === null || now.rank === null || !before || before.score === null || before.rank === null
+    ? null
+    : {
+        score: now.score - before.score,
+        rank: before.rank - now.rank,
+        before: { score: before.score, rank: before.rank },
+      };
+
+/** Ranks among peers: those of the settings for whoever is one of them, else the subregion. */
+function peerRanks(workspace: Workspace, ranked: readonly Ranked[]): Map<string, IndexRow["peer"]> {
+  const { ownState, peers } = settingsOf(workspace);
+  const own = new Set([ownState, ...peers]);
+  const regions = new Map(stateActors(workspace.state.raw).map(({ id, subregion }) => [id, subregion]));
+  const groupName = ({ subject }: Ranked): string | null =>
+    own.has(subject.state) && own.size > 2 ? "own state and peers" : (regions.get(subject.id) ?? null);
+  const groups = Map.groupBy(
+    ranked.filter(({ rank }) => rank !== null),
+    groupName,
+  );
+  const answer = new Map<string, IndexRow["peer"]>();
+  for (const [group, members] of groups) {
+    if (group === null) continue;
+    const ranks = ranksOf(
+      members.map(({ rank }) => rank),
+      "low",
+    );
+    members.forEach(({ subject }, at) => {
+      answer.set(subject.id, { group, rank: ranks[at] ?? 0, of: members.length });
+    });
+  }
+  return answer;
+}
+
+function ownInterest(
+  { institution, savedBy }: Profile,
+  ranked: readonly Ranked[],
+  names: ReadonlyMap<string, string>,
+): string | null {
+  if (institution === null || !ranked.some(({ subject }) => subject.state === institution)) return null;
+  return `These weights were saved by ${savedBy} for ${names.get(institution) ?? institution}, which is ranked here.`;
+}
+
+const byRank = (a: IndexRow, b: IndexRow): number =>
+  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+  a.subject.name.localeCompare(b.subject.name, "en");
