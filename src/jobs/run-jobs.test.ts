@@ -93,3 +93,16 @@ test("stopped work waits for the next time, and counts as no failure", async () 
   expect(jobsOf(state, "queued").map(({ subject }) => subject)).toEqual(["a"]);
   expect(jobsOf(state, "failed")).toEqual([]);
 });
+
+test("what a stage keeps from job to job it lets go before another stage begins, and at the end", async () => {
+  for (const subject of ["a", "b"]) for (const kind of ["language", "search"]) enqueue(state, kind, subject, 1);
+  const resting = (kind: string): Stage => ({
+    ...stage(kind),
+    async rest() {
+      done.push(`${kind} rests`);
+    },
+  });
+  await runJobs(state, [resting("language"), resting("search")], never);
+  expect(done.slice(0, 5)).toEqual(["language a", "language b", "language rests", "search a", "search b"]);
+  expect(done.slice(5)).toContain("search rests");
+});

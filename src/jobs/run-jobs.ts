@@ -8,6 +8,8 @@ import { isAlive, tryLease } from "./lease.ts";
 export type Stage = {
   kind: string;
   run(subject: string, tell: (done: number, total: number | null) => void, signal: AbortSignal): Promise<void>;
+  /** Lets go of what it keeps from job to job, such as threads; called when another kind follows, and after a failure. */
+  rest?(): Promise<void>;
 };
 
 export type StageProgress = { kind: string; subject: string; done: number; total: number | null; rate: number };
@@ -17,25 +19,39 @@ const tellEvery = 500;
 /** After this long what failed is tried again: the disk may have room by now. */
 const secondChance = 10 * 60_000;
 
+type Tell = (progress: StageProgress) => void;
+
 /** Works the queue off, in the order of the stages given; returns when nothing waits or `signal` says so. */
 export async function runJobs(
   state: StateDatabase,
   stages: readonly Stage[],
   signal: AbortSignal,
-  watch: (progress: StageProgress) => void = () => {},
+  watch: Tell = () => {},
 ): Promise<void> {
+  try {
+    await workOff(state, stages, signal, watch);
+  } finally {
+    for (const stage of stages) await stage.rest?.();
+  }
+}
+
+async function workOff(state: StateDatabase, stages: readonly Stage[], signal: AbortSignal, watch: Tell) {
   const kinds = stages.map((stage) => stage.kind);
   takeBackAbandoned(state);
+  let before: Stage | null = null;
   while (!signal.aborted) {
     const job = claimJob(state, kinds, Date.now());
     if (!job) return;
     const lease = tryLease(state, `job:${job.id}`);
     if (!lease) continue;
+    const stage = stages.find(({ kind }) => kind === job.kind)!;
+    if (before !== stage) await before?.rest?.();
+    before = stage;
     try {
-      const stage = stages.find(({ kind }) => kind === job.kind)!;
       await stage.run(job.subject, teller(state, job, watch), signal);
       endJob(state, job, "done", null, Date.now());
     } catch (cause) {
+      await stage.rest?.();
       if (signal.aborted || job.attempts < attemptsAtMost) requeue(state, job.id);
       else endJob(state, job, "failed", (cause as Error).message, Date.now());
     } finally {
@@ -45,7 +61,7 @@ export async function runJobs(
 }
 
 /** Progress for the page at most twice a second: each telling is a write. */
-function teller(state: StateDatabase, job: JobsTable, watch: (progress: StageProgress) => void) {
+function teller(state: StateDatabase, job: JobsTable, watch: Tell) {
   const started = Date.now();
   let told = 0;
   return (done: number, total: number | null): void => {

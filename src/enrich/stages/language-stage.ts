@@ -11,57 +11,75 @@ import { enqueue } from "../../store/state/queries/jobs.ts";
 import { findCorpusFile, replaceFile } from "../../store/state/queries/manifest.ts";
 import { openIdentifiers } from "../language/identify-all.ts";
 
+type Identifiers = ReturnType<typeof openIdentifiers>;
 export type LanguageRoom = { state: StateDatabase; workspace: string; limits: DuckLimits; threads: number };
 
 /** Finds the language and script of every post of a new file, and puts a file with both in its place. */
-export const languageStage = ({ state, workspace, limits, threads }: LanguageRoom): Stage => ({
-  kind: "language",
-  async run(path, tell, signal) {
-    const file = findCorpusFile(state, path);
-    if (!file || file.has_language) return;
-    const duck = await openDuck(limits);
-    const identifiers = openIdentifiers(threads);
-    const next = path.replace(/(-l)?\.parquet$/, "-l.parquet");
-    const name = `language-${randomUUID()}`;
-    const draft = join(workspace, "corpus", ".tmp", name, next.replaceAll("/", "-"));
-    const inUse = tryLease(state, `draft:${name}`);
-    try {
-      const languages: LanguageRow[] = [];
-      let waiting: string[] = [];
-      const identify = async (): Promise<void> => {
-        signal.throwIfAborted();
-        languages.push(...(await identifiers.identifyAll(waiting)));
-        waiting = [];
-        tell(languages.length, file.rows);
-      };
-      for await (const texts of textsOf(duck, join(workspace, path))) {
-        waiting.push(...texts);
-        if (waiting.length >= 16_384) await identify();
-      }
-      await identify();
-      await mkdir(dirname(draft), { recursive: true });
-      await writeWithLanguages(duck, join(workspace, path), languages, draft);
-      const sealed = await seal(draft);
-      const lease = await takeLease(state, "corpus", signal);
-      try {
-        // The batch may have been undone meanwhile.
-        const still = findCorpusFile(state, path);
-        if (!still) return;
-        await publish(draft, join(workspace, next));
-        const at = Date.now();
-        state.transact(() => {
-          replaceFile(state, path, { ...still, path: next, ...sealed, has_language: 1 }, at);
-          enqueue(state, "search", next, at);
-          enqueue(state, "rollup", "all", at);
-        });
-      } finally {
-        lease.release();
-      }
-    } finally {
-      await identifiers.close();
-      duck.close();
-      await rm(dirname(draft), { recursive: true, force: true });
-      inUse?.release();
+export function languageStage(room: LanguageRoom): Stage {
+  // Threads load a model: they are kept from file to file.
+  let identifiers: Identifiers | null = null;
+  return {
+    kind: "language",
+    run(path, tell, signal) {
+      identifiers ??= openIdentifiers(room.threads);
+      return tellLanguages(room, identifiers, path, tell, signal);
+    },
+    async rest() {
+      await identifiers?.close();
+      identifiers = null;
+    },
+  };
+}
+
+async function tellLanguages(
+  { state, workspace, limits }: LanguageRoom,
+  identifiers: Identifiers,
+  path: string,
+  tell: (done: number, total: number | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const file = findCorpusFile(state, path);
+  if (!file || file.has_language) return;
+  const duck = await openDuck(limits);
+  const next = path.replace(/(-l)?\.parquet$/, "-l.parquet");
+  const name = `language-${randomUUID()}`;
+  const draft = join(workspace, "corpus", ".tmp", name, next.replaceAll("/", "-"));
+  const inUse = tryLease(state, `draft:${name}`);
+  try {
+    const languages: LanguageRow[] = [];
+    let waiting: string[] = [];
+    const identify = async (): Promise<void> => {
+      signal.throwIfAborted();
+      languages.push(...(await identifiers.identifyAll(waiting)));
+      waiting = [];
+      tell(languages.length, file.rows);
+    };
+    for await (const texts of textsOf(duck, join(workspace, path))) {
+      waiting.push(...texts);
+      if (waiting.length >= 16_384) await identify();
     }
-  },
-});
+    await identify();
+    await mkdir(dirname(draft), { recursive: true });
+    await writeWithLanguages(duck, join(workspace, path), languages, draft);
+    const sealed = await seal(draft);
+    const lease = await takeLease(state, "corpus", signal);
+    try {
+      // The batch may have been undone meanwhile.
+      const still = findCorpusFile(state, path);
+      if (!still) return;
+      await publish(draft, join(workspace, next));
+      const at = Date.now();
+      state.transact(() => {
+        replaceFile(state, path, { ...still, path: next, ...sealed, has_language: 1 }, at);
+        enqueue(state, "search", next, at);
+        enqueue(state, "rollup", "all", at);
+      });
+    } finally {
+      lease.release();
+    }
+  } finally {
+    duck.close();
+    await rm(dirname(draft), { recursive: true, force: true });
+    inUse?.release();
+  }
+}

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Stage } from "../../jobs/run-jobs.ts";
 import type { Corpus } from "../../store/corpus/corpus.ts";
 import { postsOfFile } from "../../store/corpus/queries/posts-of-file.ts";
-import { openIndexer } from "../../store/search/indexer.ts";
+import { type Indexer, openIndexer } from "../../store/search/indexer.ts";
 import type { SearchDoc } from "../../store/search/search-doc.ts";
 import type { SearchIndex } from "../../store/search/search-index.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
@@ -16,41 +16,54 @@ export type SearchRoom = { state: StateDatabase; workspace: string; corpus: Corp
 const docsAtOnce = 16_000;
 
 /** Puts the posts of a file that count into the full-text index; done twice, it changes nothing. */
-export const searchStage = ({ state, workspace, corpus, index, threads }: SearchRoom): Stage => ({
-  kind: "search",
-  async run(path, tell, signal) {
-    const file = findCorpusFile(state, path);
-    if (!file) return;
-    const stateOf = statesOfAccounts(state);
-    const indexer = openIndexer(index, threads);
-    const batches = new Set<string>();
-    let done = 0;
-    let waiting: SearchDoc[] = [];
-    const add = async (): Promise<void> => {
-      signal.throwIfAborted();
-      await indexer.add(waiting);
-      done += waiting.length;
-      waiting = [];
-      tell(done, file.rows);
-    };
-    try {
-      for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
-        for (const row of rows) {
-          waiting.push(asDoc(row, stateOf));
-          batches.add(`b${row.batch}`);
-        }
-        if (waiting.length >= docsAtOnce) await add();
-      }
-      await add();
-      // What was undone meanwhile had been taken out before its last posts were put in.
-      for (const batch of batches)
-        if (findBatch(state, batch)?.status === "undone") enqueue(state, "forget", batch, Date.now());
-      await indexer.markBatch(file.batch);
-    } finally {
-      await indexer.close();
+export function searchStage(room: SearchRoom): Stage {
+  let indexer: Indexer | null = null;
+  return {
+    kind: "search",
+    run(path, tell, signal) {
+      indexer ??= openIndexer(room.index, room.threads);
+      return addPosts(room, indexer, path, tell, signal);
+    },
+    async rest() {
+      await indexer?.close();
+      indexer = null;
+    },
+  };
+}
+
+async function addPosts(
+  { state, workspace, corpus }: SearchRoom,
+  indexer: Indexer,
+  path: string,
+  tell: (done: number, total: number | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const file = findCorpusFile(state, path);
+  if (!file) return;
+  const stateOf = statesOfAccounts(state);
+  const batches = new Set<string>();
+  let done = 0;
+  let waiting: SearchDoc[] = [];
+  const add = async (): Promise<void> => {
+    signal.throwIfAborted();
+    await indexer.add(waiting);
+    done += waiting.length;
+    waiting = [];
+    tell(done, file.rows);
+  };
+  for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
+    for (const row of rows) {
+      waiting.push(asDoc(row, stateOf));
+      batches.add(`b${row.batch}`);
     }
-  },
-});
+    if (waiting.length >= docsAtOnce) await add();
+  }
+  await add();
+  // What was undone meanwhile had been taken out before its last posts were put in.
+  for (const batch of batches)
+    if (findBatch(state, batch)?.status === "undone") enqueue(state, "forget", batch, Date.now());
+  await indexer.markBatch(file.batch);
+}
 
 /** Takes the posts of a batch that was undone or mapped anew out of the index. */
 export const forgetStage = ({ search }: { search: SearchIndex }): Stage => ({
