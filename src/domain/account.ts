@@ -66,6 +66,8 @@ export function handleFault(platform: string, handle: string): string | null {
   const bare = handle.trim().replace(/^@/, "");
   if (!bare) return "the handle is empty";
   const known = shapes[platform];
+  // Statements and speeches are printed under a name (“Joe Biden”), which is all the handle they have.
+  if (platform === "speech" || (platform === "website" && !/\/|\.[a-z]{2,}/i.test(bare))) return null;
   if (known && !known.shape.test(bare)) return `“${bare}” is not a handle on ${platform} (${known.rule})`;
   return !known && /\s/.test(bare) ? `“${bare}” is not a handle on ${platform} (it holds a space)` : null;
 }
