@@ -72,6 +72,17 @@ export function CountersOverTime({ series }: { series: readonly CounterSeries[] 
       plain: (row) => row.source,
     },
   ];
+  const table = (
+    <Table
+      caption={measure}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => `${row.name}${row.seenAt}${row.source}`}
+      save={`${picked}-over-time`}
+    />
+  );
+  // Readings of one day show no growth, and their names would stand on each other.
+  const isOverTime = rows.some(({ seenAt }) => seenAt !== last.seenAt);
   return (
     <>
       {measures.length > 1 && (
@@ -84,29 +95,28 @@ export function CountersOverTime({ series }: { series: readonly CounterSeries[] 
           />
         </div>
       )}
-      <Chart
-        title={say("charts.lastSeen", {
-          name: last.name,
-          value: last.value,
-          when: last.date ? locale.partial(last.date) : locale.date(last.seenAt),
-        })}
-        subtitle={say("charts.asSeen", { measure })}
-        caption={[say("charts.readings", { count: rows.length }), mine.length > most && say("charts.largest", { most })]
-          .filter(Boolean)
-          .join(" ")}
-        draw={draw}
-        fileName={`${picked}-over-time`}
-        height={220}
-        table={
-          <Table
-            caption={measure}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => `${row.name}${row.seenAt}${row.source}`}
-            save={`${picked}-over-time`}
-          />
-        }
-      />
+      {isOverTime ? (
+        <Chart
+          title={say("charts.lastSeen", {
+            name: last.name,
+            value: last.value,
+            when: last.date ? locale.partial(last.date) : locale.date(last.seenAt),
+          })}
+          subtitle={say("charts.asSeen", { measure })}
+          caption={[
+            say("charts.readings", { count: rows.length }),
+            mine.length > most && say("charts.largest", { most }),
+          ]
+            .filter(Boolean)
+            .join(" ")}
+          draw={draw}
+          fileName={`${picked}-over-time`}
+          height={220}
+          table={table}
+        />
+      ) : (
+        table
+      )}
     </>
   );
 }

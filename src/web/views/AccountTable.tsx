@@ -36,9 +36,15 @@ export function AccountTable({
       cell: (account) => (
         <Link to="/accounts/$id" params={{ id: account.id }} className="file-name">
           <bdi dir="ltr">{account.handle ?? say("accounts.noHandle")}</bdi>
+          {account.edition && (
+            <>
+              {", "}
+              <bdi>{account.edition}</bdi>
+            </>
+          )}
         </Link>
       ),
-      plain: (account) => account.handle,
+      plain: ({ handle, edition }) => (edition ? [handle, edition].filter(Boolean).join(", ") : handle),
     },
     {
       id: "platform",

@@ -47,7 +47,7 @@ export function ActorFacts({ profile, onEdit }: { profile: ActorProfile; onEdit(
                 href={/^https?:/.test(site) ? site : `https://${site}`}
                 rel="noreferrer noopener"
                 target="_blank"
-                className="file-name"
+                className="file-name site"
               >
                 <bdi dir="ltr">{site.replace(/^https?:\/\//, "")}</bdi>
               </a>

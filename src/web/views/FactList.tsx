@@ -1,4 +1,5 @@
 import type { Fact, FactChoice, FactValue } from "../../contract/facts.ts";
+import { type FactSeries, foldFacts } from "../fact-series.ts";
 import { Mishap } from "../parts/Mishap.tsx";
 import { Section } from "../parts/Page.tsx";
 import { Source } from "../parts/Source.tsx";
@@ -9,15 +10,44 @@ import { useWords } from "../words/use-words.ts";
 /** A fact has as many values as it has sources; the reader chooses which one feeds a measure. */
 export function FactList({ facts, choose }: { facts: readonly Fact[]; choose: Act<FactChoice> }) {
   const { say } = useWords();
+  const { single, series } = foldFacts(facts);
   return (
     <Section title={say("facts.title")} note={say("facts.note")}>
       {choose.error != null && <Mishap error={choose.error} />}
+      <div className="facts">
+        {single.map((fact) => (
+          <FactBox key={fact.id} fact={fact} choose={choose} />
+        ))}
+      </div>
+      {series.map((one) => (
+        <Series key={one.key} series={one} choose={choose} />
+      ))}
+    </Section>
+  );
+}
+
+/** A figure over time: its newest value in a line, the others when it is opened. */
+function Series({ series: { facts }, choose }: { series: FactSeries; choose: Act<FactChoice> }) {
+  const { say, sayOr } = useWords();
+  const [newest, ...earlier] = facts;
+  const [value] = newest.values;
+  return (
+    <details className="fact-series">
+      <summary>
+        {sayOr(`indicators.${newest.measure}`, newest.title)}: {value ? <Figure of={value} /> : <NotKnown />}
+        <span className="soft">
+          {" · "}
+          {newest.period && <Dated on={newest.period} />}
+          {" · "}
+          {say("facts.earlier", { count: earlier.length })}
+        </span>
+      </summary>
       <div className="facts">
         {facts.map((fact) => (
           <FactBox key={fact.id} fact={fact} choose={choose} />
         ))}
       </div>
-    </Section>
+    </details>
   );
 }
 

@@ -170,6 +170,14 @@ export const register = {
     reported: "نُشر في",
     nobody: "تختلف المصادر ولم يُختر أي منها، فلا يستخدم أي قياس هذه المعلومة.",
     giveBack: "إعادة الاختيار إلى Attaché",
+    earlier: {
+      zero: "لا أرقام سابقة",
+      one: "رقم سابق واحد",
+      two: "رقمان سابقان",
+      few: "{{count}} أرقام سابقة",
+      many: "{{count}} رقمًا سابقًا",
+      other: "{{count}} رقم سابق",
+    },
   },
   history: {
     title: "سجل التغييرات",

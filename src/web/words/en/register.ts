@@ -131,6 +131,7 @@ export const register = {
     reported: "reported",
     nobody: "The sources differ and none is chosen, so no measure uses this fact.",
     giveBack: "Let Attaché choose again",
+    earlier: { one: "{{count}} earlier figure", other: "{{count}} earlier figures" },
   },
   history: {
     title: "History of changes",

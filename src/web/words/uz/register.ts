@@ -134,6 +134,7 @@ export const register = {
     reported: "xabar qilingan",
     nobody: "Manbalar farq qiladi va hech biri tanlanmagan, shuning uchun bu fakt hech bir oʻlchovda ishlatilmaydi.",
     giveBack: "Tanlashni Attaché’ga qaytarish",
+    earlier: { one: "yana {{count}} ta avvalgi son", other: "yana {{count}} ta avvalgi son" },
   },
   history: {
     title: "Oʻzgarishlar tarixi",
