@@ -78,7 +78,6 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
     for (const file of files) sealed.push(await inManifest(file, home, commit));
     commit.signal?.throwIfAborted();
     await publish(area.folder, join(workspace, home));
-    commit.fault("renamed");
     const finishedAt = commit.now();
     const { account } = commit;
     const result = {
@@ -86,19 +85,31 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
       duplicates: settled.duplicates,
       seconds: (finishedAt - commit.started) / 1000,
     };
-    state.transact(() => {
-      if (leaving) changeManifest(state, { add: [], ...leaving, at: finishedAt });
-      changeManifest(state, { add: sealed, remove: [], dead: settled.dead, clear: settled.clear, at: finishedAt });
-      finishBatch(state, batch, { ...account, ...result, finished_at: finishedAt }, commit.rejects);
-      commit.alongside();
-      if (leaving) enqueue(state, "forget", batch, finishedAt);
-      queueStages(state, sealed, [...settled.dead, ...paths(settled.clear), ...changedBy(leaving)], finishedAt);
-    });
+    try {
+      commit.fault("renamed");
+      state.transact(() => {
+        if (leaving) changeManifest(state, { add: [], ...leaving, at: finishedAt });
+        changeManifest(state, { add: sealed, remove: [], dead: settled.dead, clear: settled.clear, at: finishedAt });
+        finishBatch(state, batch, { ...account, ...result, finished_at: finishedAt }, commit.rejects);
+        commit.alongside();
+        if (leaving) enqueue(state, "forget", batch, finishedAt);
+        queueStages(state, sealed, [...settled.dead, ...paths(settled.clear), ...changedBy(leaving)], finishedAt);
+      });
+    } catch (cause) {
+      await withdraw(state, workspace, home);
+      throw cause;
+    }
     commit.fault("committed");
     return result;
   } finally {
     lease.release();
   }
+}
+
+/** A folder that was put in place and not named after all must not stand in the way of the next attempt. */
+async function withdraw(state: StateDatabase, workspace: string, home: string): Promise<void> {
+  if (readManifest(state).files.some(({ path }) => path.startsWith(`${home}/`))) return;
+  await rm(join(workspace, home), { recursive: true, force: true });
 }
 
 const paths = (clear: readonly string[]) => clear.map((path) => ({ path }));

@@ -217,7 +217,8 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
       fault: room.fault,
       signal: watch.signal,
     });
-    const rejectsFile = await publishRejects(room.workspace, batch.id);
+    // It is committed: nothing may fail it any more. A file that could not be put in place is written at the next opening.
+    const rejectsFile = await publishRejects(room.workspace, batch.id).catch(() => null);
     return {
       batch: batch.id,
       file,
