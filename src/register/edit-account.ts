@@ -34,7 +34,7 @@ export type AccountChange = {
 
 /** Adds an account of a registered actor, with the evidence for whose it is. Returns its id. */
 export function addAccount(state: StateDatabase, given: GivenAccount, hand: Hand): string {
-  const evidence = checkedEvidence(given.evidence);
+  const evidence = checkedEvidence(given.evidence, hand.at);
   return state.transact(() => writeAccount(openRegisterWriter(state.raw, { ...hand, reason: null }), given, evidence));
 }
 
@@ -44,7 +44,7 @@ export function registerFromImport(
   given: { actor: GivenActor } & { account: Omit<GivenAccount, "holder" | "evidence"> },
   hand: Hand,
 ): { actor: string; account: string } {
-  const evidence = checkedEvidence(given.actor.evidence);
+  const evidence = checkedEvidence(given.actor.evidence, hand.at);
   return state.transact(() => {
     const writer = openRegisterWriter(state.raw, { ...hand, reason: "met in an import" });
     const holder = writeActor(writer, given.actor, evidence);
@@ -92,7 +92,7 @@ export function addEvidence(state: StateDatabase, id: string, given: GivenEviden
 
 /** Changes what is given; a new handle leaves the old one among the former handles, and the id stays. */
 export function editAccount(state: StateDatabase, id: string, change: AccountChange, hand: Hand): void {
-  const evidence = change.evidence ? checkedEvidence(change.evidence) : null;
+  const evidence = change.evidence ? checkedEvidence(change.evidence, hand.at) : null;
   state.transact(() => {
     const writer = openRegisterWriter(state.raw, { ...hand, reason: change.reason ?? evidence?.source ?? null });
     const stored = writer.storedAccount(id);

@@ -47,7 +47,7 @@ export type Hand = { by: string; at: number };
 
 /** Adds an actor; a person only with an office that an institution of the register gives. Returns the new id. */
 export function addActor(state: StateDatabase, given: GivenActor, hand: Hand): string {
-  const evidence = checkedEvidence(given.evidence);
+  const evidence = checkedEvidence(given.evidence, hand.at);
   return state.transact(() => {
     const writer = openRegisterWriter(state.raw, { ...hand, reason: null });
     return writeActor(writer, given, evidence);
@@ -98,7 +98,7 @@ export function writeActor(writer: RegisterWriter, given: GivenActor, evidence: 
 
 /** Changes what is given and nothing else; what stood there before goes into the history. */
 export function editActor(state: StateDatabase, id: string, change: ActorChange, hand: Hand): void {
-  const evidence = change.evidence ? checkedEvidence(change.evidence) : null;
+  const evidence = change.evidence ? checkedEvidence(change.evidence, hand.at) : null;
   state.transact(() => {
     const writer = openRegisterWriter(state.raw, { ...hand, reason: change.reason ?? evidence?.source ?? null });
     if (!writer.actorExists(id)) throw new NotFoundError(`The register has no actor “${id}”.`);

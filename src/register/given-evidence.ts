@@ -1,5 +1,5 @@
 import { UsageError } from "../domain/errors.ts";
-import { partialDate } from "../domain/partial-date.ts";
+import { isoDay, partialDate } from "../domain/partial-date.ts";
 import { type Evidence, type EvidenceKind, evidenceKinds } from "../domain/standing.ts";
 
 export type GivenEvidence = {
@@ -18,13 +18,16 @@ export function checkedDate(given: string | null | undefined): string | null {
   return date;
 }
 
-/** Evidence somebody gives by hand: it has a kind, a source and a date. */
-export function checkedEvidence(given: GivenEvidence): Evidence {
+/** Evidence somebody gives by hand at `now`: it has a kind, a source and a date that has come. */
+export function checkedEvidence(given: GivenEvidence, now: number): Evidence {
   if (!given?.source?.trim()) throw new UsageError("Say where it is known from: evidence needs a source.");
   if (!evidenceKinds.includes(given.kind as EvidenceKind))
     throw new UsageError(`“${given.kind}” is no kind of evidence. Use one of ${evidenceKinds.join(", ")}.`);
   const date = checkedDate(given.date);
   if (date === null) throw new UsageError("Evidence needs the date of its source.");
+  // East of Greenwich the day may have begun that has not here.
+  if (date > isoDay(now + 14 * 3_600_000))
+    throw new UsageError(`“${date}” has not come yet. Give the day on which the source said so.`);
   return {
     kind: given.kind as EvidenceKind,
     source: given.source.trim(),
