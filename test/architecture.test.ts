@@ -37,7 +37,7 @@ const roomOf = (file: string): string => relative(src, file).split("/")[0]!;
 
 test("rooms import only from the rooms the table allows", () => {
   const wrong = files
-    .filter((file) => !file.includes(".test."))
+    .filter((file) => !/\.(test|fixture)\./.test(file))
     .flatMap((file) =>
       importsOf(file)
         .filter((target) => target.startsWith(src) && roomOf(target) !== roomOf(file))
@@ -74,7 +74,7 @@ test("SQL stands in the store and nowhere else", () => {
   const statement =
     /\b(select\s[^;]+\sfrom\s+[\w$(]|insert\s+(or\s+\w+\s+)?into\s+\w+\s*\(|update\s+\w+\s+set\s+\w+\s*=|delete\s+from\s+\w+|create\s+(temp\s+)?(table|view|index)\s|pragma\s+\w+)/i;
   const wrong = files
-    .filter((file) => roomOf(file) !== "store" && roomOf(file) !== "web" && !file.includes(".test."))
+    .filter((file) => roomOf(file) !== "store" && roomOf(file) !== "web" && !/\.(test|fixture)\./.test(file))
     .flatMap((file) =>
       [...readFileSync(file, "utf8").matchAll(/`[^`]*`|"[^"\n]*"/g)]
         .filter(([text]) => statement.test(text))

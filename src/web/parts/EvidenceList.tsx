@@ -2,7 +2,7 @@ import type { Evidence } from "../../contract/accounts.ts";
 import { useWords } from "../words/use-words.ts";
 import { DaysAgo } from "./Age.tsx";
 import { Source } from "./Source.tsx";
-import { StandingWord } from "./Standing.tsx";
+import { StandingWord } from "./StandingWord.tsx";
 import { AsWritten, Dated } from "./Values.tsx";
 
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {

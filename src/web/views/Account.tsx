@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AccountEdit, AccountProfile } from "../../contract/accounts.ts";
 import type { Activity } from "../../contract/activity.ts";
 import type { PostsAnswer } from "../../contract/posts.ts";
@@ -27,9 +27,10 @@ type AccountProps = {
   period: PeriodFilter;
   onPeriod(change: PeriodFilter): void;
   edit: Act<AccountEdit>;
+  measures: ReactNode;
 };
 
-export function Account({ profile, activity, newest, period, onPeriod, edit }: AccountProps) {
+export function Account({ profile, activity, newest, period, onPeriod, edit, measures }: AccountProps) {
   const words = useWords();
   const { say } = words;
   const [editing, setEditing] = useState(false);
@@ -67,6 +68,13 @@ export function Account({ profile, activity, newest, period, onPeriod, edit }: A
           />
         )}
       </Loaded>
+      {profile.standing === "proven" || profile.standing === "claimed" ? (
+        measures
+      ) : (
+        <Section title={say("measuresOf.title")}>
+          <p className="not-known">{say("measuresOf.excluded")}</p>
+        </Section>
+      )}
       <Loaded of={newest}>{(found) => <NewestPosts found={found} search={{ account: profile.id }} />}</Loaded>
       <Changes history={profile.history} />
       <Window title={say("accounts.edit")} isOpen={editing} onOpenChange={open} wide>

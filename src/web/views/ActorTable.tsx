@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Actor, StandingCounts } from "../../contract/actors.ts";
 import { standings } from "../../domain/standing.ts";
-import { StandingSign } from "../parts/Standing.tsx";
+import { StandingSign } from "../parts/StandingWord.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { NotKnown, Num } from "../parts/Values.tsx";
 import { useWords } from "../words/use-words.ts";

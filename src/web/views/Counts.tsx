@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Standing } from "../../contract/accounts.ts";
 import type { Overview } from "../../contract/overview.ts";
-import { StandingSign } from "../parts/Standing.tsx";
+import { StandingSign } from "../parts/StandingWord.tsx";
 import { Num } from "../parts/Values.tsx";
 import { useWords } from "../words/use-words.ts";
 

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { PostHit } from "../../contract/posts.ts";
-import { StandingSign } from "../parts/Standing.tsx";
+import { StandingSign } from "../parts/StandingWord.tsx";
 import { Day } from "../parts/Values.tsx";
 import { marked } from "../text-pieces.ts";
 import { printedHandle } from "../words/handle.ts";
