@@ -4,7 +4,6 @@ import type { Batch } from "../../src/contract/imports.ts";
 import type { Overview } from "../../src/contract/overview.ts";
 
 /** An invented small world; its states carry codes of ISO's user range, so that nobody takes them for real. */
-const now = Date.UTC(2024, 6, 1, 12);
 const day = 86_400_000;
 
 export const states = [
