@@ -2,6 +2,8 @@
 import { Command, CommanderError, Option } from "commander";
 import { backup } from "./backup.ts";
 import { batches } from "./batches.ts";
+import { cards } from "./cards.ts";
+import { compare } from "./compare.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { exportPosts } from "./export.ts";
@@ -13,8 +15,10 @@ import { measure } from "./measure.ts";
 import { measures } from "./measures.ts";
 import { register } from "./register.ts";
 import { remap } from "./remap.ts";
+import { report } from "./report.ts";
 import { restore } from "./restore.ts";
 import { search } from "./search.ts";
+import { since } from "./since.ts";
 import { start } from "./start.ts";
 import { study } from "./study.ts";
 import { undo } from "./undo.ts";
@@ -47,6 +51,10 @@ for (const make of [
   measure,
   index,
   explain,
+  compare,
+  since,
+  report,
+  cards,
   doctor,
   backup,
   restore,

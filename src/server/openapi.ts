@@ -14,6 +14,7 @@ const tags = [
     name: "index",
     description: "How states compare: scores that can be opened down to the post, weights that can be moved.",
   },
+  { name: "compare", description: "States, missions and accounts side by side; saved studies, pairings, reports." },
   { name: "posts", description: "Search, a post with its origin, exports." },
   { name: "imports", description: "Files in: preview, progress, accounting, undo." },
 ];

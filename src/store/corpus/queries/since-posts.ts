@@ -1,0 +1,70 @@
+import * as z from "zod";
+import type { Query } from "../corpus.ts";
+import type { MeasureSums } from "../measure-sums.ts";
+
+export type SinceAsked = {
+  accounts: readonly string[];
+  handles: readonly string[];
+  since: number;
+  now: number;
+  batches: readonly number[];
+  limit: number;
+};
+
+const Row = z.object({
+  platform: z.string(),
+  id: z.string(),
+  account: z.string(),
+  posted_at: z.number().nullable(),
+  text: z.string().nullable(),
+  total: z.number(),
+});
+export type SinceRow = z.infer<typeof Row>;
+
+const list = (name: string, type: string) => `(select unnest(from_json($${name}::varchar, '["${type}"]')))`;
+/** Posted since then, or brought in since then by whatever date; never a date that is still to come. */
+const fresh = `((posted_at >= make_timestamp_ms($since::bigint) and posted_at <= make_timestamp_ms($now::bigint)) or batch in ${list("batches", "INTEGER")})`;
+
+export const newPosts: Query<SinceAsked, SinceRow> = {
+  row: Row,
+  params: ({ accounts, since, now, batches, limit }) => ({
+    accounts: JSON.stringify(accounts),
+    since,
+    now,
+    batches: JSON.stringify(batches),
+    limit,
+  }),
+  sql: `
+    select platform, id, account, posted_at, text, count(*) over ()::integer as total from posts
+    where account in ${list("accounts", "VARCHAR")} and ${fresh}
+    order by posted_at desc nulls last, platform, id limit $limit::integer`,
+};
+
+/** Posts of other registered accounts that mention, answer, quote or pass on one of these handles (platform and handle, “x/handle”). */
+export const postsAbout: Query<SinceAsked, SinceRow> = {
+  row: Row,
+  params: ({ accounts, handles, since, now, batches, limit }) => ({
+    accounts: JSON.stringify(accounts),
+    handles: JSON.stringify(handles),
+    since,
+    now,
+    batches: JSON.stringify(batches),
+    limit,
+  }),
+  sql: `
+    with us as (select unnest(from_json($handles::varchar, '["VARCHAR"]')) as handle),
+    said as (
+      select platform, id, account, posted_at, text,
+        string_split(concat_ws(' ', mentions, reply_to_author, repost_of_author, quote_of_author), ' ') as named
+      from posts where account is not null and account not in ${list("accounts", "VARCHAR")} and ${fresh}),
+    found as (
+      select platform, id, account, posted_at, text from said s
+      where exists (select 1 from us where list_contains(list_transform(s.named, name -> (case when s.platform in ('website', 'feed', 'speech') then 'x' else s.platform end) || '/' || lower(ltrim(name, '@'))), us.handle)))
+    select *, count(*) over ()::integer as total from found order by posted_at desc nulls last, platform, id limit $limit::integer`,
+};
+
+/** Days with posts of each account and the last day of the batches that hold them. Parameters: accounts (JSON), today. */
+export const accountDays = ({ days }: MeasureSums): string => `
+  select account, (day - date '1970-01-01')::integer as day, (max(batch_last) - date '1970-01-01')::integer as collected_to
+  from ${days} where account in ${list("accounts", "VARCHAR")} and day <= date '1970-01-01' + $today::integer
+  group by account, day order by account, day`;

@@ -1,0 +1,54 @@
+import type { DatabaseSync } from "node:sqlite";
+
+const all = <Row>(raw: DatabaseSync, sql: string, given: Record<string, string | number | null>): Row[] =>
+  raw.prepare(sql).all(given) as unknown as Row[];
+
+export type Renaming = {
+  account: string;
+  at: number;
+  field: string;
+  before: string | null;
+  after: string | null;
+  by: string;
+};
+
+/** Handles, names and status of accounts that were changed in the register since. */
+export const renamings = (raw: DatabaseSync, accounts: readonly string[], since: number): Renaming[] =>
+  all(
+    raw,
+    `select about as account, at, field, before, after, by from register_history
+     where at >= $since and field in ('handle', 'status', 'until') and about in (select value from json_each($accounts))
+     order by at desc, id desc`,
+    { since, accounts: JSON.stringify(accounts) },
+  );
+
+/** Proofs that passed their age between two days. */
+export const expiredProofs = (
+  raw: DatabaseSync,
+  after: string,
+  upTo: string,
+): { account: string; evidenceDate: string; holder: string }[] =>
+  all(
+    raw,
+    `select c.id as account, c.evidence_date as evidenceDate, h.name as holder from accounts c join actors h on h.id = c.holder
+     where c.standing = 'proven' and c.evidence_date > $after and c.evidence_date <= $upTo order by c.evidence_date desc, c.id`,
+    { after, upTo },
+  );
+
+export type BatchSince = {
+  id: string;
+  number: number;
+  status: string;
+  file: string;
+  stored: number;
+  rejected: number;
+  error: string | null;
+};
+
+export const batchesSince = (raw: DatabaseSync, since: number): BatchSince[] =>
+  all(
+    raw,
+    `select id, number, status, file, stored, rejected, error from batches
+     where coalesce(finished_at, started_at) >= $since order by number desc`,
+    { since },
+  );
