@@ -95,6 +95,19 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import("./screens/BatchScreen.tsx"), "BatchScreen"),
 });
 
+const methods = createRoute({
+  getParentRoute,
+  path: "/methods",
+  component: lazyRouteComponent(() => import("./screens/MethodsScreen.tsx"), "MethodsScreen"),
+});
+
+const method = createRoute({
+  getParentRoute,
+  path: "/methods/$id",
+  validateSearch: known("who", "platform", "from", "to"),
+  component: lazyRouteComponent(() => import("./screens/MethodScreen.tsx"), "MethodScreen"),
+});
+
 const settings = createRoute({
   getParentRoute,
   path: "/settings",
@@ -102,7 +115,20 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, actors, actor, accounts, account, posts, post, imports, batch, settings]),
+  routeTree: root.addChildren([
+    overview,
+    actors,
+    actor,
+    accounts,
+    account,
+    posts,
+    post,
+    imports,
+    batch,
+    methods,
+    method,
+    settings,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

@@ -1,5 +1,6 @@
 import { activity } from "./fixture-activity.ts";
 import { batchDetail, formats, job, preview, rejects, settings } from "./fixture-imports.ts";
+import { measureAnswer, measures } from "./fixture-measures.ts";
 import { found, post } from "./fixture-posts.ts";
 import { accountProfile, accounts, actorProfile, actors } from "./fixture-register.ts";
 import { overview } from "./fixture-world.ts";
@@ -11,6 +12,8 @@ export function answers(path: string, query: URLSearchParams, body: string): unk
   const [room, key, part] = path.slice(1).split("/").map(decodeURIComponent);
   if (path === "/overview") return overview;
   if (path === "/measures/posts-by-state") return { ...overview.postsByState, provenOnly: true };
+  if (path === "/measures") return { rows: measures };
+  if (room === "measures") return measureAnswer(key ?? "", query.getAll("subject"));
   if (path === "/jobs") return { rows: [job] };
   if (path === "/formats") return { rows: formats };
   if (path === "/register/formats")

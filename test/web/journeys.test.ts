@@ -151,6 +151,24 @@ test("the state's page counts the posts of its ministry", async () => {
   await page.getByRole("link", { name: /All 60 posts|60 posts in all/ }).waitFor();
 });
 
+test("a state’s measures say value, basis and reason, and the name leads to the formula", async () => {
+  await go("/actors/state:KZ?lang=en");
+  const fit = page.getByRole("row", { name: /Platform fit/ });
+  await fit.getByText("33.3%").waitFor();
+  expect(await fit.innerText()).toContain("1 of 3");
+  await pick(/^Stage|Presence/, "Engagement");
+  await page
+    .getByRole("row", { name: /Interactions per post/ })
+    .getByText("not known")
+    .waitFor();
+  await pick(/^Stage|Engagement/, "Presence");
+  await fit.getByRole("link", { name: "Platform fit" }).click();
+  await page.getByRole("heading", { level: 1, name: "Platform fit" }).waitFor();
+  await page.getByText(/Of the n networks/).waitFor();
+  const uzbekistan = page.getByRole("row", { name: /^Uzbekistan/ });
+  expect(await uzbekistan.innerText()).toContain("0 of 3");
+});
+
 test("the page turns to Uzbek and to Arabic, and the address carries the language", async () => {
   await go("/?lang=en");
   await page.getByLabel("Language").selectOption("uz");

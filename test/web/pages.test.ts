@@ -22,6 +22,9 @@ const pages = [
   "/posts/x/100000000000000000",
   "/imports",
   "/imports/b3",
+  "/methods",
+  "/methods/missions-with-account",
+  "/methods/posts-a-week?who=all",
   "/settings",
   "/no-such-page",
 ];

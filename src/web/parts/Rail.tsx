@@ -10,6 +10,7 @@ export const rooms = [
   { to: "/actors", room: "actors" },
   { to: "/posts", room: "posts" },
   { to: "/imports", room: "imports" },
+  { to: "/methods", room: "methods" },
   { to: "/settings", room: "settings" },
 ] as const;
 

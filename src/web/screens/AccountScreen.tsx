@@ -6,6 +6,7 @@ import { halfOpen } from "../period.ts";
 import { account, accountActivity, posts } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 import { Account } from "../views/Account.tsx";
+import { MeasuresOf } from "./MeasuresOf.tsx";
 
 const route = getRouteApi("/accounts/$id");
 
@@ -28,6 +29,7 @@ export function AccountScreen() {
           period={period}
           onPeriod={(change) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })}
           edit={edit}
+          measures={<MeasuresOf subject={profile.id} kind="account" platforms={[profile.platform]} period={period} />}
         />
       )}
     </Loaded>

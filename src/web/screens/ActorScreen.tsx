@@ -7,6 +7,7 @@ import { actor, actorActivity, posts } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 import { Actor } from "../views/Actor.tsx";
 import { useWords } from "../words/use-words.ts";
+import { MeasuresOf } from "./MeasuresOf.tsx";
 
 const route = getRouteApi("/actors/$id");
 
@@ -35,6 +36,14 @@ export function ActorScreen() {
           edit={edit}
           account={account}
           choose={choose}
+          measures={
+            <MeasuresOf
+              subject={profile.id}
+              kind={profile.kind === "state" || profile.kind === "disputed" ? "state" : "institution"}
+              platforms={[...new Set(profile.accountList.map(({ platform }) => platform))]}
+              period={period}
+            />
+          }
         />
       )}
     </Loaded>

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { NewAccount } from "../../contract/accounts.ts";
 import type { Activity } from "../../contract/activity.ts";
 import type { ActorEdit, ActorProfile } from "../../contract/actors.ts";
@@ -34,11 +34,12 @@ type ActorProps = {
   edit: Act<ActorEdit>;
   account: Act<NewAccount>;
   choose: Act<FactChoice>;
+  measures: ReactNode;
 };
 
 const childrenShown = 12;
 
-export function Actor({ profile, activity, newest, period, onPeriod, edit, account, choose }: ActorProps) {
+export function Actor({ profile, activity, newest, period, onPeriod, edit, account, choose, measures }: ActorProps) {
   const { say } = useWords();
   const [window, setWindow] = useState<"edit" | "account" | null>(null);
   const open = (which: "edit" | "account") => {
@@ -81,6 +82,7 @@ export function Actor({ profile, activity, newest, period, onPeriod, edit, accou
       <Loaded of={activity}>
         {(found) => <ActivitySection activity={found} of={profile.name} period={period} onPeriod={onPeriod} />}
       </Loaded>
+      {measures}
       <Loaded of={newest}>{(found) => <NewestPosts found={found} search={{ actor: profile.id }} />}</Loaded>
       {(profile.missions.total > 0 || profile.missions.hosted > 0 || profile.missionPresence.length > 0) && (
         <Missions profile={profile} />

@@ -1,5 +1,7 @@
 import { frame } from "./ar/frame.ts";
 import { imports } from "./ar/imports.ts";
+import { measureNames } from "./ar/measure-names.ts";
+import { measures } from "./ar/measures.ts";
 import { overview } from "./ar/overview.ts";
 import { posts } from "./ar/posts.ts";
 import { register } from "./ar/register.ts";
@@ -7,4 +9,13 @@ import { settings } from "./ar/settings.ts";
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 
-export const ar: SameKeys<typeof en> = { ...frame, ...overview, ...register, ...posts, ...imports, ...settings };
+export const ar: SameKeys<typeof en> = {
+  ...frame,
+  ...overview,
+  ...register,
+  ...posts,
+  ...imports,
+  ...settings,
+  ...measures,
+  ...measureNames,
+};

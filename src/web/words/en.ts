@@ -1,9 +1,20 @@
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
+import { measureNames } from "./en/measure-names.ts";
+import { measures } from "./en/measures.ts";
 import { overview } from "./en/overview.ts";
 import { posts } from "./en/posts.ts";
 import { register } from "./en/register.ts";
 import { settings } from "./en/settings.ts";
 
 /** English is the form the other languages are measured against. */
-export const en = { ...frame, ...overview, ...register, ...posts, ...imports, ...settings };
+export const en = {
+  ...frame,
+  ...overview,
+  ...register,
+  ...posts,
+  ...imports,
+  ...settings,
+  ...measures,
+  ...measureNames,
+};

@@ -2,9 +2,20 @@ import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 import { frame } from "./ru/frame.ts";
 import { imports } from "./ru/imports.ts";
+import { measureNames } from "./ru/measure-names.ts";
+import { measures } from "./ru/measures.ts";
 import { overview } from "./ru/overview.ts";
 import { posts } from "./ru/posts.ts";
 import { register } from "./ru/register.ts";
 import { settings } from "./ru/settings.ts";
 
-export const ru: SameKeys<typeof en> = { ...frame, ...overview, ...register, ...posts, ...imports, ...settings };
+export const ru: SameKeys<typeof en> = {
+  ...frame,
+  ...overview,
+  ...register,
+  ...posts,
+  ...imports,
+  ...settings,
+  ...measures,
+  ...measureNames,
+};

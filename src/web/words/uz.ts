@@ -2,9 +2,20 @@ import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 import { frame } from "./uz/frame.ts";
 import { imports } from "./uz/imports.ts";
+import { measureNames } from "./uz/measure-names.ts";
+import { measures } from "./uz/measures.ts";
 import { overview } from "./uz/overview.ts";
 import { posts } from "./uz/posts.ts";
 import { register } from "./uz/register.ts";
 import { settings } from "./uz/settings.ts";
 
-export const uz: SameKeys<typeof en> = { ...frame, ...overview, ...register, ...posts, ...imports, ...settings };
+export const uz: SameKeys<typeof en> = {
+  ...frame,
+  ...overview,
+  ...register,
+  ...posts,
+  ...imports,
+  ...settings,
+  ...measures,
+  ...measureNames,
+};

@@ -6,6 +6,7 @@ export const frame = {
     actors: "الجهات",
     posts: "المنشورات",
     imports: "الاستيراد",
+    methods: "المنهج",
     settings: "الإعدادات",
     language: "اللغة",
     dark: "المظهر الداكن",

@@ -6,6 +6,7 @@ export const frame = {
     actors: "Actors",
     posts: "Posts",
     imports: "Imports",
+    methods: "Methods",
     settings: "Settings",
     language: "Language",
     dark: "Dark appearance",

@@ -6,6 +6,7 @@ export const frame = {
     actors: "Aktorlar",
     posts: "Postlar",
     imports: "Yuklashlar",
+    methods: "Usullar",
     settings: "Sozlamalar",
     language: "Til",
     dark: "Toʻq koʻrinish",

@@ -1,0 +1,85 @@
+import { Link } from "@tanstack/react-router";
+import type { MeasureAnswer, MeasureRow } from "../../contract/measures.ts";
+import { Empty } from "../parts/Empty.tsx";
+import { Measured, Remark } from "../parts/Measured.tsx";
+import { type Column, Table } from "../parts/Table.tsx";
+import { NotKnown, Num } from "../parts/Values.tsx";
+import { measureTitle, measureUnit } from "../words/measure-name.ts";
+import { useWords } from "../words/use-words.ts";
+
+const unknownShown = 12;
+
+/** Values with rank, basis and remark; what is not known stands below with its reason, and never has a rank. */
+export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { measure, period } = answer;
+  const known = answer.rows.filter((row) => row.value !== null);
+  const unknown = answer.rows.filter((row) => row.value === null);
+  const rows = [...known, ...unknown.slice(0, unknownShown)];
+  const left = unknown.length - Math.min(unknown.length, unknownShown);
+  const columns: Column<MeasureRow>[] = [
+    {
+      id: "of",
+      title: say("methods.of"),
+      head: true,
+      cell: ({ subject }) => (
+        <Link to="/actors/$id" params={{ id: subject.id }}>
+          <bdi>{subject.name}</bdi>
+        </Link>
+      ),
+      plain: ({ subject }) => subject.name,
+    },
+    {
+      id: "value",
+      title: say("methods.value"),
+      numeric: true,
+      cell: (row) => <Measured value={row.value} unit={measure.unit} />,
+      plain: (row) => row.value,
+      sort: (row) => row.value,
+    },
+    {
+      id: "rank",
+      title: say("methods.rank"),
+      numeric: true,
+      cell: (row) => (row.rank === null ? <NotKnown /> : <Num of={row.rank} />),
+      plain: (row) => row.rank,
+    },
+    {
+      id: "basis",
+      title: say("methods.basis"),
+      numeric: true,
+      cell: (row) => say("values.ofAll", row.basis),
+      plain: (row) => `${row.basis.known}/${row.basis.of}`,
+    },
+    {
+      id: "remark",
+      title: say("methods.remark"),
+      minor: true,
+      cell: (row) => <Remark of={row} unit={measure.unit} />,
+      plain: (row) => row.why ?? row.note,
+    },
+  ];
+  const bounds = { from: locale.partial(period.from), to: locale.partial(lastDay(period.to)) };
+  return (
+    <>
+      {known.length === 0 && (
+        <Empty title={say("methods.noneKnown")}>
+          <p className="measure">{say("methods.noneKnownHow")}</p>
+        </Empty>
+      )}
+      <Table
+        caption={`${measureTitle(measure, words)}, ${measureUnit(measure, words)} · ${say("methods.period", bounds)}`}
+        captionShown
+        columns={columns.filter(({ id }) => id !== "rank" || measure.best !== null)}
+        rows={rows}
+        rowKey={(row) => row.subject.id}
+        save={measure.id}
+      />
+      {left > 0 && <p className="soft small">{say("methods.notKnownFor", { count: left })}</p>}
+    </>
+  );
+}
+
+/** The API's `to` is the first day that is out; a reader's is the last that is in. */
+export const lastDay = (to: string): string => new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10);

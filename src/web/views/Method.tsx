@@ -1,0 +1,131 @@
+import { Link } from "@tanstack/react-router";
+import type { MeasureAnswer } from "../../contract/measures.ts";
+import { DayField } from "../parts/DayField.tsx";
+import { Page, Section } from "../parts/Page.tsx";
+import { Pair } from "../parts/Pair.tsx";
+import { Phrase } from "../parts/Phrase.tsx";
+import { Pick } from "../parts/Pick.tsx";
+import { Source } from "../parts/Source.tsx";
+import { AsWritten } from "../parts/Values.tsx";
+import { measureTitle, measureUnit } from "../words/measure-name.ts";
+import { platformTitle } from "../words/platform-name.ts";
+import { useWords } from "../words/use-words.ts";
+import { MeasureValues } from "./MeasureValues.tsx";
+
+export type MethodFilters = { who?: string; platform?: string; from?: string; to?: string };
+
+type MethodProps = {
+  answer: MeasureAnswer;
+  filters: MethodFilters;
+  hasOwn: boolean;
+  platforms: readonly string[];
+  onFilter(change: MethodFilters): void;
+};
+
+export function Method({ answer, ...asked }: MethodProps) {
+  const words = useWords();
+  const { say } = words;
+  const { measure } = answer;
+  return (
+    <Page
+      title={measureTitle(measure, words)}
+      heading={<bdi>{measureTitle(measure, words)}</bdi>}
+      above={
+        <>
+          <Link to="/methods">{say("methods.all")}</Link> · {say(`stage.${measure.stage}`)}
+        </>
+      }
+      below={<Declared measure={measure} />}
+    >
+      <Section title={say("methods.values")} note={say("methods.basisMeans")}>
+        <Sentence {...asked} />
+        {!asked.hasOwn && (
+          <p>
+            <Link to="/settings">{say("methods.choosePeers")}</Link>
+          </p>
+        )}
+        <MeasureValues answer={answer} />
+      </Section>
+    </Page>
+  );
+}
+
+function Declared({ measure }: { measure: MeasureAnswer["measure"] }) {
+  const words = useWords();
+  const { say, sayOr } = words;
+  const { source } = measure;
+  return (
+    <dl className="pairs stacked">
+      <Pair what={say("methods.unit")}>
+        <bdi>{measureUnit(measure, words)}</bdi>
+      </Pair>
+      <Pair what={say("methods.formula")}>
+        <AsWritten text={measure.formula} language="en" />
+      </Pair>
+      <Pair what={say("methods.caution")}>
+        <AsWritten text={measure.caution} language="en" />
+      </Pair>
+      <Pair what={say("methods.source")}>
+        <Source of={{ ...source, date: null, seen: null }} />
+      </Pair>
+      {measure.needs.length > 0 && (
+        <Pair what={say("methods.needs")}>{measure.needs.map((need) => sayOr(`needs.${need}`, need)).join("; ")}</Pair>
+      )}
+      <Pair what={say("methods.madeFor")}>{measure.subjects.map((kind) => say(`subjects.${kind}`)).join("; ")}</Pair>
+      <Pair what={say("methods.compared")}>
+        {say(measure.onePlatform ? "methods.onePlatform" : "methods.anyPlatform")}
+      </Pair>
+    </dl>
+  );
+}
+
+/** What is asked, as a sentence whose words can be changed. */
+function Sentence({ filters, hasOwn, platforms, onFilter }: Omit<MethodProps, "answer">) {
+  const words = useWords();
+  const { say } = words;
+  const own = hasOwn ? [{ id: "own", text: say("methods.ownAndPeers") }] : [];
+  return (
+    <div className="sentence">
+      <Phrase
+        text={say("methods.sentence")}
+        parts={{
+          who: (
+            <Pick
+              label={say("methods.whose")}
+              value={filters.who ?? "all"}
+              options={[...own, { id: "all", text: say("methods.everyState") }]}
+              onPick={(who) => onFilter({ who })}
+            />
+          ),
+          platform: (
+            <Pick
+              label={say("overview.platform")}
+              value={filters.platform ?? ""}
+              options={[
+                { id: "", text: say("methods.allPlatforms") },
+                ...platforms.map((id) => ({ id, text: platformTitle(id, words) })),
+              ]}
+              onPick={(platform) => onFilter({ platform })}
+            />
+          ),
+          from: (
+            <DayField
+              label={say("activity.from")}
+              open={say("activity.beginning")}
+              value={filters.from}
+              onChange={(from) => onFilter({ from })}
+            />
+          ),
+          to: (
+            <DayField
+              label={say("activity.to")}
+              open={say("activity.now")}
+              value={filters.to}
+              onChange={(to) => onFilter({ to })}
+            />
+          ),
+        }}
+      />
+    </div>
+  );
+}
