@@ -202,7 +202,7 @@ export const followerGrowth: Measure = {
     return known(
       ((after - before) / before) * 100,
       basis,
-      falls > 0 ? `the counter fell ${falls} times between looks` : null,
+      falls > 0 ? `between looks the counter fell (${falls}×)` : null,
     );
   },
 };

@@ -1,0 +1,218 @@
+import { expect, test } from "vitest";
+import { account, did, parts } from "../../test/measure/parts.ts";
+import { measureById } from "./measures.ts";
+import type { CounterSpan, Parts } from "./parts.ts";
+
+const read = (id: string, of: Parts) => measureById.get(id)!.read(of);
+const a = account({ id: "a" });
+const b = account({ id: "b" });
+const span = (first: number, last: number, days: [number, number] = [0, 27], falls = 0): CounterSpan => ({
+  first: { value: first, day: days[0] },
+  last: { value: last, day: days[1] },
+  falls,
+  times: 2,
+});
+const followers = (of: Record<string, CounterSpan>): Parts["counters"] =>
+  new Map(Object.entries(of).map(([id, value]) => [id, { followers: value, following: null, posts: null }]));
+
+test("8 posts in 4 weeks are 2 a week, and no post is not known", () => {
+  expect(read("posts-a-week", parts([did(a, { posts: 5 }), did(b, { posts: 3 })])).value).toBe(2);
+  expect(read("posts-a-week", parts([]))).toMatchObject({ value: null, why: "no post of it is here in this period" });
+});
+
+test("the last post stood on day 20 of 0 to 27: 7 days ago", () => {
+  expect(
+    read("days-since-last-post", parts([did(a, { posts: 1, lastDay: 3 }), did(b, { posts: 1, lastDay: 20 })])).value,
+  ).toBe(7);
+});
+
+test("between days 2 and 9 lie six days of silence; one posting day has none", () => {
+  expect(read("longest-silence", parts([], { days: [1, 2, 9, 10] })).value).toBe(6);
+  expect(read("longest-silence", parts([], { days: [4] }))).toMatchObject({
+    value: null,
+    why: "there is a post on one day only",
+  });
+});
+
+test("of two accounts with posts one posted in the last 30 days; the third is not known", () => {
+  const silent = account({ id: "c" });
+  const state = parts([did(a, { posts: 1, lastDay: 99 }), did(b, { posts: 1, lastDay: 40 })], {
+    period: { from: 0, to: 100 },
+  });
+  state.subject = { ...state.subject, accounts: [a, b, silent] };
+  expect(read("active-accounts-share", state)).toMatchObject({ value: 0.5, basis: { known: 2, of: 3 } });
+});
+
+test("GSMI: of 10 posts 4 are reposts and 3 are replies, one of them to itself", () => {
+  const state = parts([did(a, { posts: 10, own: 6, repliesMade: 3, repliesToSelf: 1 })]);
+  expect(read("contribution", state).value).toBeCloseTo(0.6);
+  expect(read("responsiveness", state).value).toBeCloseTo(2 / 6);
+  expect(read("share-of-replies", state).value).toBeCloseTo(0.3);
+});
+
+test("a batch that tells no kinds leaves replies not known, not 0", () => {
+  const state = parts([did(a, { posts: 10, kindsTold: 0, ownKindsTold: 0 })]);
+  for (const id of ["contribution", "responsiveness", "share-of-replies"]) expect(read(id, state).value).toBeNull();
+});
+
+test("GSMI production: 520 posts and 104 posts over 52 and 26 weeks are 624 / 78, not the mean of 10 and 4", () => {
+  const opened = [account({ id: "a", since: "1970-01-01" }), account({ id: "b", since: "1970-01-01" })];
+  const counters = new Map([
+    ["a", { followers: null, following: null, posts: span(0, 520, [0, 364]) }],
+    ["b", { followers: null, following: null, posts: span(0, 104, [0, 182]) }],
+  ]);
+  const state = parts([], { counters });
+  state.subject = { ...state.subject, accounts: opened };
+  expect(read("production", state).value).toBe(8);
+});
+
+test("interactions per post: (40 + 10 + 6) / 8, and a state is worked from sums, not from means of rates", () => {
+  const one = did(a, { posts: 2, received: { ...did(a, { posts: 0 }).received, approval: { sum: 30, known: 2 } } });
+  const two = did(b, {
+    posts: 6,
+    received: {
+      ...did(a, { posts: 0 }).received,
+      approval: { sum: 10, known: 6 },
+      replies: { sum: 10, known: 6 },
+      reposts: { sum: 6, known: 6 },
+    },
+  });
+  expect(read("interactions-per-post", parts([one, two])).value).toBeCloseTo(40 / 8 + 10 / 6 + 6 / 6);
+  expect(read("reposts-per-original", parts([one, two])).value).toBe(1);
+});
+
+test("counters that nobody knows are not known; compared, only shared counters enter", () => {
+  expect(read("interactions-per-post", parts([did(a, { posts: 3 })])).why).toBe("no counter of a post is known");
+  const likes = did(a, { posts: 3, received: { ...did(a, { posts: 0 }).received, approval: { sum: 9, known: 3 } } });
+  expect(read("interactions-per-post", parts([likes], { counterSet: [] })).why).toBe(
+    "no counter is known for all that are compared",
+  );
+});
+
+const liked = (posts: number, approval: number, replies: number, reposts: number) =>
+  did(a, {
+    posts,
+    received: {
+      ...did(a, { posts: 0 }).received,
+      approval: { sum: approval, known: posts },
+      replies: { sum: replies, known: posts },
+      reposts: { sum: reposts, known: posts },
+    },
+  });
+
+test("named engagement rates of 2 posts with 100 likes, 20 comments, 10 shares and 1,000 followers", () => {
+  const state = parts([liked(2, 100, 20, 10)], { counters: followers({ a: span(1000, 1000) }) });
+  expect(read("engagement-by-followers", state).value).toBeCloseTo(13);
+  expect(read("weighted-engagement", state).value).toBeCloseTo(3);
+  expect(read("love-rate", state).value).toBeCloseTo(0.05);
+  expect(read("talk-rate", state).value).toBeCloseTo(0.01);
+  expect(read("interaction-rate", state).value).toBeCloseTo(0.065);
+  expect(read("amplification", state).value).toBeCloseTo(5);
+});
+
+test("Twiplomacy takes the mean of followers: 65 interactions a post over (500 + 1,500) / 2", () => {
+  const state = parts([liked(2, 100, 20, 10)], { counters: followers({ a: span(500, 1500) }) });
+  expect(read("interaction-rate", state).value).toBeCloseTo(65 / 1000);
+});
+
+test("unknown followers leave the rate not known", () => {
+  expect(read("engagement-by-followers", parts([liked(2, 1, 1, 1)]))).toMatchObject({
+    value: null,
+    why: "followers are not known for any account with posts here",
+  });
+});
+
+test("followers of two accounts grow from 300 to 330: 10 percent; a fall is told, one look is not enough", () => {
+  const state = parts([did(a, { posts: 1 }), did(b, { posts: 1 })], {
+    counters: followers({ a: span(100, 150), b: span(200, 180, [0, 27], 1) }),
+  });
+  expect(read("follower-growth", state)).toMatchObject({ value: 10, note: "between looks the counter fell (1×)" });
+  expect(read("followers", state)).toMatchObject({ value: 330, note: "sum of accounts" });
+  const once = parts([did(a, { posts: 1 })], { counters: followers({ a: span(100, 100, [3, 3]) }) });
+  expect(read("follower-growth", once).why).toBe("followers were seen once only");
+});
+
+test("99 posts in English, 1 in French and none in Uzbek: two languages, 1 percent multilingual", () => {
+  const state = parts([
+    did(a, {
+      posts: 110,
+      languages: new Map<string | null, number>([
+        ["en", 99],
+        ["fr", 1],
+        [null, 10],
+      ]),
+    }),
+  ]);
+  expect(read("languages-published", state)).toMatchObject({ value: 2, basis: { known: 100, of: 110 } });
+  expect(read("multilingual-share", state).value).toBeCloseTo(0.01);
+});
+
+test("a mission in Kazakhstan writes 3 of 4 posts in Kazakh or Russian", () => {
+  const mission = account({ id: "m", kind: "mission", host: "KZ" });
+  const state = parts([
+    did(mission, {
+      posts: 4,
+      languages: new Map([
+        ["kk", 1],
+        ["ru", 2],
+        ["en", 1],
+      ]),
+    }),
+    did(a, { posts: 9, languages: new Map([["en", 9]]) }),
+  ]);
+  expect(read("host-language-share", state).value).toBe(0.75);
+});
+
+test("formats of batches that tell nothing of media are not known", () => {
+  const told = did(a, { posts: 4, withPicture: 1, withImage: 1, withLink: 2, textOnly: 1 });
+  expect(read("visual-share", parts([told])).value).toBe(0.25);
+  expect(read("link-share", parts([told])).value).toBe(0.5);
+  expect(read("text-share", parts([told])).value).toBe(0.25);
+  expect(read("visual-share", parts([did(a, { posts: 4, mediaTold: 0 })])).value).toBeNull();
+});
+
+test("two mentions of another state in 50 posts are 4 per 100", () => {
+  const state = parts([did(a, { posts: 50 })], {
+    out: [
+      { tie: "mention", platform: "x", other: "BB", posts: 2 },
+      { tie: "reply", platform: "x", other: "CC", posts: 1 },
+    ],
+    in: [{ tie: "mention", platform: "x", other: "BB", posts: 7 }],
+  });
+  expect(read("mentions-of-actors", state).value).toBe(4);
+  expect(read("replies-to-actors", state).value).toBe(2);
+  expect(read("states-addressed", state).value).toBe(2);
+  expect(read("addressed-by", state).value).toBe(1);
+  expect(read("edge-reciprocity", state).value).toBe(0.5);
+  expect(read("dyad-reciprocity", state).value).toBe(0.5);
+});
+
+test("two-way interaction needs an answer from each side on one platform", () => {
+  const reply = (platform: string, other: string) => ({ tie: "reply" as const, platform, other, posts: 1 });
+  const state = parts([did(a, { posts: 9 })], {
+    out: [reply("x", "BB"), reply("x", "CC")],
+    in: [reply("x", "BB"), reply("facebook", "CC")],
+  });
+  expect(read("two-way-interaction", state)).toMatchObject({ value: 1, note: "BB" });
+});
+
+test("a spend for a whole campaign is shown, and no ratio is formed", () => {
+  const register = {
+    sites: null,
+    presences: [],
+    missions: { withAccount: 0, checked: 0, inForce: 0, notKnownInForce: 0 },
+    fit: null,
+    heads: { inOffice: 0, withAccount: 0 },
+    spend: [
+      {
+        what: "2016 presidential campaign",
+        value: 429_500_000,
+        currency: "USD",
+        period: "over 17 months",
+        source: "sheraliev2023",
+      },
+    ],
+  };
+  expect(read("campaign-spend", parts([], { register })).value).toBe(429_500_000);
+  expect(read("spend-per-follower", parts([], { register })).why).toMatch(/whole campaign/);
+});
