@@ -75,6 +75,10 @@ export function importRegister(
       const found = actorsNamed(state.raw, name, code);
       return found.length === 1 ? (found[0] ?? null) : null;
     },
+    account: (platform, handle) =>
+      handle === null
+        ? null
+        : openRegisterWriter(state.raw, { ...hand, reason: null }).accountOf(platform, handle, null),
     missionIn: (sender, city, form) => {
       const found = missionsOf(state.raw, sender, form).filter((one) => citySlug(one.city) === citySlug(city));
       return found.length === 1 ? (found[0]?.id ?? null) : null;

@@ -12,6 +12,8 @@ export type ReadContext = {
   date: string | null;
   /** The only actor of this name (and state), or null. */
   find(name: string, state: string | null): string | null;
+  /** The registered account with this handle, now or formerly. */
+  account(platform: string, handle: string | null): { id: string; holder: string } | null;
   /** The only registered mission of this kind that a state has in a city, or null. */
   missionIn(sender: string, city: string, form: MissionForm): string | null;
 };

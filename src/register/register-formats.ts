@@ -1,3 +1,4 @@
+import { accountLists } from "./importers/account-lists.ts";
 import { accountsTable } from "./importers/accounts-table.ts";
 import { caseAccounts, caseSnapshots } from "./importers/case-accounts.ts";
 import { caseContext, caseCosts, caseInstitutions, casePopularity, caseRanks } from "./importers/case-figures.ts";
@@ -21,6 +22,7 @@ export const registerFormats: readonly RegisterFormat[] = [
   ownCsv,
   ownJson,
   accountsTable,
+  accountLists,
   wikidataMissions,
   lowyIndex,
   lowyGeocoded,
