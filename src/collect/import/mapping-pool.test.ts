@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Block } from "./block.ts";
 import { MappingPool, type Setup } from "./mapping-pool.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const setup: Setup = {
   formatId: "mapping",

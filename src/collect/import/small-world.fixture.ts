@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -34,9 +34,12 @@ export type WorldSighting = {
 const limits = { threads: 1, memoryMb: 256, temp: join(tmpdir(), "attache-small-world") };
 const door = openDoor({ known: new Map(), key: Buffer.alloc(32, 7) });
 
+/** Every commit waits for the disk; what is tested here is what is committed, so memory does where there is some. */
+const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
 /** A workspace without files, threads or languages: rows go through the door, settle and are committed as an import does. */
 export class SmallWorld {
-  readonly folder = mkdtempSync(join(tmpdir(), "attache-world-"));
+  readonly folder = mkdtempSync(join(memory, "attache-world-"));
   readonly state: StateDatabase;
   readonly corpus: Corpus;
   clock = 1_000_000;

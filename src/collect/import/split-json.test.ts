@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Block } from "./block.ts";
 import { chunked, gathered } from "./chunks.fixture.ts";
 import { splitArray, splitLines } from "./split-json.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 type Item = { json: string; first: number; last: number };
 
