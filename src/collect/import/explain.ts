@@ -25,6 +25,6 @@ function isDiskFull(cause: unknown): boolean {
     code === "ENOSPC" ||
     code === "EDQUOT" ||
     (errcode !== undefined && (errcode & 0xff) === sqliteFull) ||
-    /no space left on device|disk quota exceeded|disk is full/i.test(message)
+    /no space left on device|disk quota exceeded|disk is full|max_temp_directory_size/i.test(message)
   );
 }

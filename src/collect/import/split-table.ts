@@ -58,6 +58,8 @@ function scan(rest: Buffer, from: number, lastCut: number, open: boolean, delimi
   let at = from;
   let inQuotes = open;
   let cut = lastCut;
+  /** The next line break, or -1 when none is left: looked for once, so that a long line of many cells costs no more. */
+  let feed = rest.indexOf(lineFeed, from);
   for (;;) {
     const mark = rest.indexOf(quoteMark, at);
     if (inQuotes) {
@@ -71,8 +73,8 @@ function scan(rest: Buffer, from: number, lastCut: number, open: boolean, delimi
       continue;
     }
     const stop = mark < 0 ? rest.length : mark;
-    const end = stop > at ? rest.subarray(at, stop).lastIndexOf(lineFeed) : -1;
-    if (end >= 0) cut = at + end + 1;
+    if (feed >= 0 && feed < at) feed = rest.indexOf(lineFeed, at);
+    if (feed >= 0 && feed < stop) cut = rest.lastIndexOf(lineFeed, stop - 1) + 1;
     if (mark < 0) return { at: rest.length, cut, inQuotes };
     const before = mark === 0 ? lineFeed : rest[mark - 1];
     if (before === delimiter || before === lineFeed) inQuotes = true;
