@@ -59,7 +59,10 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     state,
     keys,
     workspace: place,
-    known: loadKnownAccounts(state),
+    // Asked each second while nothing is due, so the register is read only where something is.
+    get known() {
+      return loadKnownAccounts(state);
+    },
     recordsOf: (batch) => recordsOf({ state, keys, workspace: place }, batch),
     now: Date.now(),
     retentionDays: retentionDays(state),
