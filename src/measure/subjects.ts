@@ -22,6 +22,8 @@ export type AskedSubjects = {
   scope: Scope;
   provenOnly: boolean;
   hidden: readonly string[];
+  /** Speeches in a hall are no digital diplomacy: their “accounts” enter only when that platform is asked for. */
+  platform?: string | null;
 };
 
 const enters = (account: MeasureAccount, scope: Scope): boolean =>
@@ -32,7 +34,9 @@ const enters = (account: MeasureAccount, scope: Scope): boolean =>
 
 /** What was asked for, each with the accounts that may enter. An unknown name is an error, never left out in silence. */
 export function subjectsOf(state: StateDatabase, asked: AskedSubjects): Subject[] {
-  const accounts = measureAccounts(state.raw, asked.provenOnly);
+  const accounts = measureAccounts(state.raw, asked.provenOnly).filter(
+    ({ platform }) => platform !== "speech" || asked.platform === "speech",
+  );
   const states = stateActors(state.raw).filter(({ id }) => !asked.hidden.includes(id));
   if (asked.capital !== null) return missionSubjects(state, asked.capital, accounts, states);
   const wanted = [...new Set(asked.subjects)];

@@ -43,7 +43,7 @@ export function ranksCard(): Card {
     caution:
       "The review shows no posts, no criteria and no weights behind a place. “Out of 209” is printed for Uzbekistan only.",
     facts: ddrRanks.filter(({ country }) => presetStates.some((code) => code === country)),
-    steps: [{ text: "See an index that can be opened", href: "/index" }],
+    steps: [{ text: "See how each measure is worked out", href: "/methods" }],
   };
 }
 
@@ -79,7 +79,7 @@ function publicsCard(): Card {
     caution:
       "No known account is not the same as none. For Kazakhstan the paper counts users of three networks and ranks only the first; for Kyrgyzstan it says “among the most popular”.",
     facts: fits.flatMap(({ facts }) => facts),
-    steps: [{ text: "Add the accounts you know", href: "/register" }],
+    steps: [{ text: "Add the accounts you know", href: "/actors?kind=institution" }],
   };
 }
 
@@ -111,7 +111,7 @@ function unknownCard(): Card {
     ],
     caution: "A share of all embassies cannot be formed from this: the others were not looked for.",
     facts: looks.map(({ fact }) => fact),
-    steps: [{ text: "Add my missions", href: "/register" }],
+    steps: [{ text: "Add my missions", href: "/actors?kind=mission" }],
   };
 }
 
@@ -164,7 +164,7 @@ function outletCard(): Card {
     ],
     caution: "Who follows two accounts is counted twice. Two figures are “more than”, so the shares are approximate.",
     facts: [...caravanserai],
-    steps: [{ text: "See the outlets of the register", href: "/register?kind=outlet" }],
+    steps: [{ text: "See the outlets of the register", href: "/actors?kind=outlet" }],
   };
 }
 
@@ -196,7 +196,7 @@ const whoseCard = (): Card => ({
   caution:
     "A dated link from a site of the ministry to the account and back would prove it, or a list kept by that government.",
   facts: [jzarif],
-  steps: [{ text: "Add evidence", href: "/register" }],
+  steps: [{ text: "Add evidence", href: "/accounts" }],
 });
 
 const nextCard = (): Card => ({
@@ -208,7 +208,7 @@ const nextCard = (): Card => ({
   facts: [],
   steps: [
     { text: "Drop a file of posts", href: "/imports" },
-    { text: "Add my missions", href: "/register" },
+    { text: "Add my missions", href: "/actors?kind=mission" },
     { text: "Choose my state and peers", href: "/settings" },
   ],
 });
