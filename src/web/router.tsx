@@ -95,6 +95,12 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import("./screens/BatchScreen.tsx"), "BatchScreen"),
 });
 
+const knownAlready = createRoute({
+  getParentRoute,
+  path: "/cards",
+  component: lazyRouteComponent(() => import("./screens/CardsScreen.tsx"), "CardsScreen"),
+});
+
 const methods = createRoute({
   getParentRoute,
   path: "/methods",
@@ -116,6 +122,7 @@ const settings = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    knownAlready,
     overview,
     actors,
     actor,

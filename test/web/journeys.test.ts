@@ -67,6 +67,20 @@ test("a first start shows the 193 members of the United Nations, and says that p
   await page.getByRole("heading", { name: "Nothing has been imported yet" }).waitFor();
 });
 
+test("the first start shows eight cards, and a rank opens the sentence it was printed in", async () => {
+  await go("/?lang=en");
+  await page.locator(".card").first().waitFor();
+  expect(await page.locator(".card").count()).toBe(8);
+  const ranks = page.getByRole("article", { name: "Places in the Digital Diplomacy Review" });
+  await ranks.getByText("Kazakhstan: 38 in 2016, 44 in 2017 (−6)").click();
+  await ranks
+    .getByText(/According to Digital Diplomacy Review Kazakhstan is on/)
+    .first()
+    .waitFor();
+  await page.getByText("the rest: not known").click();
+  await page.getByText("No study says it: it is not known.").waitFor();
+});
+
 test("an account enters the register only with its evidence, and an edit stands in the history with its reason", async () => {
   await go("/actors?kind=institution&state=UZ");
   await page

@@ -22,6 +22,7 @@ const pages = [
   "/posts/x/100000000000000000",
   "/imports",
   "/imports/b3",
+  "/cards",
   "/methods",
   "/methods/missions-with-account",
   "/methods/posts-a-week?who=all",

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { MeasureTable, Overview as Seen } from "../../contract/overview.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Page, Section } from "../parts/Page.tsx";
@@ -10,6 +11,8 @@ import { MissingList } from "./MissingList.tsx";
 import { PostsByPlatform } from "./PostsByPlatform.tsx";
 import { PostsByStateChart } from "./PostsByStateChart.tsx";
 import { Stages } from "./Stages.tsx";
+
+const Cards = lazy(() => import("../screens/CardsScreen.tsx").then(({ FirstCards }) => ({ default: FirstCards })));
 
 type OverviewProps = {
   overview: Seen;
@@ -46,11 +49,21 @@ export function Overview({ overview, states, measure, provenOnly, onProvenOnly }
           )}
         </div>
         <div className="column-side">
+          {hasPosts && (
+            <p>
+              <Link to="/cards">{say("cards.open")}</Link>
+            </p>
+          )}
           <MissingList missing={overview.missing} />
           {overview.platforms.length > 0 && <PostsByPlatform platforms={overview.platforms} />}
           <Stages stages={overview.stages} />
         </div>
       </div>
+      {!hasPosts && (
+        <Suspense>
+          <Cards />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -2,12 +2,13 @@ import { useState } from "react";
 import type { SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
 import { Mishap } from "../parts/Mishap.tsx";
 import { Page, Section } from "../parts/Page.tsx";
-import { type Option, Pick } from "../parts/Pick.tsx";
+import type { Option } from "../parts/Pick.tsx";
 import { Switch } from "../parts/Switch.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
 import { Appearance } from "./Appearance.tsx";
 import { DisputedSettings } from "./DisputedSettings.tsx";
+import { WhoseState } from "./WhoseState.tsx";
 
 type SettingsProps = { settings: Stored; states: readonly Option[]; save: Act<SettingsEdit> };
 
@@ -21,19 +22,7 @@ export function Settings({ settings, states, save }: SettingsProps) {
         {save.pending ? say("settings.saving") : save.done ? say("settings.saved") : ""}
       </p>
       <Section title={say("settings.whose")} note={say("settings.whoseWhy")}>
-        <div className="form-row narrow">
-          <div className="field">
-            <span>{say("settings.own")}</span>
-            <Pick
-              label={say("settings.own")}
-              value={settings.ownState ?? ""}
-              options={[{ id: "", text: say("settings.noState") }, ...states]}
-              onPick={(id) => save.run({ ownState: id || null })}
-              boxed
-            />
-          </div>
-        </div>
-        <Peers settings={settings} states={states} save={save} />
+        <WhoseState settings={settings} states={states} save={save} />
         <Switch isSelected={settings.provenOnly} onChange={(provenOnly) => save.run({ provenOnly })}>
           {say("settings.provenOnly")}
         </Switch>
@@ -43,40 +32,6 @@ export function Settings({ settings, states, save }: SettingsProps) {
       <DisputedSettings settings={settings} save={save} />
       <Retention key={settings.retentionDays} days={settings.retentionDays} save={save} />
     </Page>
-  );
-}
-
-function Peers({ settings, states, save }: SettingsProps) {
-  const { say } = useWords();
-  const name = (code: string) => states.find((state) => state.id === code)?.text ?? code;
-  const free = states.filter(({ id }) => !settings.peers.includes(id) && id !== settings.ownState);
-  return (
-    <div className="field">
-      <span>{say("settings.peers")}</span>
-      <ul className="plain tags">
-        {settings.peers.map((code) => (
-          <li key={code}>
-            <bdi>{name(code)}</bdi>
-            <button
-              type="button"
-              className="quiet"
-              aria-label={say("settings.removePeer", { name: name(code) })}
-              onClick={() => save.run({ peers: settings.peers.filter((one) => one !== code) })}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-        <li className="tag-add">
-          <Pick
-            label={say("settings.addPeer")}
-            value=""
-            options={[{ id: "", text: say("settings.addPeer") }, ...free]}
-            onPick={(code) => code && save.run({ peers: [...settings.peers, code] })}
-          />
-        </li>
-      </ul>
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { cards } from "./ar/cards.ts";
 import { frame } from "./ar/frame.ts";
 import { imports } from "./ar/imports.ts";
 import { measureNames } from "./ar/measure-names.ts";
@@ -18,4 +19,5 @@ export const ar: SameKeys<typeof en> = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...cards,
 };

@@ -1,3 +1,4 @@
+import { cards } from "./en/cards.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { measureNames } from "./en/measure-names.ts";
@@ -17,4 +18,5 @@ export const en = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...cards,
 };

@@ -1,5 +1,6 @@
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
+import { cards } from "./ru/cards.ts";
 import { frame } from "./ru/frame.ts";
 import { imports } from "./ru/imports.ts";
 import { measureNames } from "./ru/measure-names.ts";
@@ -18,4 +19,5 @@ export const ru: SameKeys<typeof en> = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...cards,
 };

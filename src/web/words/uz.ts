@@ -1,5 +1,6 @@
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
+import { cards } from "./uz/cards.ts";
 import { frame } from "./uz/frame.ts";
 import { imports } from "./uz/imports.ts";
 import { measureNames } from "./uz/measure-names.ts";
@@ -18,4 +19,5 @@ export const uz: SameKeys<typeof en> = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...cards,
 };

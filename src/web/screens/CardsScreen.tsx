@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import { saveSettings } from "../acts.ts";
+import { Loaded } from "../parts/Loaded.tsx";
+import { Page, Section } from "../parts/Page.tsx";
+import { cards, settings } from "../questions.ts";
+import { useAct } from "../use-act.ts";
+import { Cards } from "../views/Cards.tsx";
+import { useWords } from "../words/use-words.ts";
+import { useStates } from "./use-states.ts";
+
+/** What is known without a file, as a page of its own. */
+export function CardsScreen() {
+  const { say } = useWords();
+  return (
+    <Page
+      title={say("cards.page")}
+      heading={say("cards.heading")}
+      below={<p className="soft measure">{say("cards.lead")}</p>}
+    >
+      <CardsInHand />
+    </Page>
+  );
+}
+
+/** The same at the first start, under the heading of the overview. */
+export function FirstCards() {
+  const { say } = useWords();
+  return (
+    <Section title={say("cards.heading")} note={say("cards.lead")}>
+      <CardsInHand />
+    </Section>
+  );
+}
+
+function CardsInHand() {
+  const answer = useQuery(cards());
+  const chosen = useQuery(settings());
+  const states = useStates();
+  const save = useAct(saveSettings);
+  return (
+    <Loaded of={answer}>
+      {(found) => (
+        <Loaded of={chosen}>{(kept) => <Cards found={found} settings={kept} states={states} save={save} />}</Loaded>
+      )}
+    </Loaded>
+  );
+}
