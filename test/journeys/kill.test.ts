@@ -57,6 +57,7 @@ test("dead just after the commit: all of it is there, and the same file again is
 test(`killed at ${kills} moments, imports lose nothing and double nothing`, {
   timeout: 60_000 + kills * 15_000,
 }, async () => {
+  await imports.given("first.csv", head + rows(0, 3_000), { mapping: simpleMapping() });
   let known = await reopened();
   let after = { begun: 400, took: 1_500 };
   let died = 0;
