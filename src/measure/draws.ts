@@ -2,7 +2,7 @@ import type { Corpus } from "../store/corpus/corpus.ts";
 import type { MeasureSums } from "../store/corpus/measure-sums.ts";
 import { indexDays } from "../store/corpus/queries/index-days.ts";
 import { subjectMentionDays, type TieKeys, tieParams } from "../store/corpus/queries/measure-ties.ts";
-import { type Criterion, positions, type Scale } from "./index-criteria.ts";
+import { type Criterion, positionAmong, type Scale } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
 import { drawnDays, seeded } from "./random.ts";
 
@@ -136,9 +136,13 @@ const place = (scale: Exclude<Scale, { kind: "position" }>, value: number): numb
   return at < 0 ? 0 : at > 1 ? 1 : at;
 };
 
+/** As `positions`, without leaving typed arrays: it runs thousands of times. NaN is not known. */
 function positionsOf(values: Float64Array): Float64Array {
-  const known = positions(Array.from(values, (value) => (Number.isNaN(value) ? null : value)));
-  return Float64Array.from(known, (value) => value ?? Number.NaN);
+  const sorted = values.slice().sort();
+  let n = sorted.length;
+  while (n > 0 && Number.isNaN(sorted[n - 1]!)) n--;
+  const known = sorted.subarray(0, n);
+  return values.map((value) => (n < 2 || Number.isNaN(value) ? Number.NaN : positionAmong(known, value)));
 }
 
 /** Rows of a day hold every column of every state, so that a drawn day is one run through memory. */
@@ -164,12 +168,14 @@ async function loadDays(
   const wanted = [...new Set(drawn.flatMap((one) => needed(one, counters.flat())))];
   if (wanted.length === 0) return;
   const members = subjects.flatMap(({ accounts }, subject) =>
-    accounts.filter(({ platform }) => platforms.includes(platform)).map(({ id }) => ({ account: id, subject })),
+    accounts
+      .filter(({ platform }) => platforms.includes(platform))
+      .map(({ id, platform }) => ({ account: id, subject, place: platforms.indexOf(platform) })),
   );
   const rows = await corpus.columns(indexDays(sums, wanted), { members: JSON.stringify(members), ...period });
   const subject = rows.subject as number[];
   const day = rows.day as number[];
-  const where = (rows.platform as string[]).map((name) => platforms.indexOf(name));
+  const where = rows.place as number[];
   const spots = subject.map((s, row) => s * days + (day[row]! - period.from));
   for (const name of wanted) {
     const values = rows[name] as number[];

@@ -85,10 +85,15 @@ export function positions(values: readonly (number | null)[]): (number | null)[]
   if (n < 2) return values.map(() => null);
   return values.map((value) => {
     if (value === null) return null;
-    const below = lowerBound(sorted, value);
-    const equal = upperBound(sorted, value) - below;
-    return (below + (equal - 1) / 2) / (n - 1);
+    return positionAmong(sorted, value);
   });
+}
+
+/** Place of a value among sorted known ones, itself among them. */
+export function positionAmong(sorted: Float64Array, value: number): number {
+  const below = lowerBound(sorted, value);
+  const equal = upperBound(sorted, value) - below;
+  return (below + (equal - 1) / 2) / (sorted.length - 1);
 }
 
 function lowerBound(sorted: Float64Array, value: number): number {

@@ -40,13 +40,15 @@ export function subjectsOf(state: StateDatabase, asked: AskedSubjects): Subject[
   const states = stateActors(state.raw).filter(({ id }) => !asked.hidden.includes(id));
   if (asked.capital !== null) return missionSubjects(state, asked.capital, accounts, states);
   const wanted = [...new Set(asked.subjects)];
-  if (wanted.length === 0) return states.map((one) => stateSubject(one, accounts, asked.scope));
+  const byState = Map.groupBy(accounts, (one) => one.state);
+  const ofState = (place: MeasureActor) => stateSubject(place, byState.get(place.state) ?? [], asked.scope);
+  if (wanted.length === 0) return states.map(ofState);
   const byCode = new Map(states.flatMap((one) => [[one.id, one] as const, [one.state ?? "", one] as const]));
   const actors = new Map(measureActors(state.raw, wanted).map((one) => [one.id, one]));
   const byAccount = new Map(accounts.map((one) => [one.id, one]));
   const found = wanted.map((name): Subject => {
     const place = byCode.get(name) ?? byCode.get(name.toUpperCase());
-    if (place) return stateSubject(place, accounts, asked.scope);
+    if (place) return ofState(place);
     const actor = actors.get(name);
     if (actor) return actorSubject(actor, accounts);
     const account = byAccount.get(name);
@@ -78,7 +80,7 @@ const stateSubject = (actor: MeasureActor, accounts: readonly MeasureAccount[], 
   kind: "state",
   name: actor.name,
   state: actor.state,
-  accounts: accounts.filter((one) => one.state === actor.state && enters(one, scope)),
+  accounts: accounts.filter((one) => enters(one, scope)),
 });
 
 const actorSubject = (actor: MeasureActor, accounts: readonly MeasureAccount[]): Subject => ({
