@@ -190,6 +190,12 @@ test("doctor finds a sound workspace sound, and a spoilt file by its name", asyn
   const { code, out } = await attache("doctor", "--deep", "--workspace", restored);
   expect(code).toBe(1);
   expect(out).toContain(`corpus/${name}: other content than was written`);
+
+  await rm(file);
+  const lost = await attache("export", "--workspace", restored);
+  expect(lost.code).toBe(1);
+  expect(lost.err).toContain(`${name} is missing`);
+  expect(lost.err).toContain("attache doctor");
 });
 
 test("Ctrl-C during an import leaves nothing half done", async () => {

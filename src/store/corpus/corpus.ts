@@ -1,4 +1,5 @@
 import type { DuckDBValue } from "@duckdb/node-api";
+import { AttacheError } from "../../domain/errors.ts";
 import type { StateDatabase } from "../state/database.ts";
 import { manifestVersion, readManifest } from "../state/queries/manifest.ts";
 import { type Duck, type DuckLimits, openDuck } from "./duck.ts";
@@ -78,7 +79,17 @@ export class Corpus {
   async #refresh(duck: Duck): Promise<void> {
     if (this.version() === this.#version) return;
     const manifest = readManifest(this.#state);
-    await defineViews(duck, manifest, this.#workspace);
+    await defineViews(duck, manifest, this.#workspace).catch((cause: Error) => {
+      throw spoiltFile(cause) ?? cause;
+    });
     this.#version = manifest.version;
   }
+}
+
+/** DuckDB names the file it could not open in the midst of its SQL; who asked needs the name and the way on. */
+function spoiltFile(cause: Error): AttacheError | null {
+  const [, path] = /["'](\/[^"']+\.parquet)["']/.exec(cause.message) ?? [];
+  if (!path) return null;
+  const mend = "“attache doctor” says what is lost: restore the newest backup, or undo that batch and import it again.";
+  return new AttacheError(`The corpus file ${path} is missing or cannot be read. ${mend}`, { cause });
 }
