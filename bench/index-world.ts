@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openWorkspace } from "../src/app.ts";
 import { countries } from "../src/register/countries.ts";
@@ -7,6 +8,8 @@ import { openDuck } from "../src/store/corpus/duck.ts";
 
 /** An invented year: accounts of the 193 UN members on three platforms, most of them in large files, the rest in small ones. */
 export const year = { from: "2024-01-01", to: "2025-01-01" };
+/** Where the invented world stands between runs: making it takes longer than measuring it. */
+export const indexFolder = join(tmpdir(), "attache-bench-index");
 const platforms = ["x", "facebook", "telegram"] as const;
 
 export async function makeWorld(
@@ -60,6 +63,19 @@ type Share = {
   members: number;
   posts: number;
 };
+
+/** The same posts as one table, the way a researcher holds them. */
+export async function worldCsv(folder: string): Promise<string> {
+  const place = join(folder, "posts.csv");
+  if (existsSync(place)) return place;
+  const duck = await openDuck({ threads: 2, memoryMb: 600, temp: join(folder, "spill") });
+  await duck.run(
+    `copy (select id, platform, account, posted_at, kind, language, media, mentions, likes, replies, reposts
+       from read_parquet('${folder}/corpus/bench/*.parquet')) to '${place}' (header)`,
+  );
+  duck.close();
+  return place;
+}
 
 function split(rows: number, most: number): number[] {
   return rows <= most ? [rows] : [most, ...split(rows - most, most)];

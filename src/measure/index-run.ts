@@ -94,7 +94,7 @@ export function rankIndex(base: IndexBase, weights: Weights): Ranked[] {
     "high",
   );
   const intervals = intervalsOf(base, weights, scores);
-  const ranges = rangesOf(scores, base.seed);
+  const ranges = rangesFor(base, scores);
   const ranked = base.compared.map(
     (subject, at): Ranked => ({
       subject,
@@ -153,6 +153,18 @@ function intervalsOf(
     if (known.length < drawCount / 2) return null;
     return { low: quantile(known, 0.025) / all, high: quantile(known, 0.975) / all };
   });
+}
+
+/** Random weightings do not see the weights of the stages: while these are moved the ranges stay. */
+const keptRanges = new WeakMap<IndexBase, { key: string; ranges: Ranked["range"][] }>();
+
+function rangesFor(base: IndexBase, scores: readonly Score[]): Ranked["range"][] {
+  const key = JSON.stringify(scores.map(({ score, stages: of }) => (score === null ? null : of)));
+  const known = keptRanges.get(base);
+  if (known?.key === key) return known.ranges;
+  const ranges = rangesOf(scores, base.seed);
+  keptRanges.set(base, { key, ranges });
+  return ranges;
 }
 
 /** Ranks under weights of the stages drawn evenly, each state by the stages that are known of it. */

@@ -128,6 +128,8 @@ export function criterionView(id: string, weights: Weights): CriterionView {
   };
 }
 
+const keptDefaults = new WeakMap<IndexBase, Map<string, number | null>>();
+
 /** Ranks by the default profile, from the same sums where these suffice. */
 async function defaultRanks(
   workspace: Workspace,
@@ -139,7 +141,11 @@ async function defaultRanks(
 ): Promise<Map<string, number | null>> {
   const suffices = criteria.every(({ id, weight }) => weight === 0 || (weights.criteria[id] ?? 0) > 0);
   const from = suffices ? base : await baseFor(workspace, query, states, defaultWeights, now);
-  return new Map(rankIndex(from, defaultWeights).map(({ subject, rank }) => [subject.id, rank]));
+  const known = keptDefaults.get(from);
+  if (known) return known;
+  const ranks = new Map(rankIndex(from, defaultWeights).map(({ subject, rank }) => [subject.id, rank]));
+  keptDefaults.set(from, ranks);
+  return ranks;
 }
 
 async function beforeOf(workspace: Workspace, query: IndexQuery, states: string[], weights: Weights, now: number) {

@@ -1,0 +1,24 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { openWorkspace } from "../src/app.ts";
+import { indexAnswer } from "../src/server/answers/index-ranking.ts";
+import { peakMb } from "./contest.ts";
+
+/** The whole index in a fresh process: `seconds` counts from the start of the process, modules and all. */
+const [, , folder, mode] = process.argv;
+const began = performance.now();
+if (mode === "without") rmSync(join(folder!, "cache"), { recursive: true, force: true });
+const workspace = await openWorkspace(folder!);
+if (mode === "with") await workspace.corpus.measureSums();
+const asked = { from: "2024-01-01", to: "2025-01-01" };
+const answer = await indexAnswer(workspace, asked);
+const seconds = performance.now() / 1000;
+const work = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage();
+const cpuSeconds = (user + system) / 1e6;
+const moved = performance.now();
+await indexAnswer(workspace, { ...asked, weight: ["engagement:2"] });
+const weightMs = performance.now() - moved;
+const ranked = answer.rows.filter(({ rank }) => rank !== null).length;
+console.log(JSON.stringify({ seconds, secondsWithoutStart: work, weightMs, ranked, cpuSeconds, peakMb: peakMb() }));
+await workspace.close();
