@@ -3,6 +3,7 @@ import type { AccountProfile, AccountsPage } from "../contract/accounts.ts";
 import type { Activity } from "../contract/activity.ts";
 import type { ActorProfile, ActorsPage } from "../contract/actors.ts";
 import type { CardList } from "../contract/cards.ts";
+import type { Comparison } from "../contract/compare.ts";
 import type { BatchDetail, BatchesPage, FormatInfo, Job, RejectsPage } from "../contract/imports.ts";
 import type { MeasureAnswer, MeasureList } from "../contract/measures.ts";
 import type { MeasureTable, Overview } from "../contract/overview.ts";
@@ -28,6 +29,7 @@ const questionAbout = <Answer>(path: string, query: Query = {}) =>
 export const overview = () => question<Overview>("/overview");
 export const postsByState = (query: Query) => question<MeasureTable>("/measures/posts-by-state", query);
 export const cards = () => question<CardList>("/cards");
+export const compare = (query: Query) => question<Comparison>("/compare", query);
 export const measures = () => question<MeasureList>("/measures");
 export const measure = (key: string, query: Query) => questionAbout<MeasureAnswer>(`/measures/${id(key)}`, query);
 export const actors = (query: Query) => question<ActorsPage>("/actors", query);

@@ -101,6 +101,13 @@ const knownAlready = createRoute({
   component: lazyRouteComponent(() => import("./screens/CardsScreen.tsx"), "CardsScreen"),
 });
 
+const compare = createRoute({
+  getParentRoute,
+  path: "/compare",
+  validateSearch: known("who", "capital", "platform", "from", "to"),
+  component: lazyRouteComponent(() => import("./screens/CompareScreen.tsx"), "CompareScreen"),
+});
+
 const methods = createRoute({
   getParentRoute,
   path: "/methods",
@@ -123,6 +130,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     knownAlready,
+    compare,
     overview,
     actors,
     actor,

@@ -1,7 +1,7 @@
 import { activity } from "./fixture-activity.ts";
 import { cards } from "./fixture-cards.ts";
 import { batchDetail, formats, job, preview, rejects, settings } from "./fixture-imports.ts";
-import { measureAnswer, measures } from "./fixture-measures.ts";
+import { comparison, measureAnswer, measures } from "./fixture-measures.ts";
 import { found, post } from "./fixture-posts.ts";
 import { accountProfile, accounts, actorProfile, actors } from "./fixture-register.ts";
 import { overview } from "./fixture-world.ts";
@@ -15,6 +15,7 @@ export function answers(path: string, query: URLSearchParams, body: string): unk
   if (path === "/measures/posts-by-state") return { ...overview.postsByState, provenOnly: true };
   if (path === "/measures") return { rows: measures };
   if (room === "measures") return measureAnswer(key ?? "", query.getAll("subject"));
+  if (path === "/compare") return comparison(query.getAll("subject"));
   if (path === "/cards") return cards;
   if (path === "/jobs") return { rows: [job] };
   if (path === "/formats") return { rows: formats };

@@ -1,3 +1,4 @@
+import type { Comparison } from "../../src/contract/compare.ts";
 import type { MeasureAnswer, MeasureDeclaration, MeasureRow } from "../../src/contract/measures.ts";
 import { states } from "./fixture-world.ts";
 
@@ -89,3 +90,23 @@ const row = (subject: string, place: number): MeasureRow => ({
         ]
       : [],
 });
+
+export function comparison(asked: readonly string[]): Comparison {
+  const subjects = asked.length > 0 ? asked : states.map(({ code }) => code);
+  const rows = subjects.map((subject, place) => row(subject, place));
+  return {
+    title: subjects.join(", "),
+    period: { from: "2024-01-01", to: "2024-07-01", days: 182 },
+    platform: null,
+    scope: "official",
+    provenOnly: false,
+    subjects: rows.map(({ subject }) => subject),
+    rows: measures.map((measure) => ({
+      measure,
+      values: rows.map(({ subject, ...reading }) => ({ ...reading, subject: subject.id })),
+    })),
+    network: null,
+    left: { undated: 0, future: 0 },
+    unfinished: [],
+  };
+}

@@ -183,6 +183,21 @@ test("a state’s measures say value, basis and reason, and the name leads to th
   expect(await uzbekistan.innerText()).toContain("0 of 3");
 });
 
+test("states are compared side by side from the first start, and the comparison is saved as a report", async () => {
+  await go("/compare?who=KZ,UZ&lang=en");
+  const fit = page.getByRole("row", { name: /Platform fit/ });
+  await fit.getByText("33.3%").waitFor();
+  await fit.getByText("0 of 3").waitFor();
+  await pick("add a state", "Kyrgyzstan");
+  await fit.getByText("50%").waitFor();
+  expect(page.url()).toContain("who=KZ,UZ,KG");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /Save the report/ }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe("attache-report.html");
+});
+
 test("the page turns to Uzbek and to Arabic, and the address carries the language", async () => {
   await go("/?lang=en");
   await page.getByLabel("Language").selectOption("uz");

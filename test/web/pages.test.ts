@@ -23,6 +23,8 @@ const pages = [
   "/imports",
   "/imports/b3",
   "/cards",
+  "/compare",
+  "/compare?capital=XA",
   "/methods",
   "/methods/missions-with-account",
   "/methods/posts-a-week?who=all",

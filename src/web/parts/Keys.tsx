@@ -3,8 +3,24 @@ import { useEffect, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 import { Window } from "./Window.tsx";
 
-const places = { o: "/", a: "/actors", p: "/posts", i: "/imports", m: "/methods", s: "/settings" } as const;
-const rooms = { o: "overview", a: "actors", p: "posts", i: "imports", m: "methods", s: "settings" } as const;
+const places = {
+  o: "/",
+  a: "/actors",
+  p: "/posts",
+  c: "/compare",
+  i: "/imports",
+  m: "/methods",
+  s: "/settings",
+} as const;
+const rooms = {
+  o: "overview",
+  a: "actors",
+  p: "posts",
+  c: "compare",
+  i: "imports",
+  m: "methods",
+  s: "settings",
+} as const;
 
 /** `g` and a letter goes to a room, `/` to the search field of the page, `?` lists the keys. */
 export function Keys() {

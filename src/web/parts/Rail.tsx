@@ -9,6 +9,7 @@ export const rooms = [
   { to: "/", room: "overview" },
   { to: "/actors", room: "actors" },
   { to: "/posts", room: "posts" },
+  { to: "/compare", room: "compare" },
   { to: "/imports", room: "imports" },
   { to: "/methods", room: "methods" },
   { to: "/settings", room: "settings" },

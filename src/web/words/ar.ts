@@ -1,4 +1,5 @@
 import { cards } from "./ar/cards.ts";
+import { compare } from "./ar/compare.ts";
 import { frame } from "./ar/frame.ts";
 import { imports } from "./ar/imports.ts";
 import { measureNames } from "./ar/measure-names.ts";
@@ -20,4 +21,5 @@ export const ar: SameKeys<typeof en> = {
   ...measures,
   ...measureNames,
   ...cards,
+  ...compare,
 };

@@ -1,4 +1,5 @@
 import { cards } from "./en/cards.ts";
+import { compare } from "./en/compare.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { measureNames } from "./en/measure-names.ts";
@@ -19,4 +20,5 @@ export const en = {
   ...measures,
   ...measureNames,
   ...cards,
+  ...compare,
 };

@@ -1,6 +1,7 @@
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 import { cards } from "./ru/cards.ts";
+import { compare } from "./ru/compare.ts";
 import { frame } from "./ru/frame.ts";
 import { imports } from "./ru/imports.ts";
 import { measureNames } from "./ru/measure-names.ts";
@@ -20,4 +21,5 @@ export const ru: SameKeys<typeof en> = {
   ...measures,
   ...measureNames,
   ...cards,
+  ...compare,
 };

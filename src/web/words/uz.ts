@@ -1,6 +1,7 @@
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 import { cards } from "./uz/cards.ts";
+import { compare } from "./uz/compare.ts";
 import { frame } from "./uz/frame.ts";
 import { imports } from "./uz/imports.ts";
 import { measureNames } from "./uz/measure-names.ts";
@@ -20,4 +21,5 @@ export const uz: SameKeys<typeof en> = {
   ...measures,
   ...measureNames,
   ...cards,
+  ...compare,
 };

@@ -6,6 +6,7 @@ export const frame = {
     actors: "الجهات",
     posts: "المنشورات",
     imports: "الاستيراد",
+    compare: "المقارنة",
     methods: "المنهج",
     settings: "الإعدادات",
     language: "اللغة",

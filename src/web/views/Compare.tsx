@@ -1,0 +1,64 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { Comparison } from "../../contract/compare.ts";
+import { address, type Query } from "../client.ts";
+import { Loaded } from "../parts/Loaded.tsx";
+import { Page, Section } from "../parts/Page.tsx";
+import type { Option } from "../parts/Pick.tsx";
+import { useWords } from "../words/use-words.ts";
+import { ComparedTable } from "./ComparedTable.tsx";
+import { type CompareFilters, CompareSentence } from "./CompareSentence.tsx";
+import { lastDay } from "./MeasureValues.tsx";
+
+type CompareProps = {
+  answer: UseQueryResult<Comparison>;
+  who: readonly string[];
+  filters: CompareFilters;
+  query: Query;
+  states: readonly Option[];
+  platforms: readonly string[];
+  onFilter(change: CompareFilters): void;
+};
+
+/** The question stays changeable when its answer is that nothing can be compared. */
+export function Compare({ answer, who, filters, query, states, platforms, onFilter }: CompareProps) {
+  const { say } = useWords();
+  const names = answer.data?.subjects.map(({ name }) => name).join(", ");
+  return (
+    <Page
+      title={say("frame.compare")}
+      heading={<bdi>{names ?? say("frame.compare")}</bdi>}
+      above={names === undefined ? undefined : say("compare.above")}
+      below={<CompareSentence who={who} filters={filters} states={states} platforms={platforms} onFilter={onFilter} />}
+    >
+      <Loaded of={answer}>{(found) => <Stages found={found} query={query} />}</Loaded>
+    </Page>
+  );
+}
+
+function Stages({ found, query }: { found: Comparison; query: Query }) {
+  const { say, locale } = useWords();
+  const stages = [...new Set(found.rows.map(({ measure }) => measure.stage))];
+  const bounds = { from: locale.partial(found.period.from), to: locale.partial(lastDay(found.period.to)) };
+  return (
+    <>
+      <p className="soft small measure">
+        {say("compare.period", bounds)} {say("methods.basisMeans")}
+      </p>
+      <p className="no-print">
+        <a href={address("/report", query)} download className="button">
+          {say("compare.report")}
+        </a>
+      </p>
+      {stages.map((stage) => (
+        <Section key={stage} title={say(`stage.${stage}`)}>
+          <ComparedTable
+            caption={say(`stage.${stage}`)}
+            rows={found.rows.filter(({ measure }) => measure.stage === stage)}
+            subjects={found.subjects}
+            save={`compare-${stage}`}
+          />
+        </Section>
+      ))}
+    </>
+  );
+}

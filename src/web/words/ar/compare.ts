@@ -1,0 +1,10 @@
+export const compare = {
+  compare: {
+    above: "جنبًا إلى جنب",
+    sentence: "{capital} على {platform}، من {from} إلى {to}",
+    capital: "البعثات في عاصمة",
+    chosenStates: "هذه الدول",
+    period: "فترة المنشورات: من {{from}} إلى {{to}}.",
+    report: "احفظ التقرير للطباعة (HTML)",
+  },
+};

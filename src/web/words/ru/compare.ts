@@ -1,0 +1,10 @@
+export const compare = {
+  compare: {
+    above: "Рядом друг с другом",
+    sentence: "{capital}, {platform}, с {from} по {to}",
+    capital: "Представительства в столице государства",
+    chosenStates: "эти государства",
+    period: "Период постов: с {{from}} по {{to}}.",
+    report: "Сохранить отчёт для печати (HTML)",
+  },
+};
