@@ -1,6 +1,6 @@
 import { type Criterion, criteria, scaled } from "./index-criteria.ts";
 import { countersShared } from "./interactions.ts";
-import { type Measure, notKnown, type Reading } from "./measure.ts";
+import type { Measure, Reading } from "./measure.ts";
 import { measureById } from "./measures.ts";
 import type { Parts } from "./parts.ts";
 
@@ -89,5 +89,3 @@ export function meanOfAll(values: readonly (number | null)[]): number | null {
   }
   return sum / values.length;
 }
-
-export const nothingCompared: Reading = notKnown("it is not compared");

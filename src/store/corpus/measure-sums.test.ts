@@ -1,0 +1,57 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { newWorld, say } from "../../../test/measure/world.ts";
+import type { Workspace } from "../../app.ts";
+import { undoBatch } from "../../collect/import/undo-batch.ts";
+import type { Query } from "./corpus.ts";
+
+const ask = async (workspace: Workspace, sql: string): Promise<unknown[]> => {
+  const query: Query<null, unknown> = { sql, params: () => ({}), row: { parse: (row) => row } };
+  return workspace.corpus.ask(query, null);
+};
+const inSums = async (workspace: Workspace) =>
+  ask(
+    workspace,
+    `select account, sum(posts)::integer as posts, sum(approval)::integer as likes from ${(await workspace.corpus.measureSums()).days} group by account order by account`,
+  );
+const inPosts = (workspace: Workspace) =>
+  ask(
+    workspace,
+    "select account, count(*)::integer as posts, sum(likes)::integer as likes from posts where account is not null group by account order by account",
+  );
+
+test("sums by file agree with the posts after a duplicate, a new version, twenty small files and an undo", async () => {
+  const desk = await newWorld();
+  const { workspace } = desk;
+  try {
+    await say(desk, "x", [
+      { id: "1", who: "mfa_kz", at: "2024-03-01T08:00:00Z", text: "first", likes: 1 },
+      { id: "2", who: "mfa_uz", at: "2024-03-01T08:00:00Z", text: "second", likes: 2 },
+    ]);
+    expect(await inSums(workspace)).toEqual(await inPosts(workspace));
+    await say(desk, "x", [
+      { id: "1", who: "mfa_kz", at: "2024-03-01T08:00:00Z", text: "first", likes: 5 },
+      { id: "2", who: "mfa_uz", at: "2024-03-01T08:00:00Z", text: "second, corrected", likes: 9 },
+    ]);
+    expect(await inSums(workspace)).toEqual(await inPosts(workspace));
+    for (let n = 3; n < 18; n++)
+      await say(desk, "x", [
+        { id: String(n), who: "mfa_kg", at: `2024-03-0${(n % 9) + 1}T08:00:00Z`, text: `statement ${n}`, likes: n },
+      ]);
+    for (const of of [await inSums(workspace), await inPosts(workspace)])
+      expect(of).toMatchObject([
+        { account: "x:mfa_kg", posts: 15 },
+        { account: "x:mfa_kz", posts: 1 },
+        { account: "x:mfa_uz", posts: 1 },
+      ]);
+    await undoBatch(workspace.importRoom(), "b2", () => {});
+    expect(await inSums(workspace)).toEqual(await inPosts(workspace));
+    const files = readdirSync(join(workspace.folder, "cache", "measures-3")).filter((name) =>
+      name.endsWith("-days.parquet"),
+    );
+    expect(files.length).toBeGreaterThan(0);
+  } finally {
+    await desk.close();
+  }
+}, 60_000);
