@@ -63,7 +63,7 @@ export function registerParts(
       spend: spends
         .filter(({ actor }) => holders.has(actor))
         .map((one) => ({
-          what: one.measure.replace(/^campaign spend: /, ""),
+          what: `${one.name}, ${one.measure.replace(/^campaign spend: /, "")}`,
           value: one.value,
           currency: one.unit,
           period: one.qualifier,

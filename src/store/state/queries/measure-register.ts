@@ -165,11 +165,19 @@ export const factValues = (
 export const spendingOf = (
   raw: DatabaseSync,
   actors: readonly string[],
-): { actor: string; measure: string; value: number; unit: string; qualifier: string | null; source: string }[] =>
+): {
+  actor: string;
+  name: string;
+  measure: string;
+  value: number;
+  unit: string;
+  qualifier: string | null;
+  source: string;
+}[] =>
   all(
     raw,
-    `select actor, measure, value, unit, qualifier, source from facts
-     where measure like 'campaign spend%' and value is not null and actor in (select value from json_each($actors))`,
+    `select f.actor, a.name, f.measure, f.value, f.unit, f.qualifier, f.source from facts f join actors a on a.id = f.actor
+     where f.measure like 'campaign spend%' and f.value is not null and f.actor in (select value from json_each($actors))`,
     { actors: JSON.stringify(actors) },
   );
 
