@@ -80,7 +80,7 @@ async function unpacked(): Promise<string> {
   return place;
 }
 
-/** Its own list of fonts names /tmp/fonts, where they are not. */
+/** The list of fonts that comes with it names a folder in which they are not. */
 const fontsIn = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>
