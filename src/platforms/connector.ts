@@ -24,6 +24,8 @@ export type Connector = {
   pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void>;
   /** What a run would ask and cost, without asking; absent where it is free. */
   estimate?(task: CollectTask): Estimate;
+  /** Pages as the source sends them of its own, until the stream ends; the collector opens it again. With “live” in `can`. */
+  live?(task: CollectTask, stream: Stream): AsyncGenerator<SourcePage, void, void>;
 };
 
 export type Ability = "posts" | "profile" | "replies" | "follows" | "followers" | "live" | "counters" | "single posts";
@@ -100,6 +102,8 @@ export type SourceProfile = {
   counters: Partial<Record<"followers" | "following" | "posts", number | null>>;
   /** Accounts it follows that the connector was able to list, as the platform's handles or ids; null where not asked. */
   follows: readonly string[] | null;
+  /** Accounts that follow it, as far as it was able to list them; only registered ones may be kept, the rest is counted. */
+  followers?: readonly string[] | null;
 };
 
 export type Estimate = { requests: number; cost: number | null; unit: string; basis: string };
@@ -118,6 +122,14 @@ export type Asked = {
   conditional?: boolean;
   method?: "GET" | "POST";
   body?: string;
+  /** Keys that a platform wants inside the address: struck out wherever it is shown; such an exchange is never archived. */
+  secrets?: readonly string[];
+};
+
+/** A connection that stays open, guarded as `Web` is; chunks as they come. */
+export type Stream = {
+  now(): number;
+  open(url: string | URL, asked?: Pick<Asked, "headers">): AsyncIterable<Uint8Array>;
 };
 
 export type WebAnswer = {
