@@ -124,4 +124,6 @@ export const MeasureAnswer = z
   .meta({ id: "MeasureAnswer" });
 export type MeasureAnswer = z.infer<typeof MeasureAnswer>;
 
+export const MeasureListQuery = z.object({ language: z.string().optional() });
+
 export const ByMeasure = z.object({ measure: z.string() });

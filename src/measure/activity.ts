@@ -1,6 +1,7 @@
 import { everybody, groups, gsmi, known, type Measure, notKnown, type Reading, ratio, twiplomacy } from "./measure.ts";
 import { type AccountPart, type Parts, total } from "./parts.ts";
 import { collected } from "./up-to-dateness.ts";
+import { listed, type Remark, remark } from "./words/remarks.ts";
 
 const dayOf = (date: string): number =>
   Math.floor(
@@ -58,7 +59,7 @@ export const interest: Measure = {
   read: (parts) => perLifeWeek(parts, "following"),
 };
 
-const kindsUnknown = "no batch here says which posts are replies or reposts";
+const kindsUnknown: Remark = "no batch here says which posts are replies or reposts";
 
 export const contribution: Measure = {
   id: "contribution",
@@ -141,8 +142,8 @@ const best = (parts: Parts, value: (part: AccountPart) => number | null): Readin
   const most = Math.max(...values.map(({ found }) => found));
   const names = values.filter(({ found }) => found === most).map(({ account }) => account.handle ?? account.id);
   return values.length === 0
-    ? notKnown(`no account has ${leastPosts} posts here for which this is known`, basis)
-    : known(most, basis, names.join(", "));
+    ? notKnown(remark("no account has {posts} posts here for which this is known", { posts: leastPosts }), basis)
+    : known(most, basis, listed(names));
 };
 
 export const mostActive: Measure = {

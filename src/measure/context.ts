@@ -1,4 +1,6 @@
+import { said } from "../domain/said.ts";
 import { everybody, known, type Measure, notKnown, ours } from "./measure.ts";
+import { both, type Remark, remark } from "./words/remarks.ts";
 
 const fact = (given: {
   id: string;
@@ -26,7 +28,7 @@ const fact = (given: {
     const found = facts.get(given.measure);
     if (!found) return notKnown("no source here gives it");
     const basis = { known: found.sources.length, of: found.sources.length };
-    const note = found.date === null ? null : `of ${found.date}`;
+    const note = found.date === null ? null : remark("of {date}", { date: found.date });
     const reading =
       found.value === null
         ? notKnown(found.why ?? "sources differ; choose one in the register", basis, note)
@@ -69,7 +71,8 @@ export const context: readonly Measure[] = [
   }),
 ];
 
-const noRatio = "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed";
+const noRatio: Remark =
+  "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed";
 
 export const campaignSpend: Measure = {
   id: "campaign-spend",
@@ -92,7 +95,7 @@ export const campaignSpend: Measure = {
       ({ what, value, currency, period, source }) =>
         `${what}: ${value} ${currency}${period ? ` ${period}` : ""} (${source})`,
     );
-    const note = `${words.join("; ")}; ${noRatio}`;
+    const note = words.reduceRight((rest, one) => both(said(one), rest), remark(noRatio));
     return spend.length > 1
       ? notKnown("several spends are printed; they are not added", { known: spend.length, of: spend.length }, note)
       : known(only.value, { known: 1, of: 1 }, note);

@@ -1,6 +1,7 @@
 import { hostLanguages, hostLanguagesSource } from "./host-languages.ts";
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
 import { type AccountPart, type Parts, total } from "./parts.ts";
+import { listed, type Remark } from "./words/remarks.ts";
 
 /** A language enters when at least this share of own posts with a known language is written in it. */
 export const leastShare = 0.01;
@@ -20,7 +21,7 @@ export function languageCounts(accounts: readonly AccountPart[]): {
   return { known: [...counts.values()].reduce((sum, posts) => sum + posts, 0), all, counts };
 }
 
-const noLanguage = "the language of no post is known; it is found after an import";
+const noLanguage: Remark = "the language of no post is known; it is found after an import";
 const base = { stage: "customization", subjects: everybody, onePlatform: false, best: "high" } as const;
 
 export const languagesPublished: Measure = {
@@ -41,7 +42,7 @@ export const languagesPublished: Measure = {
     const basis = { known: posts, of: all };
     return posts === 0
       ? notKnown(noLanguage, basis)
-      : known(used.length, basis, used.map(([language]) => language).join(", "));
+      : known(used.length, basis, listed(used.map(([language]) => language)));
   },
 };
 
@@ -190,6 +191,6 @@ export const accountLanguages: Measure = {
     const basis = { known: told.length, of: accounts.length };
     return all.size === 0
       ? notKnown("the register gives the language of no account", basis)
-      : known(all.size, basis, [...all].sort().join(", "));
+      : known(all.size, basis, listed([...all].sort()));
   },
 };

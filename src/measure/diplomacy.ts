@@ -1,9 +1,10 @@
 import { everybody, groups, known, type Measure, notKnown, ours, type Reading, ratio } from "./measure.ts";
 import { type Parts, type Tie, total } from "./parts.ts";
 import { timeByWhich } from "./survival.ts";
+import { listed, type Remark, remark } from "./words/remarks.ts";
 
 const base = { stage: "diplomacy", subjects: everybody, onePlatform: false, best: "high", source: ours } as const;
-const untold = "no batch here tells whom its posts mention";
+const untold: Remark = "no batch here tells whom its posts mention";
 
 const posts = (ties: readonly Tie[]): number => ties.reduce((sum, tie) => sum + tie.posts, 0);
 
@@ -146,8 +147,11 @@ const waited = (id: string, title: string, share: number, words: string): Measur
     if (waiting.length === 0) return notKnown("no event or mention was paired with it by a person", basis);
     const hours = timeByWhich(share, waiting);
     return hours === null
-      ? notKnown(`not reached: ${answered} of ${waiting.length} were answered while watched`, basis)
-      : known(hours, basis, `${waiting.length - answered} unanswered, censored`);
+      ? notKnown(
+          remark("not reached: {answered} of {of} were answered while watched", { answered, of: waiting.length }),
+          basis,
+        )
+      : known(hours, basis, remark("{count} unanswered, censored", { count: waiting.length - answered }));
   },
 });
 
@@ -176,7 +180,7 @@ export const twoWayInteraction: Measure = {
     return known(
       met.size,
       { known: partners(parts).either, of: partners(parts).either },
-      met.size > 0 ? [...met].sort().join(", ") : null,
+      met.size > 0 ? listed([...met].sort()) : null,
     );
   },
 };

@@ -1,6 +1,7 @@
 import { countersKnown, counterWords, interactionsPerPost, noCounters } from "./interactions.ts";
 import { everybody, known, type Measure, notKnown, ours, type Reading, twiplomacy } from "./measure.ts";
 import { type AccountPart, type InteractionCounter, type Parts, received } from "./parts.ts";
+import { type Remark, remark } from "./words/remarks.ts";
 
 /** Accounts with posts and known followers: those without a known audience stay out above and below the line. */
 function withAudience(parts: Parts): { accounts: AccountPart[]; followers: number; mean: number } {
@@ -13,7 +14,7 @@ function withAudience(parts: Parts): { accounts: AccountPart[]; followers: numbe
   };
 }
 
-const noFollowers = "followers are not known for any account with posts here";
+const noFollowers: Remark = "followers are not known for any account with posts here";
 
 function perAudience(
   parts: Parts,
@@ -29,7 +30,10 @@ function perAudience(
   if (accounts.length === 0 || followers === 0 || mean === 0) return notKnown(noFollowers, { known: 0, of: own });
   const counters = parts.counterSet ?? countersKnown({ accounts });
   const found = value(accounts, counters, followers, mean);
-  const note = `${counterWords(counters)}; ${followers} followers, sum of accounts`;
+  const note = remark("{counters}; {count} followers, sum of accounts", {
+    counters: counterWords(counters),
+    count: followers,
+  });
   return found
     ? known(found.value, { known: found.known, of: own }, note)
     : notKnown(noCounters(parts), { known: 0, of: own });
@@ -202,7 +206,7 @@ export const followerGrowth: Measure = {
     return known(
       ((after - before) / before) * 100,
       basis,
-      falls > 0 ? `between looks the counter fell (${falls}×)` : null,
+      falls > 0 ? remark("between looks the counter fell ({times}×)", { times: falls }) : null,
     );
   },
 };

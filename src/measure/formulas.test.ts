@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { account, did, parts } from "../../test/measure/parts.ts";
+import { type Said, spoken } from "../domain/said.ts";
 import { measureById } from "./measures.ts";
 import type { CounterSpan, Parts } from "./parts.ts";
 
-const read = (id: string, of: Parts) => measureById.get(id)!.read(of);
+const words = (said: Said | null) => (said === null ? null : spoken(said));
+function read(id: string, of: Parts) {
+  const { why, note, ...rest } = measureById.get(id)!.read(of);
+  return { ...rest, why: words(why), note: words(note) };
+}
 const a = account({ id: "a" });
 const b = account({ id: "b" });
 const span = (first: number, last: number, days: [number, number] = [0, 27], falls = 0): CounterSpan => ({

@@ -3,6 +3,7 @@ import type { StateDatabase } from "../store/state/database.ts";
 import { factValues } from "../store/state/queries/measure-register.ts";
 import type { Days, SourcedFact, Subject } from "./parts.ts";
 import { isoOf } from "./period.ts";
+import { remark } from "./words/remarks.ts";
 
 /** The newest year of each fact at or before the period's end, with every source of that year. */
 export function sourcedFacts(
@@ -38,7 +39,7 @@ export function sourcedFacts(
       value: picked?.value ?? null,
       date: first.event_date,
       unit: first.unit,
-      why: by === "nobody" ? "sources differ, and nobody has chosen one in the register" : null,
+      why: by === "nobody" ? remark("sources differ, and nobody has chosen one in the register") : null,
       sources: values.map((row) => ({
         title: row.source_title ?? row.source,
         url: row.url ?? row.source_url,

@@ -1,6 +1,8 @@
+import type { Said } from "../domain/said.ts";
 import { type AccountPart, type InteractionCounter, interactionCounters, type Parts, received } from "./parts.ts";
+import { type Remark, remark } from "./words/remarks.ts";
 
-const words: Record<InteractionCounter, string> = {
+const words: Record<InteractionCounter, Remark> = {
   approval: "likes (all reactions where they are counted)",
   replies: "replies",
   reposts: "reposts",
@@ -40,10 +42,10 @@ export function interactionsPerPost(
 export const countersOf = (parts: Pick<Parts, "accounts" | "counterSet">): readonly InteractionCounter[] =>
   parts.counterSet ?? countersKnown(parts);
 
-export const noCounters = ({ counterSet, accounts }: Pick<Parts, "accounts" | "counterSet">): string =>
+export const noCounters = ({ counterSet, accounts }: Pick<Parts, "accounts" | "counterSet">): Remark =>
   counterSet !== null && countersKnown({ accounts }).length > 0
     ? "no counter is known for all that are compared"
     : "no counter of a post is known";
 
-export const counterWords = (counters: readonly InteractionCounter[]): string =>
-  `counted: ${counters.map((name) => words[name]).join(", ")}`;
+export const counterWords = (counters: readonly InteractionCounter[]): Said =>
+  remark("counted: {counters}", { counters: counters.map((name) => remark(words[name])) });

@@ -1,4 +1,6 @@
+import type { Said } from "../domain/said.ts";
 import type { Parts, SourcedValue, Subject } from "./parts.ts";
+import { type Remark, remark } from "./words/remarks.ts";
 
 export const stages = ["presence", "customization", "up-to-dateness", "engagement", "diplomacy"] as const;
 export type Stage = (typeof stages)[number];
@@ -21,9 +23,9 @@ export type Basis = { known: number; of: number };
 export type Reading = {
   value: number | null;
   basis: Basis;
-  why: string | null;
+  why: Said | null;
   /** What must be read beside the number: which counters entered, which account it is. */
-  note: string | null;
+  note: Said | null;
   sources: readonly SourcedValue[];
 };
 
@@ -47,24 +49,30 @@ export type Measure = {
   read(parts: Parts): Reading;
 };
 
-export const known = (value: number, basis: Basis, note: string | null = null): Reading => ({
+const asSaid = (text: Remark | Said | null): Said | null => (typeof text === "string" ? remark(text) : text);
+
+export const known = (value: number, basis: Basis, note: Remark | Said | null = null): Reading => ({
   value,
   basis,
   why: null,
-  note,
+  note: asSaid(note),
   sources: [],
 });
 
-export const notKnown = (why: string, basis: Basis = { known: 0, of: 0 }, note: string | null = null): Reading => ({
+export const notKnown = (
+  why: Remark | Said,
+  basis: Basis = { known: 0, of: 0 },
+  note: Said | null = null,
+): Reading => ({
   value: null,
   basis,
-  why,
+  why: asSaid(why),
   note,
   sources: [],
 });
 
 /** A share or mean of `top` over `under`; without anything below the line it is not known. */
-export const ratio = (top: number, under: number, basis: Basis, why: string, note: string | null = null): Reading =>
+export const ratio = (top: number, under: number, basis: Basis, why: Remark, note: Said | null = null): Reading =>
   under > 0 ? known(top / under, basis, note) : notKnown(why, basis, note);
 
 export const everybody = ["account", "institution", "state"] as const;

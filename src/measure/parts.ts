@@ -1,3 +1,4 @@
+import type { Said } from "../domain/said.ts";
 import type { Reception } from "../store/corpus/measure-sums-sql.ts";
 import type { MeasureAccount } from "../store/state/queries/measure-register.ts";
 
@@ -79,7 +80,7 @@ export type SourcedFact = {
   value: number | null;
   date: string | null;
   unit: string | null;
-  why: string | null;
+  why: Said | null;
   sources: SourcedValue[];
 };
 

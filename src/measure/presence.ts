@@ -1,5 +1,6 @@
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
 import type { Parts } from "./parts.ts";
+import { listed, remark } from "./words/remarks.ts";
 
 const base = { stage: "presence", subjects: groups, onePlatform: false, best: "high", source: ours } as const;
 
@@ -87,7 +88,7 @@ export const platformsCovered: Measure = {
       ({ present, platform }) => !present && !all.includes(platform) && !notNetworks.includes(platform),
     );
     const basis = { known: all.length + absent.length, of: all.length + absent.length };
-    if (all.length > 0) return known(all.length, basis, all.join(", "));
+    if (all.length > 0) return known(all.length, basis, listed(all));
     return absent.length > 0
       ? known(0, basis, "looked for and not found")
       : notKnown("no account of it is registered", { known: 0, of: 0 });
@@ -108,7 +109,10 @@ export const missionsWithAccount: Measure = {
   read({ register }) {
     if (!register) return notKnown("missions belong to states");
     const { withAccount, checked, inForce, notKnownInForce } = register.missions;
-    const note = notKnownInForce > 0 ? `${notKnownInForce} more missions: not known whether in force` : null;
+    const note =
+      notKnownInForce > 0
+        ? remark("{count} more missions: not known whether in force", { count: notKnownInForce })
+        : null;
     const why = inForce === 0 ? "no mission known to be in force is registered" : "no mission in force was checked";
     return ratio(withAccount, checked, { known: checked, of: inForce }, why, note);
   },
@@ -162,7 +166,14 @@ export const platformFit: Measure = {
     const rest = fit.networks.filter(({ has }) => has !== true).map(({ platform }) => platform);
     return {
       ...known(has.length / fit.networks.length, { known: told, of: fit.networks.length }),
-      note: `${has.length} of ${fit.networks.length} (${fit.year}, ${fit.source}): on ${has.join(", ") || "none"}; no known account on ${rest.join(", ") || "none"}`,
+      note: remark("{has} of {of} ({year}, {source}): on {on}; no known account on {rest}", {
+        has: has.length,
+        of: fit.networks.length,
+        year: fit.year,
+        source: fit.source,
+        on: has.length > 0 ? has : remark("none"),
+        rest: rest.length > 0 ? rest : remark("none"),
+      }),
     };
   },
 };

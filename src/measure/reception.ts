@@ -2,6 +2,7 @@ import { leastPosts } from "./activity.ts";
 import { countersOf, counterWords, interactionsPerPost, noCounters } from "./interactions.ts";
 import { everybody, groups, gsmi, known, type Measure, notKnown, ratio, twiplomacy } from "./measure.ts";
 import { type Parts, received, total } from "./parts.ts";
+import { both, listed, remark } from "./words/remarks.ts";
 
 const ownPosts = (parts: Parts) => total(parts, (part) => part.own);
 
@@ -49,9 +50,10 @@ export const mostEffective: Measure = {
       return found ? [{ mean: found.mean, name: part.account.handle ?? part.account.id }] : [];
     });
     const basis = { known: values.length, of: parts.subject.accounts.length };
-    if (values.length === 0) return notKnown(`no account has ${leastPosts} posts here with known counters`, basis);
+    if (values.length === 0)
+      return notKnown(remark("no account has {posts} posts here with known counters", { posts: leastPosts }), basis);
     const most = values.reduce((a, b) => (b.mean > a.mean ? b : a));
-    return known(most.mean, basis, `${most.name}; ${counterWords(counters)}`);
+    return known(most.mean, basis, both(listed([most.name]), counterWords(counters)));
   },
 };
 

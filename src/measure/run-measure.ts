@@ -7,6 +7,7 @@ import { type Days, type Parts, platformsOf, type Subject } from "./parts.ts";
 import { dayOf, isoOf, periodOf } from "./period.ts";
 import { ranksOf } from "./rank.ts";
 import { type Scope, subjectsOf } from "./subjects.ts";
+import { type Remark, remark } from "./words/remarks.ts";
 
 export type Asked = {
   subjects: readonly string[];
@@ -88,14 +89,21 @@ export function worked(measure: Measure, parts: readonly Parts[]): MeasureRun {
   };
 }
 
+const notMadeFor: Record<Subject["kind"], Remark> = {
+  account: "this measure is not made for one account",
+  institution: "this measure is not made for one institution",
+  state: "this measure is not made for one state",
+};
+
 function readingsOf(measure: Measure, parts: readonly Parts[]): Reading[] {
   const platforms = measure.onePlatform ? [...new Set(parts.flatMap((one) => placesOf(measure, one)))].sort() : [];
   return parts.map((one) => {
-    if (!measure.subjects.includes(one.subject.kind))
-      return notKnown(`this measure is not made for one ${one.subject.kind}`);
+    if (!measure.subjects.includes(one.subject.kind)) return notKnown(notMadeFor[one.subject.kind]);
     if (platforms.length > 1)
       return notKnown(
-        `the posts are on ${platforms.join(", ")}: choose one platform, since their counters mean different things`,
+        remark("the posts are on {platforms}: choose one platform, since their counters mean different things", {
+          platforms,
+        }),
       );
     return measure.read(one);
   });

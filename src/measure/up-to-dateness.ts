@@ -1,7 +1,8 @@
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
 import { type Parts, total } from "./parts.ts";
+import type { Remark } from "./words/remarks.ts";
 
-const noPosts = "no post of it is here in this period";
+const noPosts: Remark = "no post of it is here in this period";
 export const weeksOf = ({ period }: Pick<Parts, "period">): number => (period.to - period.from) / 7;
 
 /** Accounts with posts here, of the accounts that may enter. */

@@ -30,7 +30,7 @@ export const overview = () => question<Overview>("/overview");
 export const postsByState = (query: Query) => question<MeasureTable>("/measures/posts-by-state", query);
 export const cards = () => question<CardList>("/cards");
 export const compare = (query: Query) => question<Comparison>("/compare", query);
-export const measures = () => question<MeasureList>("/measures");
+export const measures = (language?: string) => question<MeasureList>("/measures", { language });
 export const measure = (key: string, query: Query) => questionAbout<MeasureAnswer>(`/measures/${id(key)}`, query);
 export const actors = (query: Query) => question<ActorsPage>("/actors", query);
 export const actor = (key: string, language: string) => questionAbout<ActorProfile>(`/actors/${id(key)}`, { language });

@@ -12,7 +12,8 @@ import { isoOf } from "../../measure/period.ts";
 import { questionOf, runMeasures } from "../../measure/run-measure.ts";
 import { networkAmong } from "../../measure/run-network.ts";
 import { addStudy, dropStudy, studyRow, studyRows } from "../../store/state/queries/measure-studies.ts";
-import { askedOf, declarationOf, namesFor, periodView, subjectView } from "./measures.ts";
+import { askedOf, namesFor, periodView, subjectView } from "./measures.ts";
+import { declarationOf, readingView } from "./readings.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 
@@ -42,7 +43,8 @@ export async function compare(workspace: Workspace, query: CompareQuestion, now 
     );
   const run = await runMeasures(workspace, query.measure ?? usualMeasures, asked);
   const { question } = await questionOf(workspace, run.subjects, asked);
-  const names = namesFor(workspace, query.language ?? settingsOf(workspace).language);
+  const language = query.language ?? settingsOf(workspace).language;
+  const names = namesFor(workspace, language);
   const subjects = run.subjects.map((one) => subjectView(one, names));
   const tied = run.measures.some(({ measure }) => measure.needs.includes("ties"));
   return {
@@ -56,11 +58,10 @@ export async function compare(workspace: Workspace, query: CompareQuestion, now 
     provenOnly: asked.provenOnly,
     subjects,
     rows: run.measures.map(({ measure, rows }) => ({
-      measure: declarationOf(measure),
+      measure: declarationOf(measure, language),
       values: rows.map(({ subject, reading, rank }) => ({
         subject: subject.id,
-        ...reading,
-        sources: reading.sources.map((source) => ({ ...source })),
+        ...readingView(reading, language),
         rank,
       })),
     })),

@@ -10,6 +10,7 @@ import { postsBehind } from "../../store/corpus/queries/explain-posts.ts";
 import { groupOf } from "./index-groups.ts";
 import { profileFor } from "./index-profiles.ts";
 import { baseFor, criterionView, indexAnswer } from "./index-ranking.ts";
+import { readingView } from "./readings.ts";
 
 /** From a score to its stages, from a stage to its criteria and measures, to the accounts’ sums and to posts. */
 export async function explain(
@@ -20,7 +21,9 @@ export async function explain(
 ): Promise<Explanation> {
   const answer = await indexAnswer(workspace, query, now);
   const wanted = code.replace(/^(state|entity):/, "").toUpperCase();
-  const row = answer.rows.find(({ subject }) => subject.state === wanted);
+  const row = answer.rows.find(({ subject }) =>
+    subject.kind === "state" ? subject.state === wanted : subject.id === code,
+  );
   if (!row) throw new NotFoundError(`${code} is not among the states asked for: ${answer.group}.`);
   const weights = weightsOf(profileFor(workspace, query.profile, query.weight));
   const base = await baseFor(workspace, query, groupOf(workspace, query).states, weights, now);
@@ -66,7 +69,7 @@ function stagesOf(
             points: share === null || scaled === null ? null : scaled * 100 * part * share,
             readings: readings.map(({ platform, reading, scaled: on }) => ({
               platform,
-              reading: { ...reading, sources: reading.sources.map((source) => ({ ...source })) },
+              reading: readingView(reading),
               scaled: on,
             })),
           };

@@ -3,13 +3,11 @@ import type {
   DayPeriod,
   MeasureAnswer,
   MeasureAsked,
-  MeasureDeclaration,
   MeasureList,
   MeasureQuestion,
   MeasureRow,
   MeasureSubject,
 } from "../../contract/measures.ts";
-import type { Measure } from "../../measure/measure.ts";
 import { measures } from "../../measure/measures.ts";
 import type { Days, Subject } from "../../measure/parts.ts";
 import { isoOf } from "../../measure/period.ts";
@@ -17,14 +15,13 @@ import { type Asked, findMeasure, overTime, type Row, runMeasures } from "../../
 import { subjectsOf } from "../../measure/subjects.ts";
 import { disputedEntities, hiddenEntities } from "../../register/disputed.ts";
 import { stateNames } from "../../store/state/queries/register-counts.ts";
+import { declarationOf, readingView } from "./readings.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 
-export function declarationOf({ read: _read, facts: _facts, ...declared }: Measure): MeasureDeclaration {
-  return { ...declared, needs: [...declared.needs], subjects: [...declared.subjects] };
-}
-
-export const listMeasures = (): MeasureList => ({ rows: measures.map(declarationOf) });
+export const listMeasures = (language = "en"): MeasureList => ({
+  rows: measures.map((measure) => declarationOf(measure, language)),
+});
 
 /** The question with the workspace's settings where it leaves something open. */
 export function askedOf(workspace: Workspace, query: MeasureAsked, now: number): Asked {
@@ -60,12 +57,11 @@ export function subjectView(subject: Subject, names: ReadonlyMap<string, string>
   };
 }
 
-export const rowView = ({ subject, reading, rank }: Row, names: ReadonlyMap<string, string>): MeasureRow => ({
-  subject: subjectView(subject, names),
-  ...reading,
-  sources: reading.sources.map((source) => ({ ...source })),
-  rank,
-});
+const rowView = (
+  { subject, reading, rank }: Row,
+  names: ReadonlyMap<string, string>,
+  language: string,
+): MeasureRow => ({ subject: subjectView(subject, names), ...readingView(reading, language), rank });
 
 export const periodView = ({ from, to }: Days): DayPeriod => ({ from: isoOf(from), to: isoOf(to), days: to - from });
 
@@ -81,18 +77,22 @@ export async function measureAnswer(
   const asked =
     query.each === "account" ? { ...given, capital: null, subjects: accountsUnder(workspace, given) } : given;
   const run = await runMeasures(workspace, [id], asked);
-  const names = namesFor(workspace, query.language ?? settingsOf(workspace).language);
+  const language = query.language ?? settingsOf(workspace).language;
+  const names = namesFor(workspace, language);
   const times = query.by ? await overTime(workspace, id, query.by, asked) : [];
   return {
-    measure: declarationOf(measure),
+    measure: declarationOf(measure, language),
     period: periodView(run.period),
     platform: run.platform,
     scope: asked.scope,
     provenOnly: asked.provenOnly,
-    rows: (run.measures[0]?.rows ?? []).map((row) => rowView(row, names)).sort(byRank),
+    rows: (run.measures[0]?.rows ?? []).map((row) => rowView(row, names, language)).sort(byRank),
     steps: times.map(({ start, run: { rows } }) => ({
       start,
-      values: rows.map(({ subject, reading: { value, basis, why } }) => ({ subject: subject.id, value, basis, why })),
+      values: rows.map(({ subject, reading }) => {
+        const { value, basis, why } = readingView(reading, language);
+        return { subject: subject.id, value, basis, why };
+      }),
     })),
     left: run.left,
     unfinished: unfinishedStages(workspace),

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
-import { ByMeasure, MeasureAnswer, MeasureList, MeasureQuestion } from "../../contract/measures.ts";
+import { ByMeasure, MeasureAnswer, MeasureList, MeasureListQuery, MeasureQuestion } from "../../contract/measures.ts";
 import { listMeasures, measureAnswer } from "../answers/measures.ts";
 import { answers } from "../openapi.ts";
 
@@ -16,10 +16,11 @@ export const measureRoutes =
           tags,
           operationId: "measures",
           summary: "Every measure: formula, unit, source, caution",
+          querystring: MeasureListQuery,
           response: answers(MeasureList),
         },
       },
-      () => listMeasures(),
+      ({ query }) => listMeasures(query.language),
     );
     server.get(
       "/measures/:measure",

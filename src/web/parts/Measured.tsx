@@ -12,12 +12,12 @@ export function Measured({ value, unit }: { value: number | null; unit: string }
 
 /** Why it is not known, what must be read beside it, and the figures of sources that differ. */
 export function Remark({ of, unit }: { of: MeasureReading; unit: string }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const text = of.why ?? of.note;
   if (!text && of.sources.length === 0) return null;
   return (
     <div className="small soft remark">
-      {text && <AsWritten text={text} language="en" />}
+      {text && <AsWritten text={text} language={locale.language} />}
       {of.sources.length > 0 && (
         <ul className="plain">
           {of.sources.map((source) => (

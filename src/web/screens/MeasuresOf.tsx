@@ -19,7 +19,7 @@ export function MeasuresOf({ subject, kind, platforms, period }: MeasuresOfProps
   const { locale } = useWords();
   const [stage, setStage] = useState<StageId>("presence");
   const [platform, setPlatform] = useState(platforms.length === 1 ? (platforms[0] ?? "") : "");
-  const list = useQuery({ ...measures(), staleTime: 300_000 });
+  const list = useQuery({ ...measures(locale.language), staleTime: 300_000 });
   const shown = list.data?.rows.filter((one) => one.stage === stage && one.subjects.includes(kind)) ?? [];
   const query = { subject, platform, language: locale.language, ...halfOpen(period) };
   const answers = useQueries({ queries: shown.map(({ id }) => measure(id, query)) });

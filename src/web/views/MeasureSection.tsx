@@ -96,10 +96,13 @@ function columnsIn(words: ReturnType<typeof useWords>): Column<MeasureAnswer>[] 
       id: "measure",
       title: say("methods.measure"),
       head: true,
-      cell: ({ measure }) => (
-        <Link to="/methods/$id" params={{ id: measure.id }}>
-          <bdi>{measureTitle(measure, words)}</bdi>
-        </Link>
+      cell: ({ measure, rows }) => (
+        <>
+          <Link to="/methods/$id" params={{ id: measure.id }}>
+            <bdi>{measureTitle(measure, words)}</bdi>
+          </Link>
+          <div className="narrow-only">{rows[0] && <Remark of={rows[0]} unit={measure.unit} />}</div>
+        </>
       ),
       plain: ({ measure }) => measureTitle(measure, words),
     },

@@ -23,10 +23,15 @@ export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
       id: "of",
       title: say("methods.of"),
       head: true,
-      cell: ({ subject }) => (
-        <Link to="/actors/$id" params={{ id: subject.id }}>
-          <bdi>{subject.name}</bdi>
-        </Link>
+      cell: (row) => (
+        <>
+          <Link to="/actors/$id" params={{ id: row.subject.id }}>
+            <bdi>{row.subject.name}</bdi>
+          </Link>
+          <div className="narrow-only">
+            <Remark of={row} unit={measure.unit} />
+          </div>
+        </>
       ),
       plain: ({ subject }) => subject.name,
     },

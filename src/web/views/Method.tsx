@@ -60,10 +60,10 @@ function Declared({ measure }: { measure: MeasureAnswer["measure"] }) {
         <bdi>{measureUnit(measure, words)}</bdi>
       </Pair>
       <Pair what={say("methods.formula")}>
-        <AsWritten text={measure.formula} language="en" />
+        <AsWritten text={measure.formula} language={words.locale.language} />
       </Pair>
       <Pair what={say("methods.caution")}>
-        <AsWritten text={measure.caution} language="en" />
+        <AsWritten text={measure.caution} language={words.locale.language} />
       </Pair>
       <Pair what={say("methods.source")}>
         <Source of={{ ...source, date: null, seen: null }} />

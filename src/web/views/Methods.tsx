@@ -33,7 +33,7 @@ export function Methods({ measures }: { measures: readonly MeasureDeclaration[] 
       id: "formula",
       title: say("methods.formula"),
       minor: true,
-      cell: (measure) => <AsWritten text={measure.formula} language="en" />,
+      cell: (measure) => <AsWritten text={measure.formula} language={words.locale.language} />,
       plain: (measure) => measure.formula,
     },
   ];

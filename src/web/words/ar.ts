@@ -2,7 +2,7 @@ import { cards } from "./ar/cards.ts";
 import { compare } from "./ar/compare.ts";
 import { frame } from "./ar/frame.ts";
 import { imports } from "./ar/imports.ts";
-import { measureNames } from "./ar/measure-names.ts";
+import { measureNames } from "../../contract/measure-names/ar.ts";
 import { measures } from "./ar/measures.ts";
 import { overview } from "./ar/overview.ts";
 import { posts } from "./ar/posts.ts";

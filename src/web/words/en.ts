@@ -2,7 +2,7 @@ import { cards } from "./en/cards.ts";
 import { compare } from "./en/compare.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
-import { measureNames } from "./en/measure-names.ts";
+import { measureNames } from "../../contract/measure-names/en.ts";
 import { measures } from "./en/measures.ts";
 import { overview } from "./en/overview.ts";
 import { posts } from "./en/posts.ts";

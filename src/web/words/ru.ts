@@ -4,7 +4,7 @@ import { cards } from "./ru/cards.ts";
 import { compare } from "./ru/compare.ts";
 import { frame } from "./ru/frame.ts";
 import { imports } from "./ru/imports.ts";
-import { measureNames } from "./ru/measure-names.ts";
+import { measureNames } from "../../contract/measure-names/ru.ts";
 import { measures } from "./ru/measures.ts";
 import { overview } from "./ru/overview.ts";
 import { posts } from "./ru/posts.ts";

@@ -4,7 +4,7 @@ import { cards } from "./uz/cards.ts";
 import { compare } from "./uz/compare.ts";
 import { frame } from "./uz/frame.ts";
 import { imports } from "./uz/imports.ts";
-import { measureNames } from "./uz/measure-names.ts";
+import { measureNames } from "../../contract/measure-names/uz.ts";
 import { measures } from "./uz/measures.ts";
 import { overview } from "./uz/overview.ts";
 import { posts } from "./uz/posts.ts";

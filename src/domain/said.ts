@@ -1,0 +1,31 @@
+export type SaidValue = string | number | Said | readonly (string | Said)[];
+
+/** A sentence with its changing parts kept apart, so that it can be said in another language. The English sentence is its key. */
+export type Said = { readonly text: string; readonly values: Readonly<Record<string, SaidValue>> };
+
+export const said = (text: string, values: Said["values"] = {}): Said => ({ text, values });
+
+/** How a language says what is kept as English sentences: what it has no words for stays English. */
+export type Speech = {
+  words: Readonly<Record<string, string>>;
+  number(value: number): string;
+  /** Runs from right to left: a Latin name inside it keeps its own order. */
+  isolates: boolean;
+};
+
+export const english: Speech = { words: {}, number: String, isolates: false };
+
+export function spoken({ text, values }: Said, speech: Speech = english): string {
+  const one = (value: string | number | Said): string => {
+    if (typeof value === "object") return spoken(value, speech);
+    const printed = typeof value === "number" ? speech.number(value) : value;
+    return speech.isolates ? `\u2068${printed}\u2069` : printed;
+  };
+  return (speech.words[text] ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return isList(value) ? value.map(one).join(", ") : one(value);
+  });
+}
+
+const isList = (value: SaidValue): value is readonly (string | Said)[] => Array.isArray(value);

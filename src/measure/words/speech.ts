@@ -1,0 +1,38 @@
+import { english, type Speech } from "../../domain/said.ts";
+import { remarks as arRemarks } from "./ar/remarks.ts";
+import { texts as arTexts } from "./ar/texts.ts";
+import { remarks as ruRemarks } from "./ru/remarks.ts";
+import { texts as ruTexts } from "./ru/texts.ts";
+import { remarks as uzRemarks } from "./uz/remarks.ts";
+import { texts as uzTexts } from "./uz/texts.ts";
+
+/** Formula and caution of each measure by its id. */
+export type MeasureTexts = Readonly<Record<string, readonly [formula: string, caution: string]>>;
+
+export const translations = {
+  ru: { remarks: ruRemarks, texts: ruTexts },
+  uz: { remarks: uzRemarks, texts: uzTexts },
+  ar: { remarks: arRemarks, texts: arTexts },
+} as const;
+
+const isTranslated = (language: string): language is keyof typeof translations => Object.hasOwn(translations, language);
+
+/** How reasons and remarks are said in a language; English where there is no other. */
+export function speechOf(language: string): Speech {
+  if (!isTranslated(language)) return english;
+  const number = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : language);
+  return {
+    words: translations[language].remarks,
+    number: (value) => number.format(value),
+    isolates: language === "ar",
+  };
+}
+
+/** A measure with its formula and caution in a language. Title and unit stay as declared: the page has words for them. */
+export function inLanguage<Declared extends { id: string; formula: string; caution: string }>(
+  declared: Declared,
+  language: string,
+): Declared {
+  const [formula, caution] = (isTranslated(language) && translations[language].texts[declared.id]) || [];
+  return formula === undefined || caution === undefined ? declared : { ...declared, formula, caution };
+}

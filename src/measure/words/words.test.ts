@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { account, did, parts } from "../../../test/measure/parts.ts";
+import { spoken } from "../../domain/said.ts";
+import { measureById, measures } from "../measures.ts";
+import { remark, remarks } from "./remarks.ts";
+import { inLanguage, speechOf, translations } from "./speech.ts";
+
+const languages = Object.entries(translations);
+const ids = measures.map(({ id }) => id).sort();
+const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+test.each(languages)("%s has formula and caution of every measure, and of no other", (_language, { texts }) => {
+  expect(Object.keys(texts).sort()).toEqual(ids);
+  for (const [id, [formula, caution]] of Object.entries(texts)) {
+    const declared = measureById.get(id)!;
+    expect([id, formula === declared.formula, caution === declared.caution]).toEqual([id, false, false]);
+    expect(formula.length > 10 && caution.length > 10).toBe(true);
+  }
+});
+
+test.each(languages)("%s says every remark with the same changing parts", (_language, words) => {
+  expect(Object.keys(words.remarks).sort()).toEqual([...remarks].sort());
+  for (const text of remarks) expect([text, places(words.remarks[text])]).toEqual([text, places(text)]);
+});
+
+test("a reason is said in the reader’s language, names and numbers in their place", () => {
+  const why = remark("the posts are on {platforms}: choose one platform, since their counters mean different things", {
+    platforms: ["telegram", "x"],
+  });
+  expect(spoken(why)).toMatch(/^the posts are on telegram, x: choose/);
+  expect(spoken(why, speechOf("ru"))).toBe(
+    "посты — на telegram, x: выберите одну платформу, потому что их счётчики значат разное",
+  );
+  expect(spoken(why, speechOf("ar"))).toContain("\u2068telegram\u2069, \u2068x\u2069");
+});
+
+test("what stands inside a remark is said in the same language", () => {
+  const a = account({ id: "a" });
+  const likes = did(a, { posts: 12, received: { ...did(a, { posts: 12 }).received, approval: { sum: 5, known: 12 } } });
+  const { note } = measureById.get("most-effective-account")!.read(parts([likes]));
+  expect(spoken(note!)).toBe("a; counted: likes (all reactions where they are counted)");
+  expect(spoken(note!, speechOf("uz"))).toBe("a; sanalgan: layklar (sanalgan joyda barcha reaksiyalar)");
+});
+
+test("numbers that a formula names are those of the declaration", () => {
+  for (const [, { texts }] of languages)
+    for (const [id, [formula]] of Object.entries(texts)) {
+      const figures = (text: string) =>
+        [...text.matchAll(/\d+(?:[.,]\d+)*/g)].map(([n]) => n.replace(/[.,]/, "")).sort();
+      expect([id, figures(formula)]).toEqual([id, figures(measureById.get(id)!.formula)]);
+    }
+});
+
+test("an unknown language reads the declaration", () => {
+  const declared = measureById.get("production")!;
+  expect(inLanguage(declared, "fr")).toBe(declared);
+  expect(inLanguage(declared, "ru").formula).toMatch(/^Число записей/);
+});
