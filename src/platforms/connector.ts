@@ -122,8 +122,6 @@ export type Asked = {
   conditional?: boolean;
   method?: "GET" | "POST";
   body?: string;
-  /** Keys that a platform wants inside the address: struck out wherever it is shown; such an exchange is never archived. */
-  secrets?: readonly string[];
 };
 
 /** A connection that stays open, guarded as `Web` is; chunks as they come. */

@@ -17,6 +17,7 @@ import { fourcatInstagram } from "./instagram/formats/fourcat.ts";
 import { zeeschuimerInstagram } from "./instagram/formats/zeeschuimer.ts";
 import { telegramDesktop } from "./telegram/formats/desktop.ts";
 import { fourcatTelegram } from "./telegram/formats/fourcat.ts";
+import { telegramPreview } from "./telegram/formats/preview.ts";
 import { fourcatThreads } from "./threads/formats/fourcat.ts";
 import { zeeschuimerThreads } from "./threads/formats/zeeschuimer.ts";
 import { fourcatTiktok } from "./tiktok/formats/fourcat.ts";
@@ -47,6 +48,7 @@ export const formats: readonly Format[] = [
   xV2,
   xArchive,
   telegramDesktop,
+  telegramPreview,
   crowdtangleFacebook,
   crowdtangleInstagram,
   iraTweets,
