@@ -121,14 +121,19 @@ export function scriptNumber(codePoint: number): number {
 /** Letters of a text by script; `main` has the most. Kana with Han is one script (Jpan), as is Hangul with Han (Kore). */
 export type Letters = { main: string | null; count: number; share: number };
 
+const counts = new Uint32Array(scripts.length);
+const kanaNumber = scripts.indexOf("Kana");
+const hangulNumber = scripts.indexOf("Hang");
+
 export function lettersOf(text: string): Letters {
-  const counts = new Uint32Array(scripts.length);
+  counts.fill(0);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     counts[unit >= 0xd800 && unit <= 0xdbff ? scriptNumber(text.codePointAt(at)!) : table[unit]!]!++;
   }
-  const count = (script: string) => counts[scripts.indexOf(script)]!;
-  const [kana, hangul, ideographs] = [count("Kana"), count("Hang"), count("Hani")];
+  const ideographs = counts[han]!;
+  const kana = counts[kanaNumber]!;
+  const hangul = counts[hangulNumber]!;
   let all = 0;
   let main = 0;
   for (let script = 1; script < counts.length; script++) {

@@ -16,7 +16,14 @@ function isShouted(text: string): boolean {
   if (!/\p{Lu}\P{Ll}{11}/u.test(text)) return false;
   let upper = 0;
   let lower = 0;
-  for (const letter of text) {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      if (unit >= 0x61 && unit <= 0x7a) lower++;
+      else if (unit >= 0x41 && unit <= 0x5a) upper++;
+      continue;
+    }
+    const letter = text[at]!;
     const small = letter.toLowerCase();
     if (letter !== small) upper++;
     else if (letter !== letter.toUpperCase()) lower++;

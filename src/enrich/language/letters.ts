@@ -1,3 +1,5 @@
+import { languageNumber, mostLanguages } from "./tally.ts";
+
 /**
  * Letters that tell languages of one script apart, with about how many of a hundred letters of running text they are.
  * A letter that is not listed for a language is foreign to it. Letters common to all languages of the script are left out.
@@ -130,40 +132,66 @@ const perHundred: Record<string, Record<string, Record<string, number>>> = {
 
 const foreign = 0.0003;
 
-type Evidence = { letters: Map<string, Float64Array>; plain: Float64Array; languages: string[] };
+/** `place` of a letter (by its code, below `lettersEnd`) is its row in `logs`, 0 for one that tells nothing. */
+type Evidence = {
+  place: Uint8Array;
+  logs: Float64Array[];
+  plain: Float64Array;
+  languages: number[];
+  fit: Float64Array;
+};
+
+const lettersEnd = 0x700;
+/** What a language without a list gets: it may be, but letters do not speak for it. */
+const notListed = -5;
 
 function tabulate(rates: Record<string, Record<string, number>>): Evidence {
   const languages = Object.keys(rates);
-  const known = new Set(Object.values(rates).flatMap((letters) => Object.keys(letters)));
-  const letters = new Map<string, Float64Array>();
+  const known = [...new Set(Object.values(rates).flatMap((letters) => Object.keys(letters)))];
   const share = (language: string, letter: string) => Math.max((rates[language]![letter] ?? 0) / 100, foreign);
-  for (const letter of known)
-    letters.set(
-      letter,
-      Float64Array.from(languages, (language) => Math.log(share(language, letter))),
-    );
+  const place = new Uint8Array(lettersEnd);
+  for (const [row, letter] of known.entries()) place[letter.charCodeAt(0)] = row + 1;
+  const logsOf = (letter: string) => Float64Array.from(languages, (language) => Math.log(share(language, letter)));
   const plain = Float64Array.from(languages, (language) => {
     let rest = 1;
     for (const letter of known) rest -= share(language, letter);
     return Math.log(rest);
   });
-  return { letters, plain, languages };
+  return {
+    place,
+    logs: known.map(logsOf),
+    plain,
+    languages: languages.map(languageNumber),
+    fit: new Float64Array(mostLanguages).fill(notListed),
+  };
 }
 
 const tables = new Map(Object.entries(perHundred).map(([script, rates]) => [script, tabulate(rates)]));
+const counts = new Uint16Array(256);
 
-/** How well the letters of a text fit each language (log likelihood; comparable only within one text). Empty: no rule. */
-export function letterEvidence(script: string, lowerCase: string, letterCount: number): Map<string, number> {
+/**
+ * How well the letters of a text fit each language, by its number: 0 for the best, less for the others (log likelihood).
+ * Null: no rule for this script. Good until the next call.
+ */
+export function letterEvidence(script: string, lowerCase: string, letterCount: number): Float64Array | null {
   const table = tables.get(script);
-  if (!table) return new Map();
-  const sums = new Float64Array(table.languages.length);
-  let telling = 0;
-  for (const letter of lowerCase) {
-    const evidence = table.letters.get(letter);
-    if (!evidence) continue;
-    telling++;
-    for (let l = 0; l < sums.length; l++) sums[l]! += evidence[l]!;
+  if (!table) return null;
+  const { place, logs, plain, languages, fit } = table;
+  counts.fill(0);
+  for (let at = 0; at < lowerCase.length; at++) {
+    const unit = lowerCase.charCodeAt(at);
+    if (unit < lettersEnd) counts[place[unit]!]!++;
   }
+  let telling = 0;
+  for (let row = 1; row <= logs.length; row++) telling += counts[row]!;
   const rest = Math.max(letterCount - telling, 0);
-  return new Map(table.languages.map((language, l) => [language, sums[l]! + rest * table.plain[l]!]));
+  let best = Number.NEGATIVE_INFINITY;
+  for (let l = 0; l < languages.length; l++) {
+    let sum = rest * plain[l]!;
+    for (let row = 1; row <= logs.length; row++) if (counts[row]! > 0) sum += counts[row]! * logs[row - 1]![l]!;
+    fit[languages[l]!] = sum;
+    if (sum > best) best = sum;
+  }
+  for (const language of languages) fit[language]! -= best;
+  return fit;
 }

@@ -1,3 +1,6 @@
+import { languageNumber, type Tally } from "./tally.ts";
+import { openWordPlaces, type WordPlaces } from "./word-places.ts";
+
 /**
  * Frequent small words by script and language: what tells short texts apart where the model is weak
  * (the languages of Central Asia and their neighbours). Own lists; a word that many languages share says little.
@@ -88,52 +91,94 @@ const endings: Record<string, Record<string, string>> = {
   },
 };
 
-const apostrophes = /[ʻʼ‘’`´'′]/g;
-const wordPattern = /[\p{L}\p{M}'ٴ]+/gu;
+const apostrophe = /[ʻʼ‘’`´'′]/g;
+const longestEnding = 7;
+/** An ending is a weaker sign than a whole word. */
+const weightOfEnding = 0.45;
 
-type WordIndex = Map<string, readonly [language: string, weight: number][]>;
+/** Whose word it is; one that n languages share weighs 1/n for each. */
+type Owners = { languages: number[]; weights: number[] };
 
-/** A word that n languages share weighs 1/n for each. */
-function index(list: Record<string, string>): WordIndex {
+function index(list: Record<string, string>, weight: number): Map<string, Owners> {
   const owners = new Map<string, Set<string>>();
   for (const [language, words] of Object.entries(list))
     for (const word of words.split(" ")) {
       const known = owners.get(word) ?? new Set();
       owners.set(word, known.add(language));
     }
-  return new Map([...owners].map(([word, by]) => [word, [...by].map((language) => [language, 1 / by.size] as const)]));
+  return new Map(
+    [...owners].map(([word, by]) => [
+      word,
+      { languages: [...by].map(languageNumber), weights: [...by].map(() => (1 / by.size) * weight) },
+    ]),
+  );
 }
 
-const smallWords = new Map(Object.entries(lists).map(([script, list]) => [script, index(list)]));
-const wordEndings = new Map(Object.entries(endings).map(([script, list]) => [script, index(list)]));
-const longestEnding = 7;
-/** An ending is a weaker sign than a whole word. */
-const weightOfEnding = 0.45;
+type Words = {
+  small: Map<string, Owners>;
+  ends: Map<string, Owners>;
+  places: WordPlaces;
+  /** By place. */
+  met: (Owners | null)[];
+};
 
-/** How many known small words and endings of each language a text holds, by weight, and how many words it has at all. */
-export function wordEvidence(script: string, lowerCase: string): { hits: Map<string, number>; words: number } {
-  const known = smallWords.get(script);
-  const ends = wordEndings.get(script);
-  const hits = new Map<string, number>();
-  const words = lowerCase.replace(apostrophes, "'").match(wordPattern) ?? [];
-  const count = (owners: readonly [string, number][], times: number) => {
-    for (const [language, weight] of owners) hits.set(language, (hits.get(language) ?? 0) + weight * times);
-  };
-  for (const word of words) {
-    const owners = known?.get(word);
-    if (owners) count(owners, 1);
-    else if (ends && word.length >= 5) {
-      const ending = longestKnown(word, ends);
-      if (ending) count(ending, weightOfEnding);
-    }
+const mostMet = 1 << 15;
+
+const wordsOf = new Map<string, Words>();
+for (const script of new Set([...Object.keys(lists), ...Object.keys(endings)]))
+  wordsOf.set(script, {
+    small: index(lists[script] ?? {}, 1),
+    ends: index(endings[script] ?? {}, weightOfEnding),
+    places: openWordPlaces(mostMet),
+    met: new Array(mostMet + 1).fill(null),
+  });
+
+const inWord = new Uint8Array(0x10000);
+for (let unit = 0; unit < inWord.length; unit++)
+  if (/[\p{L}\p{M}ʻʼ‘’`´'′ٴ]/u.test(String.fromCharCode(unit))) inWord[unit] = 1;
+
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (inWord[unit] === 1) continue;
+    if (unit < 0xd800 || unit > 0xdbff || !/\p{L}|\p{M}/u.test(String.fromCodePoint(text.codePointAt(at)!))) break;
+    at++;
   }
-  return { hits, words: words.length };
+  return at;
 }
 
-function longestKnown(word: string, ends: WordIndex) {
+/** Adds what known small words and endings of each language weigh in a text; gives back how many words it has at all. */
+export function addWords(script: string, lowerCase: string, hits: Tally): number {
+  const known = wordsOf.get(script);
+  let words = 0;
+  for (let at = 0; at < lowerCase.length; ) {
+    const end = endOfWord(lowerCase, at);
+    if (end > at) {
+      words++;
+      if (known) addWord(known, lowerCase, at, end, hits);
+    }
+    at = end + 1;
+  }
+  return words;
+}
+
+function addWord({ small, ends, places, met }: Words, text: string, from: number, to: number, hits: Tally): void {
+  const place = places.of(text, from, to);
+  if (places.isNew) met[place] = ownersOf(text.slice(from, to).replace(apostrophe, "'"), small, ends);
+  const owners = met[place];
+  if (!owners) return;
+  const { languages, weights } = owners;
+  for (let owner = 0; owner < languages.length; owner++) hits.add(languages[owner]!, weights[owner]!);
+}
+
+function ownersOf(word: string, small: Words["small"], ends: Words["ends"]): Owners | null {
+  const owners = small.get(word);
+  if (owners) return owners;
+  if (word.length < 5) return null;
   for (let length = Math.min(longestEnding, word.length - 2); length > 0; length--) {
-    const owners = ends.get(word.slice(-length));
-    if (owners) return owners;
+    const ending = ends.get(word.slice(-length));
+    if (ending) return ending;
   }
   return null;
 }
