@@ -13,6 +13,11 @@ import { siteOf } from "./door/sites.ts";
 export type Door = {
   admit(post: MappedPost): AdmittedPost;
   author(platform: string, author: Author): Person;
+  /**
+   * The same, with beginnings of what is printed of a private author, in lower case: no text in which none of them stands
+   * (in any case of its letters) repeats a name of this author.
+   */
+  meet(platform: string, author: Author): Person & { printed: readonly string[] };
   /** The same rules for the record itself, where raw of registered accounts is kept beyond the retention. */
   inRecord(post: MappedPost): Cleaner;
 };
@@ -47,6 +52,11 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
     author(platform, given) {
       const { account, author } = who.person(platform, given);
       return { account, author };
+    },
+    meet(platform, given) {
+      const names: RowName[] = [];
+      const { account, author } = meet(platform, given, who, names);
+      return { account, author, printed: names.flatMap(({ form }) => form.probes) };
     },
     inRecord: (post) => recordCleaner(post, who),
     admit(post) {

@@ -1,4 +1,4 @@
-import type { Mapped } from "../domain/post.ts";
+import type { CounterMeasure, Mapped, PostKind } from "../domain/post.ts";
 
 /** What the reader saw of a file before it reads it whole. */
 export type Sample = {
@@ -20,6 +20,22 @@ export type MapContext = {
   importedAt: number;
 };
 
+/** A layout so plain that a post is its cells as they stand: then bytes are read, and no record is built. Names of columns. */
+export type PlainPlan = {
+  platform: string;
+  kind: PostKind;
+  id: string;
+  /** null: one author for the whole file. */
+  author: string | null;
+  authorId: string | null;
+  authorName: string | null;
+  text: string;
+  postedAt: string | null;
+  language: string | null;
+  counters: readonly (readonly [CounterMeasure, string])[];
+  authorCounters: readonly (readonly [CounterMeasure, string])[];
+};
+
 type Common = {
   id: string;
   title: string;
@@ -37,6 +53,8 @@ type Common = {
   expected?: readonly string[];
   /** The file does not say who wrote: `MapContext.account` has to be given. */
   needsAccount?: true;
+  /** The same layout in a form that bytes can be read by; absent where records have to be built. */
+  plain?: PlainPlan;
   /** 0 (not this) to 1 (surely this). The highest above 0.5 wins; two equal ones are an ambiguity the user resolves with --as. */
   recognise(sample: Sample): number;
 };

@@ -3,6 +3,7 @@ import { InputError, UsageError } from "../../domain/errors.ts";
 import type { Format, ItemFormat, Sample } from "../../platforms/format.ts";
 import { formats } from "../../platforms/formats.ts";
 import { recognise } from "../../platforms/recognise.ts";
+import { contentsOf, isLiveFormat } from "../live/live-format.ts";
 import type { Encoding } from "./encoding.ts";
 import { asciiCompatible, declaredEncoding, decodeBlock, detectEncoding, guessFallback } from "./encoding.ts";
 import { findFormat } from "./find-format.ts";
@@ -51,7 +52,9 @@ export async function examine(input: Input, options: ImportOptions): Promise<Exa
     : options.as
       ? findFormat(options.as, null)
       : null;
-  const shape = jsonShape(head);
+  // What was collected is one envelope a line, also when it is a single one.
+  const live = chosen !== null && isLiveFormat(chosen.id);
+  const shape = live ? "lines" : jsonShape(head);
   if (chosen && (chosen.container === "items") !== (shape !== null))
     throw new UsageError(
       `${input.name} is ${shape ? "JSON" : "a table"}, but the format “${chosen.id}” reads ${chosen.container === "items" ? "JSON" : "tables"}. Choose another with --as.`,
@@ -59,6 +62,7 @@ export async function examine(input: Input, options: ImportOptions): Promise<Exa
   const { layout, sample } = shape
     ? await jsonSample(input, head, whole, shape, chosen, encoding)
     : tableSample(input, head, whole);
+  if (live) sample.items = contentsOf(sample.items);
   const found = recognise(formats, sample);
   const format = chosen ?? found.best;
   if (format?.container === "items" && layout.container === "items" && layout.shape === "object")
@@ -175,7 +179,7 @@ async function jsonSample(
       : single
         ? await standingAlone(input, head, whole, encoding)
         : await firstItems(one(Buffer.from(head)), path);
-  if (items.length === 0)
+  if (items.length === 0 && !(chosen && isLiveFormat(chosen.id)))
     throw new InputError(
       { file: input.path, line: 1 },
       "this begins like JSON, but no item could be read",

@@ -134,6 +134,8 @@ export type BringIn = {
   importedAt: number;
   /** null: the raw is kept already and is being mapped again. */
   raw: RawKeeper | null;
+  /** Rows that belong in the transaction that commits the batch: what was waiting is stored, or still waits. */
+  alongside?: () => void;
 };
 
 /** Files below these sizes are mapped before a thread would have started. */
@@ -211,7 +213,10 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
         file,
       },
       rejects: tally.rejects,
-      alongside: () => kept?.record(),
+      alongside: () => {
+        kept?.record();
+        task.alongside?.();
+      },
       started,
       now: room.now,
       fault: room.fault,

@@ -1,6 +1,7 @@
 import { openDoor } from "../door.ts";
 import type { Block } from "./block.ts";
 import { findFormat } from "./find-format.ts";
+import { openLane } from "./lane/lane.ts";
 import { blockReader } from "./map-block.ts";
 import type { MappedBlock, SentRows, Setup } from "./mapping-pool.ts";
 import { type StagedRows, stageBlock } from "./stage-block.ts";
@@ -12,8 +13,10 @@ export function stagedMapper(
   const format = findFormat(setup.formatId, setup.mapping);
   const reader = blockReader(format, setup.layout, setup.encoding, setup.context);
   const door = openDoor({ known: setup.known, key: setup.key });
+  const { context, layout, encoding, fileName } = setup;
+  const lane = format.plain ? openLane(format.plain, layout, { context, door, reader, encoding, fileName }) : null;
   return (block, fallback, transfer) => {
-    const staged = stageBlock(block, reader, door, fallback, setup.fileName);
+    const staged = lane?.stage(block, fallback) ?? stageBlock(block, reader, door, fallback, fileName);
     return {
       read: staged.read,
       odd: staged.odd,
@@ -28,6 +31,5 @@ export function stagedMapper(
 /** Rows as bytes of their own, handed over without a copy. */
 function sent(rows: StagedRows, transfer: ArrayBuffer[]): SentRows {
   transfer.push(rows.bytes.buffer);
-  const { bytes, rows: count, used, longest, broken, firstAt, lastAt } = rows;
-  return { bytes, rows: count, used, longest, broken, firstAt, lastAt };
+  return rows;
 }

@@ -22,6 +22,8 @@ export type Setup = {
 export type SentRows = {
   bytes: Uint8Array;
   rows: number;
+  columns: readonly string[];
+  constants: { platform: string; kind: string } | null;
   used: string[];
   longest: number;
   broken: boolean;

@@ -1,6 +1,6 @@
 import type { AdmittedPost } from "../../domain/admitted.ts";
 import type { MappedObservation, MappedPost } from "../../domain/post.ts";
-import { Stager } from "../../store/corpus/staging.ts";
+import { Stager, stagedColumns } from "../../store/corpus/staging.ts";
 import type { Person } from "../door/people.ts";
 import { safeReason } from "../door/safe-reason.ts";
 import type { Door } from "../door.ts";
@@ -11,6 +11,8 @@ import type { BlockReader } from "./map-block.ts";
 export type StagedRows = {
   bytes: Uint8Array<ArrayBuffer>;
   rows: number;
+  columns: readonly string[];
+  constants: { platform: string; kind: string } | null;
   used: string[];
   longest: number;
   broken: boolean;
@@ -37,11 +39,49 @@ export function stageBlock(
   fallback: string | null,
   fileName: string,
 ): StagedBlock {
-  const lowerName = fileName.toLowerCase();
   const inName = new Map<string, string>();
   const posts = new Map<string, Rows>();
   const observations = new Rows();
   const rejects: StagedBlock["rejects"] = [];
+  const { read, odd } = stageReadings(block, reader, door, fallback, {
+    lowerName: fileName.toLowerCase(),
+    inName,
+    rejects,
+    observation: (observation, person, line) => observations.observation(observation, line, person),
+    post(post, admitted, line) {
+      const rows = posts.get(post.platform) ?? new Rows();
+      posts.set(post.platform, rows);
+      rows.post(post, admitted, line);
+    },
+  });
+  return {
+    read,
+    odd,
+    posts: new Map([...posts].map(([platform, rows]) => [platform, rows.done()])),
+    observations: observations.isEmpty() ? null : observations.done(),
+    rejects,
+    inName: [...inName],
+  };
+}
+
+/** Where the readings of a block go. */
+type Sink = {
+  lowerName: string;
+  inName: Map<string, string>;
+  rejects: StagedBlock["rejects"];
+  post(mapped: MappedPost, admitted: AdmittedPost, line: number): void;
+  observation?(observation: MappedObservation, person: Person, line: number): void;
+};
+
+/** Reads the records of a block by their format, takes them past the door, and hands them on or rejects them. */
+export function stageReadings(
+  block: Block,
+  reader: BlockReader,
+  door: Door,
+  fallback: string | null,
+  sink: Sink,
+): { read: number; odd: number } {
+  const { lowerName, inName, rejects } = sink;
   const byteOf = lineBytes(block);
   let read = 0;
   const { odd } = reader.read(block, fallback, ({ mapped, firstLine, lastLine, byte }) => {
@@ -55,7 +95,7 @@ export function stageBlock(
       const person = door.author(platform, author);
       if (!person.account && person.author && author.handle && lowerName.includes(author.handle.toLowerCase()))
         inName.set(author.handle, person.author);
-      observations.observation(mapped.observation, firstLine, person);
+      sink.observation?.(mapped.observation, person, firstLine);
       return;
     }
     if (mapped.post.id.trim() === "") return refuse("the record has no id");
@@ -64,18 +104,9 @@ export function stageBlock(
     const { handle } = post.author;
     if (admitted.account === null && admitted.author && handle && lowerName.includes(handle.toLowerCase()))
       inName.set(handle, admitted.author);
-    const rows = posts.get(post.platform) ?? new Rows();
-    posts.set(post.platform, rows);
-    rows.post(post, admitted, firstLine);
+    sink.post(post, admitted, firstLine);
   });
-  return {
-    read,
-    odd,
-    posts: new Map([...posts].map(([platform, rows]) => [platform, rows.done()])),
-    observations: observations.isEmpty() ? null : observations.done(),
-    rejects,
-    inName: [...inName],
-  };
+  return { read, odd };
 }
 
 /** Byte at which a physical line begins, in the unpacked file; asked in the order of the lines. */
@@ -123,6 +154,8 @@ class Rows {
     return {
       bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, this.#size) as Uint8Array<ArrayBuffer>,
       rows: this.#rows,
+      columns: stagedColumns,
+      constants: null,
       used: this.#stager.used(),
       longest: this.#longest,
       broken: this.#stager.broken,

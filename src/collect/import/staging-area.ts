@@ -22,6 +22,8 @@ type Part = {
   place: string;
   handle: FileHandle;
   rows: number;
+  columns: readonly string[];
+  constants: SentRows["constants"];
   used: Set<string>;
   longest: number;
   broken: boolean;
@@ -70,6 +72,8 @@ export class StagingArea {
         place,
         handle: await open(place, "w"),
         rows: 0,
+        columns: rows.columns,
+        constants: rows.constants,
         used: new Set(),
         longest: 0,
         broken: false,
@@ -119,7 +123,8 @@ export class StagingArea {
       try {
         await part.handle.close();
         const name = `${part.kind}-${part.platform?.replace(/[^a-z0-9]+/g, "_") ?? "all"}-${this.#done.length}.parquet`;
-        const staged: StagedFile = { place: part.place, used: part.used, longest: part.longest, broken: part.broken };
+        const { place, columns, constants, used, longest, broken } = part;
+        const staged: StagedFile = { place, columns, constants, used, longest, broken };
         await writeParquet(this.#duck, staged, join(this.folder, name), this.#batch, this.#importedAt);
         await rm(part.place);
         const { kind, platform, rows, firstAt, lastAt } = part;

@@ -43,16 +43,22 @@ export const columnsOf = (field: Field): string[] => {
   return field.column === undefined ? [] : typeof field.column === "string" ? [field.column] : field.column;
 };
 
-/** Columns of a table by position; the name as printed wins over the same name in another case. */
-export function tableColumns(columns: readonly string[]): Column<readonly string[]> {
+/** Position of a table's column; the name as printed wins over the same name in another case. */
+export function columnPlaces(columns: readonly string[]): (name: string) => number | undefined {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
   columns.forEach((name, index) => {
     if (!exact.has(name.trim())) exact.set(name.trim(), index);
     if (!folded.has(name.trim().toLowerCase())) folded.set(name.trim().toLowerCase(), index);
   });
+  return (name) => exact.get(name.trim()) ?? folded.get(name.trim().toLowerCase());
+}
+
+/** Columns of a table by position. */
+export function tableColumns(columns: readonly string[]): Column<readonly string[]> {
+  const place = columnPlaces(columns);
   const one = (name: string): Getter<readonly string[]> | null => {
-    const index = exact.get(name.trim()) ?? folded.get(name.trim().toLowerCase());
+    const index = place(name);
     return index === undefined ? null : (cells) => cells[index] ?? "";
   };
   return { one, many: () => null };

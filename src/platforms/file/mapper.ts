@@ -6,6 +6,7 @@ import { type Moment, timeReader } from "../../domain/time.ts";
 import type { MapContext } from "../format.ts";
 import { countPrinted } from "../json.ts";
 import { snowflakeTime } from "../x/snowflake.ts";
+import { blank, filled, handleOf } from "./blank.ts";
 import { derivedId } from "./derived-id.ts";
 import { type Column, columnsOf, type Field, type Getter, getter, listGetter } from "./field.ts";
 import type { Mapping } from "./mapping.ts";
@@ -138,15 +139,6 @@ const nothing = (): string => "";
 
 /** When a count was seen may stay unknown; the post is still a post. */
 const known = (moment: Moment): number | null => (typeof moment === "number" ? moment : null);
-
-const blank = new Set(["", "NA", "NaN", "nan", "None", "null", "N/A"]);
-const filled = (value: string): string | null => (blank.has(value) ? null : value);
-
-function handleOf(printed: string): string | null {
-  const handle = printed.trim();
-  if (blank.has(handle)) return null;
-  return handle.charCodeAt(0) === 64 ? handle.slice(1) || null : handle;
-}
 
 const yesWords = new Set(["yes", "true", "1", "y", "t", "True", "TRUE", "Yes", "YES", "1.0"]);
 const yes = (value: string): boolean => yesWords.has(value);

@@ -8,6 +8,7 @@ import type { Format, ItemFormat, TableFormat } from "../format.ts";
 import { itemLikeness, tableLikeness } from "../likeness.ts";
 import { columnsOf, Field, itemColumns, tableColumns } from "./field.ts";
 import { mapperOf } from "./mapper.ts";
+import { plainPlan } from "./plain-plan.ts";
 
 const Fields = z.strictObject({
   id: Field.optional(),
@@ -189,7 +190,8 @@ export function formatOf(given: Mapping): Format {
   const mapping = { ...given, fields: withConstants(given) };
   const { known, required, expected } = columnsNamed(mapping);
   const { id, title, version, source, example, path } = mapping;
-  const described = { id, title, version, source, example };
+  const plain = plainPlan(mapping);
+  const described = { id, title, version, source, example, ...(plain ? { plain } : {}) };
   if (mapping.container === "table") {
     const table: TableFormat = {
       ...{ ...described, known, required, expected, container: "table" },

@@ -7,7 +7,7 @@ import type { AdmittedPost } from "../../domain/admitted.ts";
 import { type Duck, openDuck } from "./duck.ts";
 import { writeParquet } from "./load.ts";
 import { rowsOf } from "./relation.ts";
-import { Stager } from "./staging.ts";
+import { Stager, stagedColumns } from "./staging.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -34,7 +34,8 @@ async function stored(posts: readonly AdmittedPost[], likes: number | null = nul
   const rows = posts.map((post, at) => stager.row(at + 1, post, null, { likes }, {}));
   writeFileSync(place, rows.join(""));
   const longest = Math.max(...rows.map((row) => row.length * 3));
-  const staged = { place, used: new Set(stager.used()), longest, broken: stager.broken };
+  const held = { used: new Set(stager.used()), broken: stager.broken };
+  const staged = { ...held, place, columns: stagedColumns, constants: null, longest };
   const target = join(folder, "part.parquet");
   await writeParquet(duck, staged, target, 7, 1_700_000_000_000);
   return duck.all(`select * from ${rowsOf([target])} order by line`);

@@ -1,5 +1,5 @@
 import type { AdmittedPost } from "../../domain/admitted.ts";
-import type { Counters } from "../../domain/post.ts";
+import type { Counters, MappedPost } from "../../domain/post.ts";
 
 /**
  * Between the door and Parquet stands a text file, because DuckDB reads one ten times faster than rows handed over one by
@@ -158,6 +158,30 @@ const marked: readonly string[] = [
 ];
 
 const whole = (value: number | null | undefined): number | "" => (value == null ? "" : Math.trunc(value));
+
+/** One value of a row for a staging file that holds only some of the columns; its name as in `stagedColumns`. */
+export function stagedValue(name: string, line: number, post: AdmittedPost, mapped: MappedPost): string {
+  if (name === "line") return String(line);
+  if (name in byColumn) return byColumn[name]!(post);
+  const ofAccount = name.startsWith("account_");
+  const counters = ofAccount ? mapped.authorCounters : mapped.counters;
+  return String(whole(counters[(ofAccount ? name.slice("account_".length) : name) as keyof Counters]));
+}
+
+const byColumn: Readonly<Record<string, (post: AdmittedPost) => string>> = {
+  id: ({ id }) => cell(id),
+  account: ({ account }) => account ?? "",
+  author: ({ author }) => cell(author),
+  posted_at: ({ postedAt }) => String(postedAt ?? ""),
+  text: ({ text }) => cell(text),
+  source_language: ({ sourceLanguage }) => cell(sourceLanguage),
+  mentions: ({ mentions }) => list(mentions),
+  links: ({ links }) => list(links),
+  tags: ({ tags }) => list(tags),
+};
+
+export const stagedText = (value: string): string => cell(value);
+export const stagedList = (values: readonly string[]): string => list(values);
 
 function cell(value: string | null): string {
   if (value === null) return "";
