@@ -17,23 +17,29 @@ export const index = (): Command =>
     ),
   )
     .argument("[states...]", "ISO codes; none: the group, or all members of the United Nations")
+    .option("--csv", "print the table as CSV, with profile, default rank and range in each row")
     .option("--save-profile <name>", "save these weights under a name")
     .option("--saved-by <person>", "who saves them")
-    .action((states: string[], { saveProfile: name, savedBy, ...options }: Record<string, unknown>, given: Command) =>
-      withWorkspace(given, async (workspace) => {
-        const { indexAnswer } = await import("../server/answers/index-ranking.ts");
-        const query = parsed(IndexQuery, { ...options, ...(states.length > 0 ? { state: states } : {}) });
-        if (name !== undefined) {
-          const { profileFor, saveProfile } = await import("../server/answers/index-profiles.ts");
-          if (typeof savedBy !== "string") throw new UsageError("Say who saves the profile: --saved-by NAME.");
-          const { stages, criteria } = profileFor(workspace, query.profile, query.weight);
-          saveProfile(workspace, String(name), NewProfile.parse({ stages, criteria, savedBy }));
-          note(`Saved as “${String(name)}”.`);
-        }
-        const answer = await indexAnswer(workspace, query);
-        if (common(given).json) return printJson(answer);
-        tell(answer);
-      }),
+    .action(
+      (states: string[], { saveProfile: name, savedBy, csv, ...options }: Record<string, unknown>, given: Command) =>
+        withWorkspace(given, async (workspace) => {
+          const { indexAnswer } = await import("../server/answers/index-ranking.ts");
+          const query = parsed(IndexQuery, { ...options, ...(states.length > 0 ? { state: states } : {}) });
+          if (name !== undefined) {
+            const { profileFor, saveProfile } = await import("../server/answers/index-profiles.ts");
+            if (typeof savedBy !== "string") throw new UsageError("Say who saves the profile: --saved-by NAME.");
+            const { stages, criteria } = profileFor(workspace, query.profile, query.weight);
+            saveProfile(workspace, String(name), NewProfile.parse({ stages, criteria, savedBy }));
+            note(`Saved as “${String(name)}”.`);
+          }
+          const answer = await indexAnswer(workspace, query);
+          if (common(given).json) return printJson(answer);
+          if (csv) {
+            const { indexCsv } = await import("../server/answers/index-csv.ts");
+            return print(indexCsv(answer).trimEnd());
+          }
+          tell(answer);
+        }),
     );
 
 function tell(answer: IndexAnswer): void {

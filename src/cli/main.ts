@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { backup } from "./backup.ts";
 import { batches } from "./batches.ts";
+import { boundary } from "./boundary.ts";
 import { cards } from "./cards.ts";
 import { compare } from "./compare.ts";
 import { doctor } from "./doctor.ts";
@@ -9,10 +10,12 @@ import { explain } from "./explain.ts";
 import { exportPosts } from "./export.ts";
 import { fail } from "./failure.ts";
 import { formats } from "./formats.ts";
+import { grade } from "./grade.ts";
 import { importFiles } from "./import.ts";
 import { index } from "./index-ranking.ts";
 import { measure } from "./measure.ts";
 import { measures } from "./measures.ts";
+import { ranking } from "./ranking.ts";
 import { register } from "./register.ts";
 import { remap } from "./remap.ts";
 import { report } from "./report.ts";
@@ -51,6 +54,9 @@ for (const make of [
   measure,
   index,
   explain,
+  ranking,
+  grade,
+  boundary,
   compare,
   since,
   report,

@@ -21,8 +21,10 @@ const WeightPair = z.string().regex(/^[a-z-]+:\d+(\.\d+)?$/, "write a weight as 
 export const IndexQuery = z.object({
   /** Codes of states; none: see `group`. */
   state: Several.optional(),
-  /** world (UN members), peers (own state and peers of the settings), region:<name>, or population (half to twice the own state’s). */
+  /** world (UN members), peers (own state and peers of the settings), region:<name>, population (half to twice the own state’s) or population:<state>. */
   group: z.string().optional(),
+  /** All missions that stand in this state, each for itself, instead of states. */
+  capital: z.string().optional(),
   from: Day.optional(),
   to: Day.optional(),
   /** Platforms to compare; none: those collected for all. */
@@ -73,6 +75,12 @@ export const CriterionView = z
     unit: z.string(),
     stage: StageName,
     scale: z.string(),
+    /** The scale as numbers: value at 0 and at 100; a position has none. */
+    scaleOf: z.object({
+      kind: z.enum(["linear", "log", "position"]),
+      from: z.number().nullable(),
+      to: z.number().nullable(),
+    }),
     weight: z.number(),
     perPlatform: z.boolean(),
     /** Changes when days are drawn again; the others are facts about the whole period. */
@@ -89,6 +97,27 @@ export const StageValues = z.object({
   diplomacy: z.number().nullable(),
 });
 
+/** Why there is no rank: `code` chooses the words, the rest fills them. */
+export const NotRankedView = z
+  .object({
+    code: z.enum([
+      "no-account",
+      "nothing-here",
+      "no-common-day",
+      "not-compared",
+      "nothing-counts",
+      "not-on-platform",
+      "few-stages",
+    ]),
+    platforms: z.array(z.string()).optional(),
+    known: z.number().int().optional(),
+    of: z.number().int().optional(),
+    needed: z.number().int().optional(),
+    missing: z.array(StageName).optional(),
+  })
+  .meta({ id: "NotRanked" });
+export type NotRankedView = z.infer<typeof NotRankedView>;
+
 export const IndexRow = z
   .object({
     subject: MeasureSubject,
@@ -96,6 +125,7 @@ export const IndexRow = z
     score: z.number().nullable(),
     rank: z.number().int().nullable(),
     why: z.string().nullable(),
+    reason: NotRankedView.nullable(),
     stages: StageValues,
     /** Middle 95 % of the scores over days drawn again. */
     interval: z.object({ low: z.number(), high: z.number() }).nullable(),
@@ -106,7 +136,14 @@ export const IndexRow = z
     /** Rank by the default profile. */
     defaultRank: z.number().int().nullable(),
     /** Rank among its peers (those of the settings, else its subregion). */
-    peer: z.object({ group: z.string(), rank: z.number().int(), of: z.number().int() }).nullable(),
+    peer: z
+      .object({
+        group: z.string(),
+        kind: z.enum(["settings", "subregion"]),
+        rank: z.number().int(),
+        of: z.number().int(),
+      })
+      .nullable(),
     change: z
       .object({
         score: z.number(),
@@ -121,6 +158,8 @@ export type IndexRow = z.infer<typeof IndexRow>;
 export const PublishedRanking = z
   .object({
     id: z.string(),
+    /** Brought in as a ranking file, so that it can be removed; else it stands in the register or came with Attaché. */
+    imported: z.boolean(),
     title: z.string(),
     year: z.string().nullable(),
     source: z.string(),
@@ -139,6 +178,8 @@ export const IndexAnswer = z
     profile: Profile,
     /** “saved by Kazakhstan, which is ranked here”, or null. */
     ownInterest: z.string().nullable(),
+    /** The same as parts, for the page's own words. */
+    ownOf: z.object({ savedBy: z.string(), institution: z.string(), name: z.string() }).nullable(),
     group: z.string(),
     asked: DayPeriod,
     /** Days collected for all that are compared; null: there are none. */

@@ -1,3 +1,4 @@
+import type { NotRanked } from "./not-ranked.ts";
 import type { Days, Parts } from "./parts.ts";
 
 export type Comparable = {
@@ -8,7 +9,7 @@ export type Comparable = {
   /** Who is compared, by id of the subject. */
   compared: Set<string>;
   /** Why a subject is not: nothing of it is here, or nothing on the platforms compared. */
-  excluded: Map<string, string>;
+  excluded: Map<string, NotRanked>;
   /** Platforms that some of them lack, and so do not enter. */
   dropped: { platform: string; collected: number; of: number }[];
 };
@@ -18,19 +19,13 @@ export type Comparable = {
  * no platform is common to all, the one that most have. Then the days on which the batches of all of them run.
  */
 export function comparableOf(all: readonly Parts[], asked: readonly string[]): Comparable {
-  const excluded = new Map<string, string>();
+  const excluded = new Map<string, NotRanked>();
   const having = new Map(
     all.map((one) => [one.subject.id, new Set(one.accounts.map(({ account }) => account.platform))]),
   );
   const some = all.filter(({ subject }) => {
     const empty = (having.get(subject.id)?.size ?? 0) === 0;
-    if (empty)
-      excluded.set(
-        subject.id,
-        subject.accounts.length === 0
-          ? "no account of it is registered"
-          : "nothing of its accounts is here in this period",
-      );
+    if (empty) excluded.set(subject.id, { code: subject.accounts.length === 0 ? "no-account" : "nothing-here" });
     return !empty;
   });
   const counts = new Map<string, number>();
@@ -45,7 +40,7 @@ export function comparableOf(all: readonly Parts[], asked: readonly string[]): C
   for (const { subject } of some) {
     const lacks = platforms.filter((platform) => !having.get(subject.id)?.has(platform));
     if (lacks.length === 0) compared.add(subject.id);
-    else excluded.set(subject.id, `nothing of it is here on ${lacks.join(", ")}, which is compared`);
+    else excluded.set(subject.id, { code: "not-on-platform", platforms: lacks });
   }
   const dropped = byCount
     .filter(([platform]) => !platforms.includes(platform))

@@ -35,7 +35,7 @@ export type IndexBase = {
 
 export async function indexBase(room: Room, asked: IndexAsked, weights: Weights): Promise<IndexBase> {
   const shared = { ...room, memo: new Map() };
-  const subjects = subjectsOf(room.state, asked).filter(({ kind }) => kind === "state");
+  const subjects = subjectsOf(room.state, asked).filter(({ kind }) => kind === "state" || asked.capital !== null);
   const { question, left } = await questionOf(room, subjects, { ...asked, platform: null });
   const needsDays = [measureById.get("posts-a-week")!];
   const comparable = comparableOf(await gather(shared, subjects, question, needsDays), asked.platforms);
@@ -115,9 +115,7 @@ const outside = (subject: Subject, { comparable, period }: IndexBase): Ranked =>
   subject,
   stages: Object.fromEntries(stages.map((stage) => [stage, null])) as Record<Stage, null>,
   score: null,
-  why:
-    comparable.excluded.get(subject.id) ??
-    (period === null ? "no day was collected for all that are compared" : "it is not compared"),
+  reason: comparable.excluded.get(subject.id) ?? { code: period === null ? "no-common-day" : "not-compared" },
   rank: null,
   interval: null,
   range: null,

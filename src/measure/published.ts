@@ -1,11 +1,13 @@
 import type { StateDatabase } from "../store/state/database.ts";
 import { publishedRanks } from "../store/state/queries/measure-register.ts";
+import { rankingFileRanks, rankingFiles } from "../store/state/queries/ranking-files.ts";
 import { casePapers } from "./cases/papers.ts";
 import { ddrRanks } from "./cases/ranks.ts";
 import { leastCommon, spearman } from "./spearman.ts";
 
 export type Published = {
   id: string;
+  imported: boolean;
   title: string;
   year: string | null;
   source: string;
@@ -20,7 +22,7 @@ const titles: Record<string, string> = {
   "press-freedom-rank": "RSF press freedom",
 };
 
-/** Rankings others published: those of the register, and the Digital Diplomacy Review’s ranks the product carries where it has none. */
+/** Rankings others published: those of the register, those brought in as files, and the Digital Diplomacy Review’s ranks the product carries where it has none. */
 export function publishedRankings(state: StateDatabase): Published[] {
   const rankings = new Map<string, Published>();
   for (const { measure, date, state: code, rank, qualifier, source, title } of publishedRanks(state.raw)) {
@@ -39,6 +41,9 @@ export function publishedRankings(state: StateDatabase): Published[] {
       outOf: outOf(qualifier),
     });
   }
+  const ranks = Map.groupBy(rankingFileRanks(state.raw), ({ ranking }) => ranking);
+  for (const { id, title, year, source, out_of } of rankingFiles(state.raw))
+    rankings.set(id, { id, imported: true, title, year, source, outOf: out_of, ranks: ranks.get(id) ?? [] });
   return [...rankings.values()].sort((a, b) => a.id.localeCompare(b.id));
 }
 
@@ -51,7 +56,15 @@ function add(
 ): void {
   const id = `${one.measure}/${one.year ?? "undated"}`;
   const title = titles[one.measure] ?? one.measure.replace(/-rank$/, "").replaceAll("-", " ");
-  const ranking = rankings.get(id) ?? { id, title, year: one.year, source: one.source, outOf: null, ranks: [] };
+  const ranking = rankings.get(id) ?? {
+    id,
+    imported: false,
+    title,
+    year: one.year,
+    source: one.source,
+    outOf: null,
+    ranks: [],
+  };
   // A second source of the same rank stays in the register; here each state stands once.
   if (!ranking.ranks.some(({ state }) => state === one.state)) ranking.ranks.push({ state: one.state, rank: one.rank });
   ranking.outOf ??= one.outOf;

@@ -1,5 +1,6 @@
 import { criteria } from "./index-criteria.ts";
 import { type Stage, stages } from "./measure.ts";
+import type { NotRanked } from "./not-ranked.ts";
 import { total, type Weights } from "./weights.ts";
 
 /** With fewer known stages a state is not ranked. */
@@ -8,7 +9,7 @@ export const leastStages = 4;
 /** Scaled criteria of one state, by id; null: not known. */
 export type CriterionValues = ReadonlyMap<string, number | null>;
 export type StageScores = Record<Stage, number | null>;
-export type Score = { stages: StageScores; score: number | null; why: string | null };
+export type Score = { stages: StageScores; score: number | null; reason: NotRanked | null };
 
 /** A stage is the weighted mean of its criteria; one missing leaves it not known: it is neither 0 nor replaced. */
 export function stageScores(values: CriterionValues, weights: Weights): StageScores {
@@ -36,15 +37,21 @@ export function scoreOf(of: StageScores, weights: Weights): Score {
     return {
       stages: of,
       score: null,
-      why: `${stages.length - missing.length} of ${stages.length} stages are known, ${leastStages} are needed; not known: ${missing.join(", ")}`,
+      reason: {
+        code: "few-stages",
+        known: stages.length - missing.length,
+        of: stages.length,
+        needed: leastStages,
+        missing,
+      },
     };
   const counting = stages.filter((stage) => of[stage] !== null && weights.stages[stage] > 0);
   const sum = counting.reduce((all, stage) => all + weights.stages[stage], 0);
-  if (sum === 0) return { stages: of, score: null, why: "the only stages that count are not known" };
+  if (sum === 0) return { stages: of, score: null, reason: { code: "nothing-counts" } };
   return {
     stages: of,
     score: counting.reduce((all, stage) => all + (of[stage] ?? 0) * weights.stages[stage], 0) / sum,
-    why: null,
+    reason: null,
   };
 }
 

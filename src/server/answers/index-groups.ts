@@ -12,8 +12,9 @@ export type Group = { title: string; states: string[] };
 /** The states that are asked for: named ones, or a group. */
 export function groupOf(
   workspace: Workspace,
-  asked: { state?: string[] | undefined; group?: string | undefined },
+  asked: { state?: string[] | undefined; group?: string | undefined; capital?: string | undefined },
 ): Group {
+  if (asked.capital !== undefined) return { title: `missions in ${asked.capital.toUpperCase()}`, states: [] };
   const hidden = hiddenEntities(workspace.state);
   const all = stateActors(workspace.state.raw).filter(({ id }) => !hidden.includes(id));
   if (asked.state && asked.state.length > 0) return { title: asked.state.join(", "), states: asked.state };
@@ -23,8 +24,10 @@ export function groupOf(
   if (group === "peers") return peers(workspace);
   const [kind, name = ""] = group.split(/:(.*)/s);
   if (kind === "region") return region(all, name);
-  if (kind === "population") return population(workspace, all);
-  throw new UsageError(`“${group}” is no group. There are: world, peers, region:<name>, population.`);
+  if (kind === "population") return population(workspace, all, name);
+  throw new UsageError(
+    `“${group}” is no group. There are: world, peers, region:<name>, population, population:<state>.`,
+  );
 }
 
 const codes = (actors: readonly MeasureActor[]): string[] => actors.flatMap(({ state }) => state ?? []);
@@ -46,23 +49,44 @@ function region(all: readonly MeasureActor[], name: string): Group {
   return { title: name, states: codes(found) };
 }
 
-/** Half to twice the population of the own state, by the newest figures of the register. */
-function population(workspace: Workspace, all: readonly MeasureActor[]): Group {
-  const { ownState } = settingsOf(workspace);
-  if (ownState === null)
-    throw new UsageError("The own state is not chosen, so nobody is of its size. Choose it in the settings.");
+/** Files of population this register may hold, and by how much their figures are multiplied to be people. */
+const populations = { wb_pop_total: 1, population: 1_000_000 };
+
+/** Half to twice the population of a state (of the own one, where none is named), by the newest figures of the register. */
+function population(workspace: Workspace, all: readonly MeasureActor[], name: string): Group {
+  const code = name.trim().toUpperCase() || settingsOf(workspace).ownState;
+  if (code === null)
+    throw new UsageError(
+      "The own state is not chosen, so nobody is of its size. Choose it in the settings, or name one: population:KZ.",
+    );
+  if (!all.some(({ state }) => state === code))
+    throw new NotFoundError(`“${code}” is no state of the register. Use its ISO code, such as KZ.`);
   const today = dayOf(Date.now());
-  const subjects = all.map(({ id, name, state }): Subject => ({ id, name, state, kind: "state", accounts: [] }));
-  const facts = sourcedFacts(workspace.state, subjects, { period: { from: 0, to: today + 1 } }, ["population"]);
-  const size = new Map(all.map(({ id, state }) => [state, facts.get(id)?.get("population")?.value ?? null]));
-  const own = size.get(ownState) ?? null;
+  const subjects = all.map(
+    ({ id, name: called, state }): Subject => ({ id, name: called, state, kind: "state", accounts: [] }),
+  );
+  const facts = sourcedFacts(
+    workspace.state,
+    subjects,
+    { period: { from: 0, to: today + 1 } },
+    Object.keys(populations),
+  );
+  const sizeOf = (id: string): number | null => {
+    for (const [measure, times] of Object.entries(populations)) {
+      const value = facts.get(id)?.get(measure)?.value ?? null;
+      if (value !== null) return value * times;
+    }
+    return null;
+  };
+  const size = new Map(all.map(({ id, state }) => [state, sizeOf(id)]));
+  const own = size.get(code) ?? null;
   if (own === null)
     throw new UsageError(
-      `The register has no population of ${ownState}. Import country figures (“attache register import”).`,
+      `The register has no population of ${code}. Import country figures (“attache register import”).`,
     );
   const near = all.filter(({ state }) => {
     const other = size.get(state) ?? null;
     return other !== null && other >= own / 2 && other <= own * 2;
   });
-  return { title: `half to twice the population of ${ownState}`, states: codes(near) };
+  return { title: `half to twice the population of ${code}`, states: codes(near) };
 }

@@ -1,9 +1,10 @@
 import type { Workspace } from "../../app.ts";
 import type { CriterionView, IndexAnswer, IndexQuery, IndexRow, Profile } from "../../contract/index-ranking.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
-import { criteria, scaleWords } from "../../measure/index-criteria.ts";
+import { criteria, type Scale, scaleWords } from "../../measure/index-criteria.ts";
 import { type IndexBase, indexBase, type Ranked, rankIndex } from "../../measure/index-run.ts";
 import { measureById } from "../../measure/measures.ts";
+import { notRankedWords } from "../../measure/not-ranked.ts";
 import { correlationWith, publishedRankings } from "../../measure/published.ts";
 import { ranksOf } from "../../measure/rank.ts";
 import { defaultWeights, type Weights, weightsOf } from "../../measure/weights.ts";
@@ -61,19 +62,22 @@ export async function indexAnswer(workspace: Workspace, query: IndexQuery, now =
   const profile = profileFor(workspace, query.profile, query.weight);
   const weights = weightsOf(profile);
   const group = groupOf(workspace, query);
-  if (group.states.length < 2) throw new UsageError("An index compares; ask for two states at least.");
+  if (query.capital === undefined && group.states.length < 2)
+    throw new UsageError("An index compares; ask for two states at least.");
   const base = await baseFor(workspace, query, group.states, weights, now);
   const ranked = rankIndex(base, weights);
   const standard = await defaultRanks(workspace, query, group.states, weights, base, now);
   const before = await beforeOf(workspace, query, group.states, weights, now);
   const names = namesFor(workspace, query.language ?? settingsOf(workspace).language);
   const peers = peerRanks(workspace, ranked);
+  const own = ownOf(profile, ranked, names);
   const rows = ranked.map(
     (one): IndexRow => ({
       subject: subjectView(one.subject, names),
       score: one.score,
       rank: one.rank,
-      why: one.why,
+      why: one.reason && notRankedWords(one.reason),
+      reason: one.reason,
       stages: one.stages,
       interval: one.interval,
       range: one.range,
@@ -87,14 +91,15 @@ export async function indexAnswer(workspace: Workspace, query: IndexQuery, now =
   );
   const ours = new Map(
     ranked.flatMap(({ rank, subject }) =>
-      rank === null || subject.state === null ? [] : [[subject.state, rank] as const],
+      rank === null || subject.state === null || subject.kind !== "state" ? [] : [[subject.state, rank] as const],
     ),
   );
   return {
     title: indexTitle,
     caution: indexCaution,
     profile,
-    ownInterest: ownInterest(profile, ranked, names),
+    ownInterest: own && `These weights were saved by ${own.savedBy} for ${own.name}, which is ranked here.`,
+    ownOf: own,
     group: group.title,
     asked: periodView(base.asked),
     period: base.period && periodView(base.period),
@@ -122,11 +127,18 @@ export function criterionView(id: string, weights: Weights): CriterionView {
     unit: measure.unit,
     stage: criterion.stage,
     scale: scaleWords(criterion.scale),
+    scaleOf: scaleOf(criterion.scale),
     weight: weights.criteria[id] ?? 0,
     perPlatform: criterion.perPlatform,
     drawn: criterion.drawn,
   };
 }
+
+const scaleOf = (scale: Scale): CriterionView["scaleOf"] => ({
+  kind: scale.kind,
+  from: scale.kind === "position" ? null : scale.kind === "log" ? 0 : scale.from,
+  to: scale.kind === "position" ? null : scale.to,
+});
 
 const keptDefaults = new WeakMap<IndexBase, Map<string, number | null>>();
 
@@ -165,13 +177,15 @@ const changeOf = (now: Ranked, before: Ranked | undefined): IndexRow["change"] =
         before: { score: before.score, rank: before.rank },
       };
 
+const peersTitle = "own state and peers";
+
 /** Ranks among peers: those of the settings for whoever is one of them, else the subregion. */
 function peerRanks(workspace: Workspace, ranked: readonly Ranked[]): Map<string, IndexRow["peer"]> {
   const { ownState, peers } = settingsOf(workspace);
   const own = new Set([ownState, ...peers]);
-  const regions = new Map(stateActors(workspace.state.raw).map(({ id, subregion }) => [id, subregion]));
+  const regions = new Map(stateActors(workspace.state.raw).map(({ state, subregion }) => [state, subregion]));
   const groupName = ({ subject }: Ranked): string | null =>
-    own.has(subject.state) && own.size > 2 ? "own state and peers" : (regions.get(subject.id) ?? null);
+    own.has(subject.state) && own.size > 2 ? peersTitle : (regions.get(subject.state) ?? null);
   const groups = Map.groupBy(
     ranked.filter(({ rank }) => rank !== null),
     groupName,
@@ -184,19 +198,25 @@ function peerRanks(workspace: Workspace, ranked: readonly Ranked[]): Map<string,
       "low",
     );
     members.forEach(({ subject }, at) => {
-      answer.set(subject.id, { group, rank: ranks[at] ?? 0, of: members.length });
+      answer.set(subject.id, {
+        group,
+        kind: group === peersTitle ? "settings" : "subregion",
+        rank: ranks[at] ?? 0,
+        of: members.length,
+      });
     });
   }
   return answer;
 }
 
-function ownInterest(
+/** Whoever saved these weights and is ranked by them. */
+function ownOf(
   { institution, savedBy }: Profile,
   ranked: readonly Ranked[],
   names: ReadonlyMap<string, string>,
-): string | null {
+): IndexAnswer["ownOf"] {
   if (institution === null || !ranked.some(({ subject }) => subject.state === institution)) return null;
-  return `These weights were saved by ${savedBy} for ${names.get(institution) ?? institution}, which is ranked here.`;
+  return { savedBy: savedBy ?? institution, institution, name: names.get(institution) ?? institution };
 }
 
 const byRank = (a: IndexRow, b: IndexRow): number =>

@@ -37,7 +37,8 @@ export async function importRegisterFile(
   return report;
 }
 
-async function contentOf(path: string): Promise<Buffer> {
+/** A file a command or a form named, read whole. */
+export async function contentOf(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (cause) {

@@ -15,9 +15,10 @@ import {
 } from "../../contract/index-ranking.ts";
 import { explain } from "../answers/explain.ts";
 import { addGrade, listGrades } from "../answers/grades.ts";
+import { indexCsv } from "../answers/index-csv.ts";
 import { deleteProfile, listProfiles, saveProfile } from "../answers/index-profiles.ts";
 import { indexAnswer } from "../answers/index-ranking.ts";
-import { answers } from "../openapi.ts";
+import { answers, files } from "../openapi.ts";
 
 const tags = ["index"];
 const about = (operationId: string, summary: string) => ({ tags, operationId, summary });
@@ -35,6 +36,21 @@ export const indexRoutes =
         },
       },
       ({ query }) => indexAnswer(workspace, query),
+    );
+    server.get(
+      "/index/export",
+      {
+        schema: {
+          ...about("indexExport", "The ranking as CSV; each row carries profile, default rank and range"),
+          querystring: IndexQuery,
+          response: files("text/csv"),
+        },
+      },
+      async ({ query }, reply) => {
+        const csv = indexCsv(await indexAnswer(workspace, query));
+        reply.header("content-disposition", 'attachment; filename="attache-ranking.csv"');
+        return reply.type("text/csv; charset=utf-8").send(csv);
+      },
     );
     server.get(
       "/index/explain/:state",

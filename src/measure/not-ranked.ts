@@ -1,0 +1,27 @@
+import type { Stage } from "./measure.ts";
+
+/** Why something that was asked for has no rank: a code for the page's own words, and what fills them. */
+export type NotRanked =
+  | { code: "no-account" | "nothing-here" | "no-common-day" | "not-compared" | "nothing-counts" }
+  | { code: "not-on-platform"; platforms: string[] }
+  | { code: "few-stages"; known: number; of: number; needed: number; missing: Stage[] };
+
+/** The same in English, for the command line and for files. */
+export function notRankedWords(reason: NotRanked): string {
+  switch (reason.code) {
+    case "no-account":
+      return "no account of it is registered";
+    case "nothing-here":
+      return "nothing of its accounts is here in this period";
+    case "no-common-day":
+      return "no day was collected for all that are compared";
+    case "not-compared":
+      return "it is not compared";
+    case "nothing-counts":
+      return "the only stages that count are not known";
+    case "not-on-platform":
+      return `nothing of it is here on ${reason.platforms.join(", ")}, which is compared`;
+    case "few-stages":
+      return `${reason.known} of ${reason.of} stages are known, ${reason.needed} are needed; not known: ${reason.missing.join(", ")}`;
+  }
+}

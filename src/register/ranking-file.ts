@@ -1,0 +1,97 @@
+import { InputError } from "../domain/errors.ts";
+import { cellReader } from "../platforms/file/read-table.ts";
+import { countryOfRow, isCountry } from "./importers/country-column.ts";
+import { openRegisterFile } from "./register-file.ts";
+import { yearInName } from "./register-format.ts";
+
+export type ReadRanking = {
+  title: string | null;
+  year: string | null;
+  outOf: number | null;
+  ranks: { state: string; rank: number }[];
+};
+export type RankingReading = {
+  read: number;
+  rankings: ReadRanking[];
+  /** Rows that print no rank: an order told in words, a state left out. */
+  without: number;
+  unmatched: { line: number; name: string; why: string }[];
+  rejected: { line: number; reason: string }[];
+};
+
+const rankNames = ["rank", "ranking", "position", "place", "rang", "world rank", "место", "ранг", "oʻrin", "o'rin"];
+const codeNames = ["iso2", "iso3", "iso_a2", "iso_a3", "iso", "code", "country code", "alpha-2", "alpha-3", "cc"];
+const nameNames = ["country", "state", "name", "country name", "economy", "entity", "nation", "страна", "davlat"];
+const yearNames = ["year", "edition", "date", "год", "yil"];
+const titleNames = ["index", "title"];
+
+const key = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ");
+
+/** A published ranking as a table: a column of ranks, and one that names states. Who is not known by name or code is reported, never guessed. */
+export function readRankingFile(name: string, content: Uint8Array, states: ReadonlySet<string>): RankingReading {
+  const { columns, rows } = openRegisterFile(name, content).table();
+  const find = (names: readonly string[]) => columns.filter((column) => names.map(key).includes(key(column)));
+  const [rankColumn] = find(rankNames);
+  const [codes, names, years, titles] = [find(codeNames), find(nameNames), find(yearNames), find(titleNames)];
+  if (!rankColumn || codes.length + names.length === 0)
+    throw new InputError(
+      { file: name },
+      `it has no column ${rankColumn ? "of states" : "of ranks"}; its columns are ${columns.join(", ")}`,
+      "Name one column “rank” and one “country”, or “iso3” with ISO codes.",
+    );
+  const cell = cellReader(columns);
+  const found = new Map<string, ReadRanking>();
+  const reading: RankingReading = { read: rows.length, rankings: [], without: 0, unmatched: [], rejected: [] };
+  for (const row of rows) {
+    const { line } = row;
+    if (row.fault) {
+      reading.rejected.push({ line, reason: row.fault });
+      continue;
+    }
+    const printed = cell(row, rankColumn);
+    if (printed === null) {
+      reading.without++;
+      continue;
+    }
+    const rank = rankOf(printed);
+    if (rank === null) {
+      reading.rejected.push({ line, reason: `“${printed}” is no rank` });
+      continue;
+    }
+    const place = countryOfRow(line, { code: cell(row, ...codes), name: cell(row, ...names) });
+    if (!isCountry(place)) {
+      const { unmatched, why } = place as { unmatched: string; why: string };
+      reading.unmatched.push({ line, name: unmatched, why });
+      continue;
+    }
+    if (!states.has(place.code)) {
+      const called = cell(row, ...names) ?? place.code;
+      reading.unmatched.push({ line, name: called, why: `“${called}” (${place.code}) is no state of this register` });
+      continue;
+    }
+    const year = /^\d{4}/.exec(cell(row, ...years) ?? "")?.[0] ?? yearInName(name);
+    const title = cell(row, ...titles);
+    const id = `${title}\n${year}`;
+    const ranking = found.get(id) ?? { title, year, outOf: null, ranks: [] };
+    const before = ranking.ranks.find(({ state }) => state === place.code);
+    if (before && before.rank !== rank)
+      reading.rejected.push({ line, reason: `${place.code} stands twice, with ranks ${before.rank} and ${rank}` });
+    if (!before) ranking.ranks.push({ state: place.code, rank });
+    const outOf = Number(cell(row, "out_of", "out of", "of"));
+    if (Number.isInteger(outOf) && outOf > 0) ranking.outOf ??= outOf;
+    found.set(id, ranking);
+  }
+  reading.rankings = [...found.values()];
+  return reading;
+}
+
+/** “3”, “3.”, “3rd”, “=3”, “T-3” and “3=” are third; anything else is no rank. */
+function rankOf(printed: string): number | null {
+  const found = /^(?:=|T-?)?\s*(\d{1,6})(?:\.0*)?\s*(?:=|\.|st|nd|rd|th)?$/i.exec(printed.trim());
+  const rank = Number(found?.[1]);
+  return Number.isInteger(rank) && rank > 0 ? rank : null;
+}

@@ -1,0 +1,94 @@
+import type { Workspace } from "../../app.ts";
+import type { Removed } from "../../contract/index-ranking.ts";
+import type { RankingFields, RankingFile, RankingFileList, RankingReport } from "../../contract/ranking-files.ts";
+import { nameKey } from "../../domain/country-name.ts";
+import { InputError, NotFoundError } from "../../domain/errors.ts";
+import { readRankingFile } from "../../register/ranking-file.ts";
+import { stateActors } from "../../store/state/queries/measure-register.ts";
+import {
+  dropRankingFile,
+  putRankingFile,
+  type RankingFileRow,
+  rankingFileRanks,
+  rankingFiles,
+} from "../../store/state/queries/ranking-files.ts";
+import { contentOf } from "./register-files.ts";
+
+export function listRankingFiles({ state }: Workspace): RankingFileList {
+  const ranks = Map.groupBy(rankingFileRanks(state.raw), ({ ranking }) => ranking);
+  return { rows: rankingFiles(state.raw).map((row) => fileView(row, ranks.get(row.id)?.length ?? 0)) };
+}
+
+const fileView = (
+  { id, title, year, source, url, file, imported_at }: RankingFileRow,
+  states: number,
+): RankingFile => ({
+  id,
+  title,
+  year,
+  source,
+  url,
+  file,
+  importedAt: imported_at,
+  states,
+});
+
+/** Brings a ranking somebody published in, to stand beside ours; the same title and year again replaces it. */
+export async function importRanking(
+  workspace: Workspace,
+  path: string,
+  name: string,
+  { title, year, source, url }: RankingFields,
+  now = Date.now(),
+): Promise<RankingReport> {
+  const { state } = workspace;
+  const codes = new Set(stateActors(state.raw).flatMap((one) => one.state ?? []));
+  const { read, rankings, without, unmatched, rejected } = readRankingFile(name, await contentOf(path), codes);
+  const ranked = rankings.reduce((sum, { ranks }) => sum + ranks.length, 0);
+  if (ranked === 0)
+    throw new InputError(
+      { file: name },
+      `none of its ${read} rows ranks a state of the register${
+        unmatched[0]
+          ? `; not known: ${unmatched
+              .slice(0, 10)
+              .map((one) => one.name)
+              .join(", ")}`
+          : ""
+      }`,
+      "Name states by ISO code or by a name the register knows, one a row.",
+    );
+  const files = rankings.map((one) => {
+    const row: RankingFileRow = {
+      id: "",
+      title: title || one.title || name.replace(/\.[a-z.]+$/i, ""),
+      year: year || one.year,
+      source,
+      url: url || null,
+      out_of: one.outOf,
+      file: name,
+      imported_at: now,
+    };
+    row.id = `file/${nameKey(row.title).replaceAll(" ", "-")}/${row.year ?? "undated"}`;
+    return { row, ranks: one.ranks };
+  });
+  state.transact(() => {
+    for (const { row, ranks } of files) putRankingFile(state.raw, row, ranks);
+  });
+  return {
+    file: name,
+    read,
+    ranked,
+    rankings: files.map(({ row, ranks }) => fileView(row, ranks.length)),
+    without,
+    repeated: read - ranked - without - unmatched.length - rejected.length,
+    unmatched,
+    rejected,
+  };
+}
+
+export function deleteRanking({ state }: Workspace, id: string): Removed {
+  if (!state.transact(() => dropRankingFile(state.raw, id)))
+    throw new NotFoundError(`There is no imported ranking “${id}”. “attache ranking list” shows them.`);
+  return { removed: id };
+}
