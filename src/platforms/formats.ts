@@ -1,4 +1,5 @@
 import { fourcatBluesky } from "./bluesky/formats/fourcat.ts";
+import { blueskyRecords } from "./bluesky/formats/records.ts";
 import { crowdtangleFacebook } from "./facebook/formats/crowdtangle.ts";
 import { facepager } from "./facebook/formats/facepager.ts";
 import { iraAuthors } from "./file/account-lists.ts";
@@ -15,6 +16,7 @@ import type { Format } from "./format.ts";
 import { crowdtangleInstagram } from "./instagram/formats/crowdtangle.ts";
 import { fourcatInstagram } from "./instagram/formats/fourcat.ts";
 import { zeeschuimerInstagram } from "./instagram/formats/zeeschuimer.ts";
+import { telegramBot } from "./telegram/formats/bot.ts";
 import { telegramDesktop } from "./telegram/formats/desktop.ts";
 import { fourcatTelegram } from "./telegram/formats/fourcat.ts";
 import { telegramPreview } from "./telegram/formats/preview.ts";
@@ -36,6 +38,7 @@ export const formats: readonly Format[] = [
   fourcatX,
   fourcatTelegram,
   fourcatBluesky,
+  blueskyRecords,
   fourcatTiktok,
   fourcatInstagram,
   fourcatThreads,
@@ -49,6 +52,7 @@ export const formats: readonly Format[] = [
   xArchive,
   telegramDesktop,
   telegramPreview,
+  telegramBot,
   crowdtangleFacebook,
   crowdtangleInstagram,
   iraTweets,
