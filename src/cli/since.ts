@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type SinceAnswer, SinceQuery } from "../contract/since.ts";
+import { UsageError } from "../domain/errors.ts";
 import { parsed } from "./measure-options.ts";
 import { command, common, several, wholeNumber } from "./options.ts";
 import { bold, moment, note, print, printJson, shorten } from "./output.ts";
@@ -10,15 +11,27 @@ export const since = (): Command =>
     "since",
     "what is new since a day: posts, who spoke of us, renamed, silent, expired proofs, gaps",
     "attache since 2024-06-01 --follow KZ --us KZ",
+    "attache since --follow UZ --follow KG --keep",
   )
     .argument("[day]", "a day or moment; none: yesterday (UTC)")
-    .option("--follow <id>", "a state, actor or account (repeatable); none: own state and peers", several)
+    .option(
+      "--follow <id>",
+      "a state, actor or account (repeatable); none: whom you keep, else own state and peers",
+      several,
+    )
+    .option("--keep", "keep those of --follow as whom you follow from now on")
     .option("--us <id>", "who “we” are; none: the own state")
     .option("--limit <number>", "posts to show", wholeNumber)
-    .action((day: string | undefined, options: Record<string, unknown>, given: Command) =>
+    .action((day: string | undefined, { keep, ...options }: Record<string, unknown>, given: Command) =>
       withWorkspace(given, async (workspace) => {
         const { sinceAnswer } = await import("../server/answers/since.ts");
-        const answer = await sinceAnswer(workspace, parsed(SinceQuery, { ...options, ...(day ? { since: day } : {}) }));
+        const query = parsed(SinceQuery, { ...options, ...(day ? { since: day } : {}) });
+        if (keep) {
+          if (query.follow === undefined) throw new UsageError("--keep needs --follow: say whom.");
+          const { changeSettings } = await import("../server/answers/settings.ts");
+          changeSettings(workspace, { follow: query.follow });
+        }
+        const answer = await sinceAnswer(workspace, query);
         if (common(given).json) return printJson(answer);
         tell(answer);
       }),
@@ -36,7 +49,8 @@ function tell(answer: SinceAnswer): void {
   section(
     "Renamed or ended",
     answer.renamed.map(
-      ({ account, field, before, after }) => `${account}: ${field} ${before ?? "–"} → ${after ?? "–"}`,
+      ({ account, field, before, after, seenInPosts }) =>
+        `${account}: ${field} ${before ?? "none"} → ${after ?? "none"}${seenInPosts ? " (seen in posts, not in the register)" : ""}`,
     ),
   );
   section(
@@ -47,8 +61,11 @@ function tell(answer: SinceAnswer): void {
     ),
   );
   section(
-    "Proofs that grew old",
-    answer.expired.map(({ account, evidenceDate }) => `${account}: proof of ${evidenceDate}`),
+    "Proofs expired (180 days)",
+    answer.expired.map(
+      ({ account, evidenceDate, expiredOn, fresh }) =>
+        `${account}: proof of ${evidenceDate}, expired ${expiredOn}${fresh ? ", new" : ""}`,
+    ),
   );
   section(
     "Gaps",

@@ -15,6 +15,8 @@ const settings = {
   retentionDays: z.number().int().min(1).max(3650),
   language: z.enum(["en", "ru", "uz", "ar"]),
   provenOnly: z.boolean(),
+  /** Whom “since yesterday” follows: states, actors, accounts; null: own state and peers. */
+  follow: z.array(z.string()).nullable(),
 };
 
 export const Settings = z

@@ -1,6 +1,7 @@
 import type { Workspace } from "../../app.ts";
 import { type Settings, SettingsEdit } from "../../contract/settings.ts";
 import { UsageError } from "../../domain/errors.ts";
+import { subjectsOf } from "../../measure/subjects.ts";
 import { disputedEntities, referenceList, setDisputedEntities } from "../../register/disputed.ts";
 import { actorRow } from "../../store/state/queries/register-read.ts";
 import { readSetting, writeSetting } from "../../store/state/queries/register-settings.ts";
@@ -30,12 +31,19 @@ export function settingsOf({ state }: Workspace): Settings {
     retentionDays: stored.retentionDays ?? 30,
     language: stored.language ?? "en",
     provenOnly: stored.provenOnly ?? false,
+    follow: stored.follow ?? null,
     disputedChoices: disputed.map(({ id, names, note }) => ({ id, names, note })),
     languages,
   };
 }
 
-const plain = ["ownState", "peers", "retentionDays", "language", "provenOnly"] as const;
+/** An unknown id is an error here, and not a line that is missing tomorrow. */
+function checkFollowed({ state }: Workspace, follow: readonly string[]): void {
+  if (follow.length > 0)
+    subjectsOf(state, { subjects: follow, capital: null, scope: "official", provenOnly: false, hidden: [] });
+}
+
+const plain = ["ownState", "peers", "retentionDays", "language", "provenOnly", "follow"] as const;
 
 /** What is not sent stays. */
 export function changeSettings(workspace: Workspace, edit: SettingsEdit): Settings {
@@ -43,6 +51,7 @@ export function changeSettings(workspace: Workspace, edit: SettingsEdit): Settin
   for (const code of [edit.ownState, ...(edit.peers ?? [])])
     if (code && actorRow(state.raw, `state:${code}`) === null)
       throw new UsageError(`“${code}” is no state of the register. Use its ISO code, such as KZ.`);
+  checkFollowed(workspace, edit.follow ?? []);
   const { referenceList: list, disputed } = edit;
   if (list || disputed)
     setDisputedEntities(state, { ...(list && { referenceList: list }), ...(disputed && { disputed }) });

@@ -68,3 +68,25 @@ export const accountDays = ({ days }: MeasureSums): string => `
   select account, (day - date '1970-01-01')::integer as day, (max(batch_last) - date '1970-01-01')::integer as collected_to
   from ${days} where account in ${list("accounts", "VARCHAR")} and day <= date '1970-01-01' + $today::integer
   group by account, day order by account, day`;
+
+const Seen = z.object({
+  account: z.string(),
+  platform: z.string(),
+  handle: z.string(),
+  first_at: z.number().nullable(),
+});
+
+/** Under which handles these accounts posted since, and when first. */
+export const handlesSeen: Query<Omit<SinceAsked, "handles" | "limit">, z.infer<typeof Seen>> = {
+  row: Seen,
+  params: ({ accounts, since, now, batches }) => ({
+    accounts: JSON.stringify(accounts),
+    since,
+    now,
+    batches: JSON.stringify(batches),
+  }),
+  sql: `
+    select account, platform, author as handle, min(posted_at) as first_at from posts
+    where account in ${list("accounts", "VARCHAR")} and author is not null and ${fresh}
+    group by account, platform, author order by first_at, account, handle`,
+};

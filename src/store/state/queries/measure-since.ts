@@ -17,22 +17,32 @@ export const renamings = (raw: DatabaseSync, accounts: readonly string[], since:
   all(
     raw,
     `select about as account, at, field, before, after, by from register_history
-     where at >= $since and field in ('handle', 'status', 'until') and about in (select value from json_each($accounts))
+     where at >= $since and field in ('handle', 'status', 'until') and (field <> 'handle' or before is not null)
+       and about in (select value from json_each($accounts))
      order by at desc, id desc`,
     { since, accounts: JSON.stringify(accounts) },
   );
 
-/** Proofs that passed their age between two days. */
-export const expiredProofs = (
+/** Proven accounts with the date of their proof, the oldest last; whether it has expired is for `isStale` to say. */
+export const provenSince = (
   raw: DatabaseSync,
-  after: string,
-  upTo: string,
+  accounts: readonly string[],
 ): { account: string; evidenceDate: string; holder: string }[] =>
   all(
     raw,
     `select c.id as account, c.evidence_date as evidenceDate, h.name as holder from accounts c join actors h on h.id = c.holder
-     where c.standing = 'proven' and c.evidence_date > $after and c.evidence_date <= $upTo order by c.evidence_date desc, c.id`,
-    { after, upTo },
+     where c.standing = 'proven' and c.evidence_date is not null and c.id in (select value from json_each($accounts))
+     order by c.evidence_date desc, c.id`,
+    { accounts: JSON.stringify(accounts) },
+  );
+
+/** Every handle that is or was an account’s. */
+export const handlesOf = (raw: DatabaseSync, accounts: readonly string[]): { account: string; handle: string }[] =>
+  all(
+    raw,
+    `select id as account, handle from accounts where handle is not null and id in (select value from json_each($accounts))
+     union select account, handle from former_handles where account in (select value from json_each($accounts))`,
+    { accounts: JSON.stringify(accounts) },
   );
 
 export type BatchSince = {

@@ -1,0 +1,56 @@
+import type { SinceGap } from "../../contract/since.ts";
+import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
+import type { BatchSince } from "../../store/state/queries/measure-since.ts";
+
+/** What was not collected: imports that failed or lost records since, and followed accounts of which nothing is here. */
+export function gapsOf(
+  batches: readonly BatchSince[],
+  { missing }: { missing: readonly MeasureAccount[] },
+): SinceGap[] {
+  const gaps: SinceGap[] = batches.flatMap(({ id, status, file, rejected, error }): SinceGap[] => {
+    const href = `/imports/${encodeURIComponent(id)}`;
+    if (status === "failed")
+      return [
+        {
+          code: "import-failed",
+          what: `The import of ${file} failed: ${error ?? "no reason kept"}`,
+          mend: "Mend the file and import it again.",
+          count: 1,
+          names: [file, error ?? ""],
+          href,
+        },
+      ];
+    if (status !== "done" || rejected === 0) return [];
+    return [
+      {
+        code: "records-rejected",
+        what: `${rejected} records of ${file} were rejected.`,
+        mend: `Read why: attache batches ${id}.`,
+        count: rejected,
+        names: [file],
+        href,
+      },
+    ];
+  });
+  if (missing.length > 0)
+    gaps.push({
+      code: "nothing-here",
+      what: `Nothing of ${missing.map(({ id }) => id).join(", ")} is here.`,
+      mend: "Import a file of its posts.",
+      count: missing.length,
+      names: missing.map(
+        ({ id, handle, holderName, platform }) => `${holderName} (${platform}${handle ? ` ${handle}` : ` ${id}`})`,
+      ),
+      href: "/imports",
+    });
+  if (batches.length === 0)
+    gaps.push({
+      code: "nothing-new",
+      what: "No file was brought in since then.",
+      mend: "Import a newer file, or look back to an earlier day.",
+      count: 0,
+      names: [],
+      href: "/imports",
+    });
+  return gaps;
+}

@@ -1,0 +1,114 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newWorld, type Said, say } from "../../test/measure/world.ts";
+import type { Desk } from "../../test/open-desk.ts";
+import { importFile } from "../collect/import/import-file.ts";
+import type { SinceAnswer } from "../contract/since.ts";
+import { changeAccount } from "./answers/accounts.ts";
+import { sinceAnswer } from "./answers/since.ts";
+
+const now = Date.parse("2024-06-10T12:00:00Z");
+const day = (n: number) => new Date(Date.parse("2024-04-01") + n * 86_400_000).toISOString();
+const post = (id: string, who: string, n: number, more: Partial<Said> = {}): Said => ({
+  id,
+  who,
+  at: day(n),
+  text: `Post ${id} of ${who}`,
+  ...more,
+});
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await newWorld();
+  // Kazakhstan’s ministry writes every second day up to 1 May; Uzbekistan’s up to the last day collected, 20 May (day 49).
+  await say(desk, "x", [
+    ...Array.from({ length: 16 }, (_, at) => post(`k${at}`, "mfa_kz", at * 2)),
+    ...Array.from({ length: 25 }, (_, at) => post(`u${at}`, "mfa_uz", at * 2 + 1)),
+  ]);
+  await desk.workspace.runStages(new AbortController().signal);
+}, 60_000);
+afterAll(() => desk.close());
+
+const ask = (query: Partial<Parameters<typeof sinceAnswer>[1]> = {}, at = now): Promise<SinceAnswer> =>
+  sinceAnswer(desk.workspace, { since: "2024-06-09", follow: ["KZ", "UZ", "KG"], us: "KZ", limit: 50, ...query }, at);
+
+test("who writes every second day and then nothing for 19 collected days is silent beyond its habit of 2 days", async () => {
+  const { silent } = await ask();
+  expect(silent).toEqual([
+    {
+      account: "x:mfa_kz",
+      platform: "x",
+      handle: "mfa_kz",
+      holder: expect.any(String),
+      lastDay: "2024-05-01",
+      days: 19,
+      habit: 2,
+      collectedTo: "2024-05-20",
+    },
+  ]);
+});
+
+test("an account of which nothing is here is a gap, not a silence", async () => {
+  const { gaps } = await ask();
+  const nothing = gaps.find(({ code }) => code === "nothing-here");
+  expect(nothing?.names.some((name) => name.includes("mfa_kg"))).toBe(true);
+  expect(nothing?.names.some((name) => name.includes("mfa_uz"))).toBe(false);
+});
+
+test("a handle changed in the register since is told with the name before", async () => {
+  const before = Date.now() - 1000;
+  await changeAccount(desk.workspace, "x:mfa_uz", { handle: "uz_mfa", reason: "renamed by the ministry" });
+  const { renamed } = await ask({ since: new Date(before).toISOString() }, Date.now() + 1000);
+  expect(renamed).toMatchObject([
+    { account: "x:mfa_uz", field: "handle", before: "mfa_uz", after: "uz_mfa", seenInPosts: false },
+  ]);
+  expect((await ask({ since: "2094-01-01" }, Date.parse("2094-01-02"))).renamed).toEqual([]);
+});
+
+test("a proof of 181 days ago has expired, one of 180 days ago has not; only one that expired since is new", async () => {
+  const prove = (account: string, date: string) =>
+    changeAccount(desk.workspace, account, {
+      evidence: { kind: "government-list", source: "list", url: "https://www.gov.kz/list", date },
+    });
+  await prove("x:mfa_kz", "2024-01-10");
+  const at = (text: string) => Date.parse(`${text}T12:00:00Z`);
+  const expiredAt = async (text: string, since: string) =>
+    (await ask({ since }, at(text))).expired.map(({ fresh, expiredOn }) => [fresh, expiredOn]);
+  expect(await expiredAt("2024-07-08", "2024-07-07")).toEqual([]);
+  expect(await expiredAt("2024-07-09", "2024-07-08")).toEqual([[true, "2024-07-09"]]);
+  expect(await expiredAt("2024-08-01", "2024-07-31")).toEqual([[false, "2024-07-09"]]);
+});
+
+test("an import that lost records is a gap that leads to its batch; none at all is said too", async () => {
+  expect((await ask({ since: "2094-01-01" }, Date.parse("2094-01-02"))).gaps.map(({ code }) => code)).toContain(
+    "nothing-new",
+  );
+  const place = join(desk.folder, "broken.csv");
+  writeFileSync(place, "id,who,at,text\n1,mfa_kz,2024-05-21T00:00:00Z,Good\n2,mfa_kz,no date at all,Bad\n");
+  const text = JSON.stringify({ platform: "x", fields: { id: "id", author: "who", postedAt: "at", text: "text" } });
+  await importFile(desk.workspace.importRoom(), place, { mapping: { name: "m.json", text } });
+  const { gaps } = await ask({ since: new Date(Date.now() - 60_000).toISOString() }, Date.now() + 1000);
+  expect(gaps.find(({ code }) => code === "records-rejected")).toMatchObject({
+    count: 1,
+    names: ["broken.csv"],
+    href: expect.stringMatching(/^\/imports\//),
+  });
+});
+
+test("whom one follows is kept in the workspace; an unknown one is refused", async () => {
+  const put = (follow: string[] | null) =>
+    desk.server.inject({ method: "PUT", url: "/api/v1/settings", payload: { follow } });
+  expect((await put(["UZ"])).json()).toMatchObject({ follow: ["UZ"] });
+  const kept = await sinceAnswer(desk.workspace, { limit: 5 }, now);
+  expect(kept.following.map(({ id }) => id)).toEqual(["state:UZ"]);
+  expect(kept.kept).toEqual(["UZ"]);
+  const unknown = await put(["nobody-at-all"]);
+  expect([unknown.statusCode, unknown.json().what]).toEqual([404, expect.stringContaining("nobody-at-all")]);
+  await put(null);
+  expect((await sinceAnswer(desk.workspace, { limit: 5 }, now)).following).toEqual([]);
+});
+
+test("names of followed states come in the reader’s language", async () => {
+  expect((await ask({ language: "ru" })).following.map(({ name }) => name)).toContain("Казахстан");
+});
