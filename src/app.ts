@@ -7,17 +7,20 @@ import type { ImportRoom } from "./collect/import/import-file.ts";
 import { recordsOf } from "./collect/import/raw-again.ts";
 import { sweep } from "./collect/import/sweep.ts";
 import { keepRaw } from "./collect/keep-raw.ts";
+import type { CollectFault, CollectRoom } from "./collect/live/desk.ts";
+import { type FlushRoom, flushSpool } from "./collect/live/flush.ts";
 import { type Expiry, endStudy, expireRaw, type Retention } from "./collect/retention.ts";
+import { type OpenedWeb, openWeb } from "./collect/web/open-web.ts";
 import { languageStage } from "./enrich/stages/language-stage.ts";
 import { rollupStage } from "./enrich/stages/rollup-stage.ts";
 import { forgetStage, searchStage } from "./enrich/stages/search-stage.ts";
 import { runJobs, type StageProgress } from "./jobs/run-jobs.ts";
+import { connectors } from "./platforms/connectors.ts";
 import { loadKnownAccounts } from "./register/known-accounts.ts";
 import { seedRegister } from "./register/seed-register.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
 import { type Keys, openKeys } from "./store/keys/keys.ts";
 import { currentStudy } from "./store/keys/study.ts";
-
 import { defaultRetentionDays, sweepRaw } from "./store/raw/raw-files.ts";
 import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
 import { openState, type StateDatabase } from "./store/state/database.ts";
@@ -32,6 +35,10 @@ export type Workspace = {
   keys: Keys;
   /** What an import of a file works with. */
   importRoom(): ImportRoom & { keys: Keys };
+  /** What collecting from live sources works with. */
+  collectRoom(): CollectRoom;
+  /** Brings what was collected and waits into the corpus; `runStages` then makes it found. */
+  flush(signal?: AbortSignal): ReturnType<typeof flushSpool>;
   /** Works off what waits after imports: languages, search index, roll-up. Resumable; one process at a time does a job. */
   runStages(signal: AbortSignal, watch?: (progress: StageProgress) => void): Promise<void>;
   /** Reduces raw past its retention to registered accounts' records; `runStages` begins with it. */
@@ -67,13 +74,29 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     now: Date.now(),
     retentionDays: retentionDays(state),
   });
+  const roomOfImport = () => importRoom({ state, keys, place }, faultOf(environment));
+  const flushRoom = (): FlushRoom => ({ ...roomOfImport(), pulled: faultOf(environment) });
+  let web: OpenedWeb | null = null;
+  const openedWeb = (): OpenedWeb => {
+    web ??= openWeb(webOptions(state, environment));
+    return web;
+  };
   return {
     folder: place,
     state,
     corpus,
     search,
     keys,
-    importRoom: () => importRoom({ state, keys, place }, faultOf(environment)),
+    importRoom: roomOfImport,
+    collectRoom: () => {
+      const { study, known } = roomOfImport();
+      return {
+        ...{ state, keys, workspace: place, connectors, study, known, now: Date.now },
+        web: (visits) => openedWeb().visiting({ visits }),
+        fault: faultOf(environment),
+      };
+    },
+    flush: (signal) => flushSpool(flushRoom(), signal),
     expireRaw: () => expireRaw(retention()),
     endStudy: (study) => endStudy(retention(), study),
     runStages: async (signal, watch) => {
@@ -92,6 +115,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
       );
     },
     async close() {
+      web?.close();
       await corpus.close();
       search.close();
       state.close();
@@ -124,9 +148,20 @@ function retentionDays(state: StateDatabase): number {
   return typeof days === "number" ? days : defaultRetentionDays;
 }
 
+/** How a site reaches us, and hosts that are not public and may be asked all the same: the operator's word, never a source's. */
+function webOptions(state: StateDatabase, { ATTACHE_ALLOW_HOSTS }: NodeJS.ProcessEnv) {
+  const contact = readSetting(state.raw, "collect.contact");
+  const allowed = readSetting(state.raw, "collect.allowedHosts");
+  const named = ATTACHE_ALLOW_HOSTS?.split(",").map((host) => host.trim()) ?? [];
+  return {
+    contact: typeof contact === "string" ? contact : null,
+    allowed: [...named, ...(Array.isArray(allowed) ? allowed.map(String) : [])].filter(Boolean),
+  };
+}
+
 /** ATTACHE_FAULT names a point of a commit, or of a merge of files, at which the process kills itself: the test that pulls the plug. */
-function faultOf({ ATTACHE_FAULT }: NodeJS.ProcessEnv): Fault {
-  return (point) => {
+function faultOf({ ATTACHE_FAULT }: NodeJS.ProcessEnv): Fault & CollectFault {
+  return (point: string) => {
     if (point === ATTACHE_FAULT) process.kill(process.pid, "SIGKILL");
   };
 }

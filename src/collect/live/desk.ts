@@ -1,0 +1,59 @@
+import type { Connector, Web } from "../../platforms/connector.ts";
+import type { ItemFormat } from "../../platforms/format.ts";
+import type { KnownAccounts } from "../../register/known-accounts.ts";
+import type { Keys } from "../../store/keys/keys.ts";
+import type { StateDatabase } from "../../store/state/database.ts";
+import { type Pseudonyms, pseudonyms } from "../door/pseudonyms.ts";
+import type { Door } from "../door.ts";
+import { openDoor } from "../door.ts";
+import type { Visits } from "../web/visits.ts";
+import { type Commit, groupCommit } from "./group-commit.ts";
+import { findLiveFormat, liveFormatId } from "./live-format.ts";
+
+/** Called at named points, so that a test can pull the plug there. */
+export type CollectFault = (point: "page taken" | "run ended" | "spool read") => void;
+
+/** What collecting works with; handed in by the app. */
+export type CollectRoom = {
+  state: StateDatabase;
+  keys: Keys;
+  workspace: string;
+  connectors: readonly Connector[];
+  study: { id: string; key: Uint8Array };
+  known(): KnownAccounts;
+  /** The guarded web with one source's memory of what it saw. */
+  web(visits: Visits): Web;
+  now: () => number;
+  fault: CollectFault;
+};
+
+/** The room with what is made once for many runs: the register as it is now, its door, the mappers. */
+export type Desk = CollectRoom & {
+  commit: Commit;
+  register: KnownAccounts;
+  door: Door;
+  pseudonym: Pseudonyms;
+  mapper(connector: Connector): ReturnType<ItemFormat["bind"]>;
+};
+
+export function openDesk(room: CollectRoom): Desk {
+  const register = room.known();
+  const { key } = room.study;
+  const mappers = new Map<string, ReturnType<ItemFormat["bind"]>>();
+  return {
+    ...room,
+    commit: groupCommit(room.state),
+    register,
+    door: openDoor({ known: register, key }),
+    pseudonym: pseudonyms(key),
+    mapper(connector) {
+      const id = liveFormatId(connector.id);
+      let map = mappers.get(id);
+      if (!map) {
+        map = findLiveFormat(id, room.connectors)!.bind({}, { account: null, importedAt: room.now() });
+        mappers.set(id, map);
+      }
+      return map;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Mapped } from "../../domain/post.ts";
+import { reject } from "../../domain/post.ts";
+import type { Connector, SourceProfile } from "../../platforms/connector.ts";
+import { connectors } from "../../platforms/connectors.ts";
+import type { ItemFormat } from "../../platforms/format.ts";
+
+/**
+ * A line of collected raw: what the source sent, when, and under which of our sources. A page that describes the account
+ * itself gives a line with `profile`, so that its counters become a dated observation like those of any file.
+ */
+export type Envelope = { source: string; seen: number; key: string; content: unknown };
+export type ProfileEnvelope = { source: string; seen: number; profile: SourceProfile };
+
+const mark = "live:";
+export const liveFormatId = (connector: string): string => `${mark}${connector}`;
+export const isLiveFormat = (id: string): boolean => id.startsWith(mark);
+
+/** The format of what a connector collected: the connector's own, inside envelopes. */
+export function findLiveFormat(id: string, among: readonly Connector[] = connectors): ItemFormat | null {
+  const connector = isLiveFormat(id) ? among.find((one) => one.id === id.slice(mark.length)) : undefined;
+  return connector ? liveFormat(connector) : null;
+}
+
+/** What stands inside the envelopes of a sample, for judging how it differs from the declared layout. */
+export const contentsOf = (items: readonly unknown[]): unknown[] =>
+  items.flatMap((item) => (isRecord(item) && "content" in item ? [item.content] : []));
+
+function liveFormat({ id, platform, format }: Connector): ItemFormat {
+  const expand = format.expand?.bind(format);
+  return {
+    ...format,
+    id: liveFormatId(id),
+    path: null,
+    expand: (item) => {
+      if (!expand) return [item];
+      // What is judged for drift comes without its envelope.
+      if (!isEnvelope(item)) return expand(item);
+      return "profile" in item ? [item] : expand(item.content).map((content) => ({ ...item, content }));
+    },
+    bind(head, context) {
+      const map = format.bind(head, context);
+      return (item) => {
+        if (!isEnvelope(item)) return reject("the line is not one the collector wrote");
+        if ("profile" in item) return observed(platform, item.seen, item.profile as SourceProfile);
+        return dated(map(item.content), item.seen);
+      };
+    },
+  };
+}
+
+/** Counters count as seen when the page was fetched, unless the source says otherwise. */
+function dated(mapped: Mapped, seen: number): Mapped {
+  if (mapped.kind === "post" && mapped.post.seenAt === null) mapped.post.seenAt = seen;
+  return mapped;
+}
+
+const observed = (platform: string, seen: number, { id, handle, name, counters }: SourceProfile): Mapped => ({
+  kind: "observation",
+  observation: { platform, author: { id, handle, name, url: null, avatar: null }, seenAt: seen, counters, url: null },
+});
+
+const isEnvelope = (item: unknown): item is Record<string, unknown> & { seen: number } =>
+  isRecord(item) && typeof item.seen === "number" && ("content" in item || "profile" in item);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

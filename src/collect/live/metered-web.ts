@@ -1,0 +1,60 @@
+import type { Asked, CollectTask, Connector, Web, WebAnswer } from "../../platforms/connector.ts";
+import { SourceError } from "../../platforms/connector.ts";
+import type { StateDatabase } from "../../store/state/database.ts";
+import { keyBudget, keySpending, spend } from "../../store/state/queries/key-budgets.ts";
+
+/** The web of one run, which counts what is asked and what it costs, and stops before a key's cap for the month is passed. */
+export type MeteredWeb = Web & { asked(): { requests: number; unchanged: number; cost: number } };
+
+export type Price = { key: string; perRequest: number; unit: string };
+
+/** What one request of this connector costs by its own estimate; null where it is free. */
+export function priceOf(connector: Connector, task: CollectTask): Price | null {
+  const estimate = connector.estimate?.(task);
+  const key = connector.needs.find((need) => task.keys.has(need.key))?.key;
+  if (!estimate || !key || estimate.cost === null || estimate.requests === 0) return null;
+  return { key, perRequest: estimate.cost / estimate.requests, unit: estimate.unit };
+}
+
+export const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7);
+
+export function meteredWeb(web: Web, state: StateDatabase, price: Price | null): MeteredWeb {
+  const seen = { requests: 0, unchanged: 0, cost: 0 };
+  const before = (): void => {
+    if (price) pay(state, price, web.now());
+    seen.requests++;
+    seen.cost += price?.perRequest ?? 0;
+  };
+  return {
+    now: web.now,
+    async get(url: string | URL, asked?: Asked): Promise<WebAnswer> {
+      before();
+      const answer = await web.get(url, asked);
+      if (answer.status === 304) seen.unchanged++;
+      return answer;
+    },
+    json(url: string | URL, asked?: Asked): Promise<unknown> {
+      before();
+      return web.json(url, asked);
+    },
+    asked: () => ({ ...seen }),
+  };
+}
+
+function pay(state: StateDatabase, { key, perRequest, unit }: Price, now: number): void {
+  const month = monthOf(now);
+  const budget = keyBudget(state, key);
+  const { spent } = keySpending(state, key, month);
+  if (budget && spent + perRequest > budget.cap)
+    throw new SourceError(
+      "over budget",
+      `the budget of ${budget.cap} ${unit} a month for the key ${key} is used up (${spent.toFixed(2)} spent)`,
+      { retryAt: nextMonth(now) },
+    );
+  spend(state, key, month, perRequest);
+}
+
+const nextMonth = (now: number): number => {
+  const day = new Date(now);
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1);
+};

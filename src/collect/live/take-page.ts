@@ -1,0 +1,156 @@
+import { zstdCompressSync } from "node:zlib";
+import type { SourcePage } from "../../platforms/connector.ts";
+import type { CollectItemsTable } from "../../store/state/collect-tables.ts";
+import { markGone, noteArrival, putItem } from "../../store/state/queries/collect-items.ts";
+import { spool } from "../../store/state/queries/collect-spool.ts";
+import { safeReason } from "../door/safe-reason.ts";
+import { nextVisit } from "./due.ts";
+import { erase, restore } from "./erased.ts";
+import { type Envelope, liveFormatId, type ProfileEnvelope } from "./live-format.ts";
+import { findKnown, type ReadItem, readItems, type Work } from "./read-items.ts";
+import { type GapTrace, takeGaps } from "./take-gaps.ts";
+import { takeProfile } from "./take-profile.ts";
+
+export type Counts = {
+  seen: number;
+  fresh: number;
+  changed: number;
+  counted: number;
+  gone: number;
+  unreadable: number;
+};
+
+export const noCounts = (): Counts => ({ seen: 0, fresh: 0, changed: 0, counted: 0, gone: 0, unreadable: 0 });
+
+/** What one run has seen so far. */
+export type RunTrace = GapTrace & {
+  counts: Counts;
+  newest: number | null;
+  /** Whether an item was met that an earlier complete run had met too. */
+  metKnown: boolean;
+  /** Keys asked for again and answered, as they are remembered. */
+  answered: Set<string>;
+  notes: string[];
+};
+
+export const newTrace = (): RunTrace => ({
+  counts: noCounts(),
+  oldest: null,
+  newest: null,
+  metKnown: false,
+  answered: new Set(),
+  openEnded: [],
+  gapsMet: 0,
+  notes: [],
+});
+
+/** Ages at which counters are taken again; none where the connector cannot look at a post again. */
+export type PageTask = Work & { ages: readonly number[]; trace: RunTrace };
+
+/**
+ * One page of a source: what is new, changed or due goes into the spool together with what is remembered of it, in the one
+ * transaction of which this returns the work. Killed before it, the page is asked for again; killed after it, nothing is lost.
+ */
+export function takePage(task: PageTask, page: SourcePage): () => void {
+  const now = task.desk.now();
+  const read = readItems(task, page.items, (before) => before.next_visit !== null && before.next_visit <= now);
+  const taken = read.map((one) => ({ ...one, verdict: verdictOf(one, now) }));
+  const profile = takeProfile(task, page.profile, now);
+  const envelopes: (Envelope | ProfileEnvelope)[] = taken
+    .filter(({ verdict }) => verdict !== "known")
+    .map(({ item }) => ({ source: task.source.id, seen: now, key: item.key, content: item.content }));
+  if (profile.envelope) envelopes.push(profile.envelope);
+  const sealed = envelopes.length > 0 ? sealPage(task, envelopes) : null;
+  return () => {
+    const { trace, source, desk } = task;
+    const oldestBefore = trace.oldest;
+    for (const one of taken) remember(task, one, now);
+    if (sealed)
+      spool(desk.state, {
+        source: source.id,
+        format: liveFormatId(task.connector.id),
+        study: desk.study.id,
+        items: envelopes.length,
+        spooled_at: now,
+        sealed,
+      });
+    takeGaps(task, page, { now, oldestBefore, onGone: (key) => takeGone(task, key, now) });
+    for (const key of page.gone) takeGone(task, key, now);
+    profile.write();
+    trace.notes.push(...page.notes.map(safeReason));
+  };
+}
+
+type Verdict = "new" | "changed" | "due" | "known";
+
+function verdictOf({ item, before }: ReadItem, now: number): Verdict {
+  if (!before) return "new";
+  if (before.version !== item.version || before.gone_at !== null) return "changed";
+  return before.next_visit !== null && before.next_visit <= now ? "due" : "known";
+}
+
+function remember(task: PageTask, read: ReadItem & { verdict: Verdict }, now: number): void {
+  const { desk, source, trace, ages } = task;
+  const { item, before, verdict } = read;
+  const { counts } = trace;
+  counts.seen++;
+  if (item.at !== null) {
+    trace.oldest = Math.min(trace.oldest ?? item.at, item.at);
+    trace.newest = Math.max(trace.newest ?? item.at, item.at);
+  }
+  if (before?.settled === 1) trace.metKnown = true;
+  if (before) trace.answered.add(before.key);
+  if (verdict === "known") return;
+  if (verdict === "due") counts.counted++;
+  else if (verdict === "new") counts.fresh++;
+  else counts.changed++;
+  if (!read.isReadable) counts.unreadable++;
+  const firstSeen = before?.first_seen ?? now;
+  const next = ages.length > 0 ? nextVisit(item.at, firstSeen, ages, now) : null;
+  const row: CollectItemsTable = {
+    source: source.id,
+    key: before?.key ?? read.key,
+    platform: read.platform,
+    post: read.post,
+    account: read.account,
+    version: item.version,
+    posted_at: item.at,
+    first_seen: firstSeen,
+    last_seen: now,
+    gone_at: null,
+    next_visit: next,
+    settled: before?.settled ?? 0,
+    study: read.isPrivate ? desk.study.id : null,
+    sealed_key:
+      read.isPrivate && next !== null ? desk.keys.sealForStudy(desk.study.id, "item key", Buffer.from(item.key)) : null,
+  };
+  putItem(desk.state, row);
+  if (before?.gone_at != null && read.platform && read.post) restore(desk.state, read.platform, read.post);
+  if (verdict === "due") return;
+  const { platform, post, account, words } = read;
+  const kind = verdict;
+  noteArrival(desk.state, { at: now, source: source.id, kind, account, platform, post, posted_at: item.at, words });
+}
+
+/** An item the source says is gone: recorded with the time; of a private author the words go too. */
+export function takeGone(task: PageTask, key: string, now: number): void {
+  const { desk, source, trace } = task;
+  const before = findKnown(task, key);
+  if (!before) return;
+  trace.answered.add(before.key);
+  if (before.gone_at !== null) return;
+  markGone(desk.state, source.id, before.key, now);
+  trace.counts.gone++;
+  const { platform, post, account, posted_at } = before;
+  const isPrivate = before.study !== null;
+  if (isPrivate && platform && post) erase(desk.state, platform, post, now);
+  noteArrival(desk.state, {
+    ...{ at: now, source: source.id, kind: "gone", account, platform },
+    ...{ post: isPrivate ? null : post, posted_at, words: null },
+  });
+}
+
+function sealPage({ desk }: PageTask, envelopes: readonly unknown[]): Buffer {
+  const lines = Buffer.from(envelopes.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  return desk.keys.sealForStudy(desk.study.id, "spool", zstdCompressSync(lines));
+}
