@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { post } from "../../domain/post.ts";
 import { Corpus } from "../../store/corpus/corpus.ts";
 import { openDuck } from "../../store/corpus/duck.ts";
-import { textsOf, writeWithLanguages } from "../../store/corpus/enriched-file.ts";
+import { noteLanguages, textsOf, writeWithLanguages } from "../../store/corpus/enriched-file.ts";
 import { publish, seal } from "../../store/disk/durable.ts";
 import { openState, type StateDatabase } from "../../store/state/database.ts";
 import { beginBatch, findBatch } from "../../store/state/queries/batches.ts";
@@ -98,10 +98,13 @@ export class SmallWorld {
       const duck = await openDuck(limits);
       const draft = join(this.folder, "corpus", ".tmp", "language", "draft.parquet");
       await mkdir(dirname(draft), { recursive: true });
-      const languages = [];
+      const english = { language: "en", script: "Latn", confidence: 1 };
       for await (const texts of textsOf(duck, join(this.folder, file.path)))
-        for (const _ of texts) languages.push({ language: "en", script: "Latn", confidence: 1 });
-      await writeWithLanguages(duck, join(this.folder, file.path), languages, draft);
+        await noteLanguages(
+          `${draft}.languages`,
+          texts.map(() => english),
+        );
+      await writeWithLanguages(duck, join(this.folder, file.path), `${draft}.languages`, draft);
       duck.close();
       const path = file.path.replace(".parquet", "-l.parquet");
       await publish(draft, join(this.folder, path));

@@ -4,11 +4,12 @@ import { dirname, join } from "node:path";
 import { takeLease, tryLease } from "../../jobs/lease.ts";
 import type { Stage } from "../../jobs/run-jobs.ts";
 import { type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
-import { type LanguageRow, textsOf, writeWithLanguages } from "../../store/corpus/enriched-file.ts";
+import { noteLanguages, textsOf, writeWithLanguages } from "../../store/corpus/enriched-file.ts";
 import { publish, seal } from "../../store/disk/durable.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { enqueue } from "../../store/state/queries/jobs.ts";
 import { findCorpusFile, replaceFile } from "../../store/state/queries/manifest.ts";
+import type { Identified } from "../language/identify.ts";
 import { openIdentifiers } from "../language/identify-all.ts";
 
 type Identifiers = ReturnType<typeof openIdentifiers>;
@@ -46,21 +47,16 @@ async function tellLanguages(
   const draft = join(workspace, "corpus", ".tmp", name, next.replaceAll("/", "-"));
   const inUse = tryLease(state, `draft:${name}`);
   try {
-    const languages: LanguageRow[] = [];
-    let waiting: string[] = [];
-    const identify = async (): Promise<void> => {
-      signal.throwIfAborted();
-      languages.push(...(await identifiers.identifyAll(waiting)));
-      waiting = [];
-      tell(languages.length, file.rows);
-    };
-    for await (const texts of textsOf(duck, join(workspace, path))) {
-      waiting.push(...texts);
-      if (waiting.length >= 16_384) await identify();
-    }
-    await identify();
     await mkdir(dirname(draft), { recursive: true });
-    await writeWithLanguages(duck, join(workspace, path), languages, draft);
+    const list = `${draft}.languages`;
+    let done = 0;
+    await identifyInOrder(identifiers, textsOf(duck, join(workspace, path)), async (found) => {
+      signal.throwIfAborted();
+      await noteLanguages(list, found);
+      done += found.length;
+      tell(done, file.rows);
+    });
+    await writeWithLanguages(duck, join(workspace, path), list, draft);
     const sealed = await seal(draft);
     const lease = await takeLease(state, "corpus", signal);
     try {
@@ -82,4 +78,29 @@ async function tellLanguages(
     await rm(dirname(draft), { recursive: true, force: true });
     inUse?.release();
   }
+}
+
+const textsAtOnce = 8192;
+
+/** While the threads identify some texts, the next are read: two batches are on their way at a time. */
+async function identifyInOrder(
+  identifiers: Identifiers,
+  chunks: AsyncIterable<string[]>,
+  keep: (found: Identified[]) => Promise<void>,
+): Promise<void> {
+  let before: Promise<Identified[]> = Promise.resolve([]);
+  let waiting: string[] = [];
+  const next = async (): Promise<void> => {
+    const asked = identifiers.identifyAll(waiting);
+    asked.catch(() => {}); // It is awaited in its turn; until then its failure must not stop the process.
+    waiting = [];
+    await keep(await before);
+    before = asked;
+  };
+  for await (const texts of chunks) {
+    waiting.push(...texts);
+    if (waiting.length >= textsAtOnce) await next();
+  }
+  await next();
+  await keep(await before);
 }

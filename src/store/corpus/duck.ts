@@ -47,6 +47,16 @@ export class Duck {
 
   /** Rows as they come, in chunks of about 2,048; for exports and stages that must not hold the whole answer. */
   async *chunks(sql: string, params: Record<string, DuckDBValue> = {}): AsyncGenerator<Row[]> {
+    for await (const { names, chunk } of this.#stream(sql, params))
+      yield chunk.getRows().map((row) => toRow(names, row));
+  }
+
+  /** The same by column: a third of the cost where each value is looked at once. */
+  async *columnChunks(sql: string, params: Record<string, DuckDBValue> = {}): AsyncGenerator<unknown[][]> {
+    for await (const { chunk } of this.#stream(sql, params)) yield chunk.getColumns();
+  }
+
+  async *#stream(sql: string, params: Record<string, DuckDBValue>) {
     const connection = await this.#instance.connect();
     try {
       const result = await connection.stream(sql, params);
@@ -54,7 +64,7 @@ export class Duck {
       for (;;) {
         const chunk = await result.fetchChunk();
         if (!chunk || chunk.rowCount === 0) return;
-        yield chunk.getRows().map((row) => toRow(names, row));
+        yield { names, chunk };
       }
     } finally {
       connection.closeSync();

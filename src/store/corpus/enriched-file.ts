@@ -1,39 +1,32 @@
-import { writeFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { type Duck, literal, pathLiteral } from "./duck.ts";
 import { rowsOf } from "./relation.ts";
 
-export type LanguageRow = { language: string | null; script: string | null; confidence: number };
+type LanguageRow = { language: string | null; script: string | null; confidence: number };
 
 /** Texts of a posts file in the order of its rows, in chunks. */
 export async function* textsOf(duck: Duck, place: string): AsyncGenerator<string[]> {
-  for await (const rows of duck.chunks(
+  for await (const [texts] of duck.columnChunks(
     `select coalesce(title || chr(10), '') || coalesce(text, '') as words from ${rowsOf([place])}`,
   ))
-    yield rows.map((row) => String(row.words));
+    yield texts as string[];
 }
 
-/** The same file with the language of each row beside it: rows keep their order, so lists of dead rows still hold. */
-export async function writeWithLanguages(
-  duck: Duck,
-  place: string,
-  languages: readonly LanguageRow[],
-  target: string,
-): Promise<void> {
-  const beside = `${target}.languages`;
-  await writeFile(
-    beside,
-    languages
-      .map(
-        ({ language, script, confidence }) =>
-          `${language ?? ""}\t${script ?? ""}\t${language === null ? "" : confidence.toFixed(3)}\n`,
-      )
-      .join(""),
-  );
+/** Writes languages down as they are found, a line a row: those of millions of rows need no memory. */
+export async function noteLanguages(list: string, rows: readonly LanguageRow[]): Promise<void> {
+  let lines = "";
+  for (const { language, script, confidence } of rows)
+    lines += `${language ?? ""}\t${script ?? ""}\t${language === null ? "" : confidence}\n`;
+  await appendFile(list, lines);
+}
+
+/** The same file with the languages noted in `list` beside its rows, which keep their order, so lists of dead rows still hold. */
+export async function writeWithLanguages(duck: Duck, place: string, list: string, target: string): Promise<void> {
   await duck.run(`
     copy (
       select p.*, l.language, l.script, l.confidence
       from read_parquet(${pathLiteral(place)}) p positional join
-        read_csv(${pathLiteral(beside)}, header = false, auto_detect = false, delim = '\\t', quote = '', escape = '', nullstr = '',
+        read_csv(${pathLiteral(list)}, header = false, auto_detect = false, delim = '\\t', quote = '', escape = '', nullstr = '',
           columns = {language: 'VARCHAR', script: 'VARCHAR', confidence: 'DOUBLE'}) l
     ) to ${literal(target)} (format parquet, compression zstd, row_group_size 61440)`);
 }
