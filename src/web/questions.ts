@@ -10,6 +10,7 @@ import type { MeasureTable, Overview } from "../contract/overview.ts";
 import type { Post, PostsAnswer } from "../contract/posts.ts";
 import type { RegisterFormat } from "../contract/register-files.ts";
 import type { Settings } from "../contract/settings.ts";
+import type { SinceAnswer } from "../contract/since.ts";
 import { ask, type Query } from "./client.ts";
 
 const id = encodeURIComponent;
@@ -30,6 +31,7 @@ export const overview = () => question<Overview>("/overview");
 export const postsByState = (query: Query) => question<MeasureTable>("/measures/posts-by-state", query);
 export const cards = () => question<CardList>("/cards");
 export const compare = (query: Query) => question<Comparison>("/compare", query);
+export const since = (query: Query) => question<SinceAnswer>("/since", query);
 export const measures = (language?: string) => question<MeasureList>("/measures", { language });
 export const measure = (key: string, query: Query) => questionAbout<MeasureAnswer>(`/measures/${id(key)}`, query);
 export const actors = (query: Query) => question<ActorsPage>("/actors", query);

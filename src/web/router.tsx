@@ -108,6 +108,13 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("./screens/CompareScreen.tsx"), "CompareScreen"),
 });
 
+const since = createRoute({
+  getParentRoute,
+  path: "/since",
+  validateSearch: known("day", "us"),
+  component: lazyRouteComponent(() => import("./screens/SinceScreen.tsx"), "SinceScreen"),
+});
+
 const methods = createRoute({
   getParentRoute,
   path: "/methods",
@@ -130,6 +137,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     knownAlready,
+    since,
     compare,
     overview,
     actors,

@@ -4,6 +4,7 @@ import { batchDetail, formats, job, preview, rejects, settings } from "./fixture
 import { comparison, measureAnswer, measures } from "./fixture-measures.ts";
 import { found, post } from "./fixture-posts.ts";
 import { accountProfile, accounts, actorProfile, actors } from "./fixture-register.ts";
+import { since } from "./fixture-since.ts";
 import { overview } from "./fixture-world.ts";
 
 const page = <Row>(rows: readonly Row[]) => ({ rows, total: rows.length, page: 1, pageSize: 50 });
@@ -16,6 +17,7 @@ export function answers(path: string, query: URLSearchParams, body: string): unk
   if (path === "/measures") return { rows: measures };
   if (room === "measures") return measureAnswer(key ?? "", query.getAll("subject"));
   if (path === "/compare") return comparison(query.getAll("subject"));
+  if (path === "/since") return since;
   if (path === "/cards") return cards;
   if (path === "/jobs") return { rows: [job] };
   if (path === "/formats") return { rows: formats };

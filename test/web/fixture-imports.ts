@@ -69,6 +69,7 @@ export const settings: Settings = {
   retentionDays: 30,
   language: "en",
   provenOnly: false,
+  follow: null,
   disputedChoices: [
     {
       id: "XZ",

@@ -23,6 +23,7 @@ const pages = [
   "/imports",
   "/imports/b3",
   "/cards",
+  "/since",
   "/compare",
   "/compare?capital=XA",
   "/methods",

@@ -1,5 +1,6 @@
 const drawings = {
   overview: "M4 5h7v6H4zM13 5h7v4h-7zM13 11h7v8h-7zM4 13h7v6H4z",
+  since: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5l3.500 2",
   actors: "M12 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM5 20c.6-4 3.4-6 7-6s6.400 2 7 6",
   posts: "M5 5h14v11H11l-4 4v-4H5zM8.500 9h7M8.500 12h4.500",
   compare: "M5 20V10M10 20V4M15 20v-7M20 20V7",

@@ -6,6 +6,7 @@ import { Window } from "./Window.tsx";
 const places = {
   o: "/",
   a: "/actors",
+  y: "/since",
   p: "/posts",
   c: "/compare",
   i: "/imports",
@@ -15,6 +16,7 @@ const places = {
 const rooms = {
   o: "overview",
   a: "actors",
+  y: "since",
   p: "posts",
   c: "compare",
   i: "imports",

@@ -7,6 +7,7 @@ import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 export const rooms = [
   { to: "/", room: "overview" },
+  { to: "/since", room: "since" },
   { to: "/actors", room: "actors" },
   { to: "/posts", room: "posts" },
   { to: "/compare", room: "compare" },

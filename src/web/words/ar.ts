@@ -1,8 +1,9 @@
+import { measureNames } from "../../contract/measure-names/ar.ts";
+import { sinceWords } from "../../contract/since-words/ar.ts";
 import { cards } from "./ar/cards.ts";
 import { compare } from "./ar/compare.ts";
 import { frame } from "./ar/frame.ts";
 import { imports } from "./ar/imports.ts";
-import { measureNames } from "../../contract/measure-names/ar.ts";
 import { measures } from "./ar/measures.ts";
 import { overview } from "./ar/overview.ts";
 import { posts } from "./ar/posts.ts";
@@ -20,6 +21,7 @@ export const ar: SameKeys<typeof en> = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...sinceWords,
   ...cards,
   ...compare,
 };

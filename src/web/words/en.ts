@@ -1,8 +1,9 @@
+import { measureNames } from "../../contract/measure-names/en.ts";
+import { sinceWords } from "../../contract/since-words/en.ts";
 import { cards } from "./en/cards.ts";
 import { compare } from "./en/compare.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
-import { measureNames } from "../../contract/measure-names/en.ts";
 import { measures } from "./en/measures.ts";
 import { overview } from "./en/overview.ts";
 import { posts } from "./en/posts.ts";
@@ -19,6 +20,7 @@ export const en = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...sinceWords,
   ...cards,
   ...compare,
 };

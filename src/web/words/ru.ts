@@ -1,10 +1,11 @@
+import { measureNames } from "../../contract/measure-names/ru.ts";
+import { sinceWords } from "../../contract/since-words/ru.ts";
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 import { cards } from "./ru/cards.ts";
 import { compare } from "./ru/compare.ts";
 import { frame } from "./ru/frame.ts";
 import { imports } from "./ru/imports.ts";
-import { measureNames } from "../../contract/measure-names/ru.ts";
 import { measures } from "./ru/measures.ts";
 import { overview } from "./ru/overview.ts";
 import { posts } from "./ru/posts.ts";
@@ -20,6 +21,7 @@ export const ru: SameKeys<typeof en> = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...sinceWords,
   ...cards,
   ...compare,
 };

@@ -1,10 +1,11 @@
+import { measureNames } from "../../contract/measure-names/uz.ts";
+import { sinceWords } from "../../contract/since-words/uz.ts";
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 import { cards } from "./uz/cards.ts";
 import { compare } from "./uz/compare.ts";
 import { frame } from "./uz/frame.ts";
 import { imports } from "./uz/imports.ts";
-import { measureNames } from "../../contract/measure-names/uz.ts";
 import { measures } from "./uz/measures.ts";
 import { overview } from "./uz/overview.ts";
 import { posts } from "./uz/posts.ts";
@@ -20,6 +21,7 @@ export const uz: SameKeys<typeof en> = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...sinceWords,
   ...cards,
   ...compare,
 };

@@ -6,6 +6,7 @@ export const frame = {
     actors: "الجهات",
     posts: "المنشورات",
     imports: "الاستيراد",
+    since: "منذ أمس",
     compare: "المقارنة",
     methods: "المنهج",
     settings: "الإعدادات",

@@ -6,6 +6,7 @@ export const frame = {
     actors: "Actors",
     posts: "Posts",
     imports: "Imports",
+    since: "Since yesterday",
     compare: "Compare",
     methods: "Methods",
     settings: "Settings",

@@ -6,6 +6,7 @@ export const frame = {
     actors: "Акторы",
     posts: "Публикации",
     imports: "Загрузки",
+    since: "Со вчера",
     compare: "Сравнение",
     methods: "Методы",
     settings: "Настройки",

@@ -6,6 +6,7 @@ export const frame = {
     actors: "Aktorlar",
     posts: "Postlar",
     imports: "Yuklashlar",
+    since: "Kechadan beri",
     compare: "Taqqoslash",
     methods: "Usullar",
     settings: "Sozlamalar",

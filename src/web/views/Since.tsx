@@ -1,0 +1,87 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { SettingsEdit } from "../../contract/settings.ts";
+import type { SinceAnswer } from "../../contract/since.ts";
+import { address, type Query } from "../client.ts";
+import { Empty } from "../parts/Empty.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
+import { Mishap } from "../parts/Mishap.tsx";
+import { Page, Section } from "../parts/Page.tsx";
+import type { Option } from "../parts/Pick.tsx";
+import type { Act } from "../use-act.ts";
+import { useWords } from "../words/use-words.ts";
+import { Followed } from "./Followed.tsx";
+import { SinceGaps } from "./SinceGaps.tsx";
+import { SincePosts } from "./SincePosts.tsx";
+import { type SinceFilters, SinceSentence } from "./SinceSentence.tsx";
+import { Expired, Renamed, Silent } from "./SinceTables.tsx";
+
+type SinceProps = {
+  answer: UseQueryResult<SinceAnswer>;
+  filters: SinceFilters;
+  query: Query;
+  states: readonly Option[];
+  keep: Act<SettingsEdit>;
+  onFilter(change: SinceFilters): void;
+};
+
+/** The heading says how much is new; the sentence whose and since when; then one part a question. */
+export function Since({ answer, filters, query, states, keep, onFilter }: SinceProps) {
+  const { say } = useWords();
+  const found = answer.data;
+  return (
+    <Page
+      title={say("since.title")}
+      heading={found && found.following.length > 0 ? <Finding found={found} /> : say("since.title")}
+      above={found && found.following.length > 0 ? say("since.title") : undefined}
+      below={<SinceSentence filters={filters} states={states} onFilter={onFilter} />}
+    >
+      {keep.error != null && <Mishap error={keep.error} />}
+      <Loaded of={answer}>{(seen) => <Parts found={seen} query={query} states={states} keep={keep} />}</Loaded>
+    </Page>
+  );
+}
+
+function Finding({ found }: { found: SinceAnswer }) {
+  const { say } = useWords();
+  const { posts, mentions, us } = found;
+  const parts = [say("since.newPosts", { count: posts.total })];
+  if (us) parts.push(say("since.aboutUs", { count: mentions.total, us: us.name }));
+  return <bdi>{parts.join(" · ")}</bdi>;
+}
+
+type PartsProps = { found: SinceAnswer; query: Query; states: readonly Option[]; keep: Act<SettingsEdit> };
+
+function Parts({ found, query, states, keep }: PartsProps) {
+  const { say, locale } = useWords();
+  const { following, posts, mentions, us } = found;
+  const whom = following.map(({ name }) => name).join(", ");
+  return (
+    <>
+      <Followed found={found} states={states} keep={keep} />
+      {following.length === 0 ? (
+        <Empty title={say("since.nobody")}>
+          <p className="measure">{say("since.nobodyHow")}</p>
+        </Empty>
+      ) : (
+        <>
+          <p className="soft small measure">{say("since.filters", { day: locale.date(found.since), whom })}</p>
+          <p className="no-print">
+            <a href={address("/report", { ...query, kind: "since" })} download className="button">
+              {say("since.report")}
+            </a>
+          </p>
+        </>
+      )}
+      <Section title={say("since.posts")}>
+        <SincePosts list={posts} save="new-posts" none={say("since.noPosts")} />
+      </Section>
+      <Section title={us ? say("since.mentions", { us: us.name }) : say("since.us")}>
+        <SincePosts list={mentions} save="mentions" none={say(us ? "since.noMentions" : "since.noUs")} />
+      </Section>
+      <Renamed rows={found.renamed} />
+      <Silent rows={found.silent} />
+      <Expired rows={found.expired} />
+      <SinceGaps gaps={found.gaps} unfinished={found.unfinished} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { SinceAnswer, SinceGap } from "../../contract/since.ts";
+import { AnywhereLink } from "../parts/AnywhereLink.tsx";
+import { Section } from "../parts/Page.tsx";
+import { type Column, Table } from "../parts/Table.tsx";
+import { useWords } from "../words/use-words.ts";
+import { Stages } from "./Stages.tsx";
+
+/** What was not collected and the next step; what is still being worked off stands below. */
+export function SinceGaps({ gaps, unfinished }: Pick<SinceAnswer, "gaps" | "unfinished">) {
+  const { say } = useWords();
+  const told = ({ code, count, names }: SinceGap) =>
+    say(`since.gapOf.${code}`, {
+      count,
+      file: names[0] ?? "",
+      reason: names[1] ?? "",
+      names: names.join(", "),
+    });
+  const columns: Column<SinceGap>[] = [
+    { id: "gap", title: say("since.gap"), head: true, cell: told, plain: told },
+    {
+      id: "next",
+      title: say("since.next"),
+      cell: ({ code, href }) => <AnywhereLink href={href}>{say(`since.gapGo.${code}`)}</AnywhereLink>,
+    },
+  ];
+  return (
+    <Section title={say("since.gaps")}>
+      {gaps.length === 0 ? (
+        <p className="soft">{say("since.noGaps")}</p>
+      ) : (
+        <Table
+          caption={say("since.gaps")}
+          columns={columns}
+          rows={gaps}
+          rowKey={({ code, href, names }) => `${code} ${href} ${names.join()}`}
+          save="gaps"
+        />
+      )}
+      {unfinished.length > 0 && <Stages stages={unfinished} />}
+    </Section>
+  );
+}
