@@ -24,6 +24,7 @@ import { fourcatThreads } from "./threads/formats/fourcat.ts";
 import { zeeschuimerThreads } from "./threads/formats/zeeschuimer.ts";
 import { fourcatTiktok } from "./tiktok/formats/fourcat.ts";
 import { zeeschuimerTiktok } from "./tiktok/formats/zeeschuimer.ts";
+import { feedEntries } from "./web/feed/format.ts";
 import { xArchive } from "./x/formats/archive.ts";
 import { fourcatX } from "./x/formats/fourcat.ts";
 import { iraTweets, iraTweetsByAuthor } from "./x/formats/ira.ts";
@@ -74,4 +75,5 @@ export const formats: readonly Format[] = [
   statementsMonthFirst,
   unGeneralDebate,
   diplomaticPulse,
+  feedEntries,
 ];

@@ -1,0 +1,259 @@
+import { expect, test } from "vitest";
+import type { CollectTask, SourcePage, Web } from "../../connector.ts";
+import { SourceError } from "../../connector.ts";
+import { feed } from "./connector.ts";
+
+const task = (given: Partial<CollectTask> = {}): CollectTask => ({
+  address: "https://mfa.example/rss.xml",
+  since: null,
+  cursor: null,
+  known: () => false,
+  revisit: [],
+  keys: new Map(),
+  options: {},
+  ...given,
+});
+
+/** A web of recorded answers; what is not there answers 404. */
+function recorded(answers: Record<string, string | [type: string, body: string]>): Web & { asked: string[] } {
+  const asked: string[] = [];
+  const now = (): number => Date.UTC(2026, 4, 2);
+  return {
+    asked,
+    now,
+    async get(url) {
+      asked.push(String(url));
+      const answer = answers[String(url)];
+      if (answer === undefined) throw new SourceError("not found", `${url} answered 404`);
+      const [type, body] = typeof answer === "string" ? ["", answer] : answer;
+      return {
+        url: String(url),
+        status: body === "304" ? 304 : 200,
+        headers: new Map([["content-type", type]]),
+        body: Buffer.from(body === "304" ? "" : body),
+        fetchedAt: now(),
+      };
+    },
+    json: () => Promise.reject(new Error("not asked for")),
+  };
+}
+
+async function all(given: CollectTask, web: Web): Promise<SourcePage[]> {
+  const pages: SourcePage[] = [];
+  for await (const page of feed.pages(given, web)) pages.push(page);
+  return pages;
+}
+
+const posts = (pages: readonly SourcePage[]) => {
+  const map = feed.format.bind({}, { account: null, importedAt: 0 });
+  return pages
+    .flatMap(({ items }) => items)
+    .map(({ content }) => {
+      // What is kept is JSON.
+      const mapped = map(JSON.parse(JSON.stringify(content)));
+      if (mapped.kind !== "post") throw new Error(JSON.stringify(mapped));
+      return mapped.post;
+    });
+};
+
+const rss = `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>MFA</title><link>https://mfa.example/</link><description>News</description><language>ru</language>
+<item><title>Заявление &amp; ответ</title><link>https://mfa.example/news/1?utm_source=rss</link>
+<pubDate>Fri, 01 May 2026 12:30:00 +0500</pubDate><category>Press</category>
+<content:encoded><![CDATA[<p>Первый абзац. <a href="/doc.pdf">PDF</a></p><p>Второй.</p>]]></content:encoded></item>
+<item><title>Без даты</title><link>https://mfa.example/news/2</link><description>Коротко</description></item>
+</channel></rss>`;
+
+test("entries of RSS come whole, with date, language, absolute links and the site as their author", async () => {
+  const pages = await all(task(), recorded({ "https://mfa.example/rss.xml": rss }));
+  const [first, second] = posts(pages);
+  expect(first).toMatchObject({
+    platform: "website",
+    id: "https://mfa.example/news/1",
+    author: { handle: "mfa.example" },
+    postedAt: Date.UTC(2026, 4, 1, 7, 30),
+    title: "Заявление & ответ",
+    text: "Первый абзац. PDF\n\nВторой.",
+    url: "https://mfa.example/news/1?utm_source=rss",
+    kind: "statement",
+    sourceLanguage: "ru",
+    links: ["https://mfa.example/doc.pdf"],
+    tags: ["Press"],
+    media: ["document"],
+  });
+  expect([second?.postedAt, second?.text]).toEqual([null, "Коротко"]);
+  expect(pages[0]?.notes).toEqual(["entry 2 (“Без даты”) has no date"]);
+});
+
+test("Atom takes texts by their type, links by their relation, and addresses from xml:base", async () => {
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="uz" xml:base="https://mfa.example/uz/">
+    <title>TIV</title><id>tag:mfa.example,2026:f</id><updated>2026-05-01T00:00:00Z</updated>
+    <link rel="next" href="?page=2"/>
+    <entry><id>tag:mfa.example,2026:1</id><title type="html">A &amp;lt;b&amp;gt; &lt;i&gt;c&lt;/i&gt;</title>
+      <updated>2026-05-01T10:00:00.5+05:00</updated><link href="news/1"/>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Matn <img src="a.png"/></p></div></content></entry>
+  </feed>`;
+  const second = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>x</id><title>older</title>
+    <updated>2026-04-01T00:00:00Z</updated></entry></feed>`;
+  const web = recorded({
+    "https://mfa.example/rss.xml": atom,
+    "https://mfa.example/uz/?page=2": second,
+  });
+  const found = posts(await all(task(), web));
+  expect(found).toMatchObject([
+    {
+      id: "https://mfa.example/uz/news/1",
+      title: "A <b> c",
+      text: "Matn",
+      postedAt: Date.UTC(2026, 4, 1, 5, 0, 0, 500),
+      sourceLanguage: "uz",
+      media: ["image"],
+    },
+    { id: "x", title: "older", text: "older" },
+  ]);
+});
+
+test("paging stops where all is known, or older than asked for", async () => {
+  const page = (name: string, day: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><link rel="next" href="https://mfa.example/${name}"/><entry><id>${day}</id><title>${day}</title><updated>2026-04-${day}T00:00:00Z</updated></entry></feed>`;
+  const web = () =>
+    recorded({
+      "https://mfa.example/rss.xml": page("b", "20"),
+      "https://mfa.example/b": page("c", "10"),
+      "https://mfa.example/c": page("d", "05"),
+    });
+  const older = web();
+  expect((await all(task({ since: Date.UTC(2026, 3, 15) }), older)).length).toBe(2);
+  const known = web();
+  expect((await all(task({ known: (key) => key === "20" }), known)).length).toBe(1);
+  const whole = web();
+  expect((await all(task(), whole)).length).toBe(3);
+});
+
+test("JSON Feed and WordPress are read from their own fields; a local time without zone is no date", async () => {
+  const json = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "F",
+    language: "fr",
+    items: [
+      { id: "1", url: "/a", content_html: "<p>Bonjour</p>", date_published: "2026-05-01T00:00:00Z", tags: ["x"] },
+    ],
+  });
+  expect(posts(await all(task(), recorded({ "https://mfa.example/rss.xml": json })))).toMatchObject([
+    { id: "https://mfa.example/a", text: "Bonjour", sourceLanguage: "fr", tags: ["x"], postedAt: Date.UTC(2026, 4, 1) },
+  ]);
+  const wordpress = JSON.stringify([
+    {
+      id: 7,
+      link: "https://mfa.example/p7",
+      title: { rendered: "Ministr &#8211; nutq" },
+      content: { rendered: "<p>A</p>" },
+      date: "2026-05-01T05:00:00",
+      date_gmt: "2026-05-01T00:00:00",
+    },
+    {
+      id: 6,
+      link: "https://mfa.example/p6",
+      title: { rendered: "B" },
+      content: { rendered: "B" },
+      date: "2026-04-01T05:00:00",
+    },
+  ]);
+  const address = "https://mfa.example/wp-json/wp/v2/posts";
+  expect(posts(await all(task({ address }), recorded({ [address]: wordpress })))).toMatchObject([
+    { id: "https://mfa.example/p7", title: "Ministr – nutq", postedAt: Date.UTC(2026, 4, 1) },
+    { id: "https://mfa.example/p6", postedAt: null },
+  ]);
+});
+
+test("a sitemap index leads to its news sitemaps; only they date a page", async () => {
+  const index = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://mfa.example/n.xml</loc></sitemap><sitemap><loc>https://mfa.example/gone.xml</loc></sitemap></sitemapindex>`;
+  const news = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+    <url><loc>https://mfa.example/a</loc><lastmod>2026-05-01</lastmod><n:news><n:publication><n:name>MFA</n:name><n:language>kk</n:language></n:publication><n:publication_date>2026-04-30T10:00:00Z</n:publication_date><n:title>Мәлімдеме</n:title></n:news></url>
+    <url><loc>https://mfa.example/b</loc><lastmod>2026-05-01</lastmod></url></urlset>`;
+  const address = "https://mfa.example/sitemap.xml";
+  const pages = await all(task({ address }), recorded({ [address]: index, "https://mfa.example/n.xml": news }));
+  expect(posts(pages)).toMatchObject([
+    { id: "https://mfa.example/a", title: "Мәлімдеме", postedAt: Date.UTC(2026, 3, 30, 10), sourceLanguage: "kk" },
+    { id: "https://mfa.example/b", postedAt: null },
+  ]);
+  expect(pages[0]?.gaps).toMatchObject([{ kind: "page", from: "https://mfa.example/gone.xml" }]);
+});
+
+test("a site's address leads to the feed it names, else to one at a usual path, and the next run goes straight there", async () => {
+  const named = recorded({
+    "https://mfa.example/": [
+      "text/html",
+      '<html><head><link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed"><link rel="alternate" type="application/rss+xml" href="/ru/rss"></head></html>',
+    ],
+    "https://mfa.example/ru/rss": rss,
+  });
+  const [page] = await all(task({ address: "https://mfa.example/" }), named);
+  expect([page?.items.length, named.asked[1]]).toEqual([2, "https://mfa.example/ru/rss"]);
+  const again = recorded({ "https://mfa.example/ru/rss": "304" });
+  expect(await all(task({ address: "https://mfa.example/", cursor: page?.cursor ?? null }), again)).toMatchObject([
+    { items: [] },
+  ]);
+  const guessed = recorded({
+    "https://mfa.example/": ["text/html", "<html><body>x</body></html>"],
+    "https://mfa.example/feed.xml": rss,
+  });
+  expect((await all(task({ address: "https://mfa.example/" }), guessed))[0]?.items.length).toBe(2);
+});
+
+test("a page without a feed, a log-in and broken JSON are refused by name", async () => {
+  const kind = (body: string): Promise<string> =>
+    all(task(), recorded({ "https://mfa.example/rss.xml": ["text/html", body] })).then(
+      () => "read",
+      (error: SourceError) => error.failure,
+    );
+  expect(await kind("<html><body>News</body></html>")).toBe("wrong type");
+  expect(await kind("<html><form><input type='password'></form></html>")).toBe("login wall");
+  expect(await kind('{"items": [')).toBe("unreadable");
+  expect(await kind("<!DOCTYPE r [<!ENTITY a 'b'>]><rss/>")).toBe("unreadable");
+});
+
+test("an entry that vanished is told from one that is only no longer listed", async () => {
+  const web = recorded({ "https://mfa.example/rss.xml": rss, "https://mfa.example/news/old": "still here" });
+  const [page] = await all(
+    task({ revisit: ["https://mfa.example/news/1", "https://mfa.example/news/old", "https://mfa.example/news/gone"] }),
+    web,
+  );
+  expect(page?.gone).toEqual(["https://mfa.example/news/gone"]);
+});
+
+test("a date that lies ahead or cannot be read is said and never replaced", async () => {
+  const odd = rss
+    .replace("Fri, 01 May 2026 12:30:00 +0500", "Fri, 31 Feb 2026 12:30:00 +0500")
+    .replace("<description>Коротко", "<pubDate>Thu, 01 Jan 2099 00:00:00 GMT</pubDate><description>Коротко");
+  const pages = await all(task(), recorded({ "https://mfa.example/rss.xml": odd }));
+  expect(posts(pages).map(({ postedAt }) => postedAt)).toEqual([null, Date.UTC(2099, 0, 1)]);
+  const notes = pages[0]?.notes.filter((note) => note.startsWith("entry")) ?? [];
+  expect(notes[0]).toContain("has no date that can be read (“Fri, 31 Feb 2026");
+  expect(notes[1]).toContain("is yet to come");
+});
+
+test("entries that share an address keep ids of their own, the same at every visit", async () => {
+  const shared = `<rss version="2.0"><channel><title>a</title><link>https://mfa.example/</link><description/>
+    <item><title>one</title><link>https://mfa.example/news</link></item>
+    <item><title>two</title><link>https://mfa.example/news</link></item>
+    <item><title>three</title><link>https://mfa.example/</link><guid isPermaLink="false">g3</guid></item></channel></rss>`;
+  const keys = async (): Promise<string[]> =>
+    (await all(task(), recorded({ "https://mfa.example/rss.xml": shared })))[0]?.items.map(({ key }) => key) ?? [];
+  const first = await keys();
+  expect(new Set(first).size).toBe(3);
+  expect(first[2]).toBe("g3");
+  expect(await keys()).toEqual(first);
+});
+
+test("any address of a site is a source, an account of a platform is none", () => {
+  expect(feed.recognise("mfa.example")).toEqual({
+    connector: "feed",
+    address: "https://mfa.example/",
+    handle: "mfa.example",
+  });
+  expect(feed.recognise("https://www.mfa.example/rss#top")?.address).toBe("https://www.mfa.example/rss");
+  expect(feed.recognise("https://x.com/mfa")).toBe(null);
+  expect(feed.recognise("https://user:secret@mfa.example/")).toBe(null);
+});
