@@ -14,13 +14,18 @@ export type Door = {
   admit(post: MappedPost): AdmittedPost;
   author(platform: string, author: Author): Person;
   /**
-   * The same, with beginnings of what is printed of a private author, in lower case: no text in which none of them stands
-   * (in any case of its letters) repeats a name of this author.
+   * The same, with what is printed of a private author: a text in which none of the `probes` of these forms stands (in any
+   * case of its letters) does not repeat a name of this author.
    */
-  meet(platform: string, author: Author): Person & { printed: readonly string[] };
+  meet(platform: string, author: Author): Person & { names: readonly RowName[] };
+  /** What `admit` makes of the texts of a post by somebody met before; `names` may be left out where none can stand in them. */
+  clean(platform: string, texts: Texts, account: string | null, names: readonly RowName[]): Texts;
   /** The same rules for the record itself, where raw of registered accounts is kept beyond the retention. */
   inRecord(post: MappedPost): Cleaner;
 };
+
+/** The text of a post, and what was found in it. */
+export type Texts = Pick<MappedPost, "text" | "mentions" | "links" | "tags">;
 
 /** What one record says of people who are not registered, and its texts without it. */
 export type Cleaner = {
@@ -47,6 +52,16 @@ export type Cleaner = {
  */
 export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array }): Door {
   const who = people(known, pseudonyms(key));
+  const cleaner = (platform: string, account: string | null, names: readonly RowName[]) => (text: string) => {
+    const unaddressed = withoutNames(cleanText(text, platform, who), names);
+    return account ? unaddressed : withoutTelephones(unaddressed, who.other);
+  };
+  const cleanTexts = (platform: string, { text, mentions, links, tags }: Texts, clean: (text: string) => string) => ({
+    text: clean(text),
+    mentions: mentions.map((handle) => who.byHandle(platform, handle).author),
+    links: links.map(clean),
+    tags: tags.map(clean),
+  });
 
   return {
     author(platform, given) {
@@ -56,8 +71,9 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
     meet(platform, given) {
       const names: RowName[] = [];
       const { account, author } = meet(platform, given, who, names);
-      return { account, author, printed: names.flatMap(({ form }) => form.probes) };
+      return { account, author, names };
     },
+    clean: (platform, texts, account, names) => cleanTexts(platform, texts, cleaner(platform, account, names)),
     inRecord: (post) => recordCleaner(post, who),
     admit(post) {
       const { platform } = post;
@@ -66,10 +82,7 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
       const replied = meet(platform, post.replyTo, who, names);
       const reposted = meet(platform, post.repostOf, who, names);
       const quoted = meet(platform, post.quoteOf, who, names);
-      const clean = (text: string): string => {
-        const unaddressed = withoutNames(cleanText(text, platform, who), names);
-        return author.account ? unaddressed : withoutTelephones(unaddressed, who.other);
-      };
+      const clean = cleaner(platform, author.account, names);
       const id = (ref: PostRef | null): string | null => (ref?.id ? cleanId(ref.id, platform, who, names) : null);
       return {
         platform,
@@ -77,7 +90,7 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
         account: author.account,
         author: author.author,
         postedAt: post.postedAt,
-        text: clean(post.text),
+        ...cleanTexts(platform, post, clean),
         title: post.title === null ? null : clean(post.title),
         url: post.url === null || (!author.account && !isOurs(post.url)) ? null : clean(post.url),
         kind: post.kind,
@@ -88,9 +101,6 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
         repostOfAuthor: reposted.author,
         quoteOfId: id(post.quoteOf),
         quoteOfAuthor: quoted.author,
-        mentions: post.mentions.map((handle) => who.byHandle(platform, handle).author),
-        links: post.links.map(clean),
-        tags: post.tags.map(clean),
         media: post.media,
       };
     },

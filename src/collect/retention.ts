@@ -76,6 +76,12 @@ export async function endStudy(retention: Retention, study: string): Promise<Exp
   return expiry;
 }
 
+/** Reduces the raw of one batch at once: somebody whose words it holds has deleted them. */
+export async function reduceNow(retention: Retention, batch: string): Promise<void> {
+  const row = rawFile(retention.state, batch);
+  if (row?.state === "whole") await reduceAll(retention, [row], () => true);
+}
+
 async function reduceAll(
   retention: Retention,
   rows: readonly RawFilesTable[],

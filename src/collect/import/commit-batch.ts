@@ -7,6 +7,7 @@ import { settle } from "../../store/corpus/settle.ts";
 import { publish, seal } from "../../store/disk/durable.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import type { RejectRow } from "../../store/state/queries/batches.ts";
+import { hasErased } from "../../store/state/queries/erased-posts.ts";
 import { enqueue } from "../../store/state/queries/jobs.ts";
 import {
   type Accounting,
@@ -130,6 +131,8 @@ export function queueStages(
   for (const { path } of changed)
     if (!isFresh.has(path) && findCorpusFile(state, path)?.has_language) enqueue(state, "search", path, at);
   enqueue(state, "rollup", "all", at);
+  // A file may bring back what its private author has deleted since.
+  if (fresh.length > 0 && hasErased(state)) enqueue(state, "erase", "all", at);
   if (filesBelow(state, compactionLimits.smallBytes) >= compactionLimits.files) enqueue(state, "compact", "all", at);
 }
 

@@ -78,7 +78,7 @@ export class MappingPool {
     const seq = this.#next++;
     const worker = this.#workers[seq % this.#workers.length]!;
     // A block is a view of a larger buffer: only its own bytes travel.
-    const bytes = Uint8Array.from(block.bytes);
+    const bytes = new Uint8Array(block.bytes);
     return new Promise((resolve, reject) => {
       this.#waiting.set(seq, { resolve, reject });
       worker.postMessage({ seq, block: { ...block, bytes }, fallback }, [bytes.buffer]);

@@ -6,8 +6,6 @@ import type { Keys } from "../../store/keys/keys.ts";
 import type { SpoolTable } from "../../store/state/collect-tables.ts";
 import { beginBatch, failBatch } from "../../store/state/queries/batches.ts";
 import { dropLockedSpool, nextSpooled, unspool } from "../../store/state/queries/collect-spool.ts";
-import { hasErased } from "../../store/state/queries/erased-posts.ts";
-import { enqueue } from "../../store/state/queries/jobs.ts";
 import { safeReason } from "../door/safe-reason.ts";
 import type { Examined } from "../import/examine.ts";
 import { findFormat } from "../import/find-format.ts";
@@ -75,10 +73,7 @@ async function storePages(room: FlushRoom, pages: readonly SpoolTable[], signal?
         started,
         importedAt: pages[0]!.spooled_at,
         raw: await room.keepRaw(batch.id),
-        alongside() {
-          unspool(state, pages);
-          if (hasErased(state)) enqueue(state, "erase", "all", room.now());
-        },
+        alongside: () => unspool(state, pages),
       },
       { signal },
     );

@@ -1,72 +1,86 @@
-import type { Author } from "../../../domain/post.ts";
+import type { RowName } from "../../door/row-names.ts";
 import type { Cells } from "./cells.ts";
 
 /** An author as met in a file: what is staged, and whose names have to be looked for in the texts of the record. */
 export type MetAuthor = {
-  author: Author;
   /** Account and author as they are staged, with the separator between. */
   staged: Uint8Array;
   isPrivate: boolean;
+  account: string | null;
+  names: readonly RowName[];
   /** Lower-case beginnings of printed names, of which one stands in any text that repeats a name; null: look at every text. */
   probes: readonly Uint8Array[] | null;
 };
 
 const mostAuthors = 200_000;
+const absent = 9;
 
 /** Authors by the bytes of their cells, so that an author met before costs no text. */
 export class AuthorTable {
-  readonly #slots: readonly number[];
+  readonly #slots: Int32Array;
   readonly #meet: (cells: Cells, bytes: Uint8Array) => MetAuthor;
+  /** Open addressing: the number of an author from 1, or 0. */
   #places = new Int32Array(1 << 12);
-  #hashes: number[] = [];
-  #keys: Uint8Array[] = [];
+  #hashes = new Int32Array(1 << 11);
+  /** Where the key of an author begins in `#keys`; one more than there are authors. */
+  #begins = new Int32Array((1 << 11) + 1);
+  #keys = new Uint8Array(1 << 16);
   #met: MetAuthor[] = [];
 
   constructor(slots: readonly number[], meet: (cells: Cells, bytes: Uint8Array) => MetAuthor) {
-    this.#slots = slots;
+    this.#slots = Int32Array.from(slots);
     this.#meet = meet;
   }
 
   of(bytes: Uint8Array, cells: Cells): MetAuthor {
+    const hash = this.#hash(bytes, cells);
+    const places = this.#places;
+    const mask = places.length - 1;
+    for (let probe = (hash ^ (hash >>> 15)) & mask; ; probe = (probe + 1) & mask) {
+      const found = places[probe]!;
+      if (found === 0) return this.#add(bytes, cells, hash);
+      if (this.#hashes[found - 1] === hash && this.#isKey(found - 1, bytes, cells)) return this.#met[found - 1]!;
+    }
+  }
+
+  #hash(bytes: Uint8Array, { start, end, form }: Cells): number {
     const slots = this.#slots;
-    let hash = 0x811c9dc5;
+    let hash = 0x811c9dc5 | 0;
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at]!;
-      const end = cells.start[slot]! < 0 ? -1 : cells.end[slot]!;
-      for (let place = cells.start[slot]!; place < end; place++) hash = Math.imul(hash ^ bytes[place]!, 0x01000193);
-      hash = Math.imul(hash ^ (256 + cells.form[slot]!), 0x01000193);
+      const from = start[slot]!;
+      const to = from < 0 ? -1 : end[slot]!;
+      for (let place = from; place < to; place++) hash = Math.imul(hash ^ bytes[place]!, 0x01000193);
+      hash = Math.imul(hash ^ (from < 0 ? absent : 256 + form[slot]!), 0x01000193);
     }
-    const mask = this.#places.length - 1;
-    for (let probe = (hash ^ (hash >>> 15)) & mask; ; probe = (probe + 1) & mask) {
-      const found = this.#places[probe]!;
-      if (found === 0) return this.#add(bytes, cells, hash);
-      if (this.#hashes[found - 1] === hash && this.#isKey(this.#keys[found - 1]!, bytes, cells))
-        return this.#met[found - 1]!;
-    }
+    return hash;
   }
 
-  /** A key is, for each cell: its length in two parts and its form, then its bytes. */
-  #isKey(key: Uint8Array, bytes: Uint8Array, cells: Cells): boolean {
-    let at = 0;
-    for (const slot of this.#slots) {
-      const start = cells.start[slot]!;
-      const length = start < 0 ? 0 : cells.end[slot]! - start;
-      if (key[at] !== (start < 0 ? 9 : cells.form[slot]!) || key[at + 1] !== (length & 0xff)) return false;
-      if (key[at + 2] !== length >>> 8) return false;
+  /** A key is, for each cell: its form, its length in two parts, then its bytes. */
+  #isKey(nth: number, bytes: Uint8Array, { start, end, form }: Cells): boolean {
+    const slots = this.#slots;
+    const keys = this.#keys;
+    let at = this.#begins[nth]!;
+    for (let turn = 0; turn < slots.length; turn++) {
+      const slot = slots[turn]!;
+      const from = start[slot]!;
+      const length = from < 0 ? 0 : end[slot]! - from;
+      if (keys[at] !== (from < 0 ? absent : form[slot]!)) return false;
+      if (keys[at + 1] !== (length & 0xff) || keys[at + 2] !== length >>> 8) return false;
       at += 3;
-      for (let place = 0; place < length; place++) if (key[at + place] !== bytes[start + place]) return false;
+      for (let place = 0; place < length; place++) if (keys[at + place] !== bytes[from + place]) return false;
       at += length;
     }
-    return at === key.length;
+    return true;
   }
 
-  #keyOf(bytes: Uint8Array, cells: Cells): Uint8Array {
+  #keyOf(bytes: Uint8Array, { start, end, form }: Cells): Uint8Array {
     const parts: number[] = [];
     for (const slot of this.#slots) {
-      const start = cells.start[slot]!;
-      const length = start < 0 ? 0 : cells.end[slot]! - start;
-      parts.push(start < 0 ? 9 : cells.form[slot]!, length & 0xff, length >>> 8);
-      for (let place = 0; place < length; place++) parts.push(bytes[start + place]!);
+      const from = start[slot]!;
+      const length = from < 0 ? 0 : end[slot]! - from;
+      parts.push(from < 0 ? absent : form[slot]!, length & 0xff, length >>> 8);
+      for (let place = 0; place < length; place++) parts.push(bytes[from + place]!);
     }
     return Uint8Array.from(parts);
   }
@@ -76,28 +90,41 @@ export class AuthorTable {
     if (this.#slots.some((slot) => cells.end[slot]! - cells.start[slot]! > 0xffff)) return met;
     if (this.#met.length >= mostAuthors) {
       this.#places.fill(0);
-      [this.#hashes, this.#keys, this.#met] = [[], [], []];
+      this.#met = [];
     }
-    this.#hashes.push(hash);
-    this.#keys.push(this.#keyOf(bytes, cells));
+    const nth = this.#met.length;
+    if (nth === this.#hashes.length) this.#widen();
+    const key = this.#keyOf(bytes, cells);
+    const begin = this.#begins[nth]!;
+    if (begin + key.length > this.#keys.length)
+      this.#keys = enlarged(this.#keys, new Uint8Array(2 * this.#keys.length + key.length));
+    this.#keys.set(key, begin);
+    this.#begins[nth + 1] = begin + key.length;
+    this.#hashes[nth] = hash;
     this.#met.push(met);
-    if (2 * this.#met.length > this.#places.length) this.#grow();
-    else this.#place(this.#met.length);
+    this.#place(nth);
     return met;
   }
 
-  #grow(): void {
-    this.#places = new Int32Array(4 * this.#places.length);
-    for (let nth = 1; nth <= this.#met.length; nth++) this.#place(nth);
+  #widen(): void {
+    this.#hashes = enlarged(this.#hashes, new Int32Array(2 * this.#hashes.length));
+    this.#begins = enlarged(this.#begins, new Int32Array(2 * this.#hashes.length + 1));
+    this.#places = new Int32Array(2 * this.#places.length);
+    for (let nth = 0; nth < this.#met.length; nth++) this.#place(nth);
   }
 
   #place(nth: number): void {
-    const hash = this.#hashes[nth - 1]!;
+    const hash = this.#hashes[nth]!;
     const mask = this.#places.length - 1;
     let probe = (hash ^ (hash >>> 15)) & mask;
     while (this.#places[probe] !== 0) probe = (probe + 1) & mask;
-    this.#places[probe] = nth;
+    this.#places[probe] = nth + 1;
   }
+}
+
+function enlarged<T extends Uint8Array | Int32Array>(held: T, larger: T): T {
+  larger.set(held);
+  return larger;
 }
 
 /** Whether one of the probes (lower-case ASCII) stands in the text, whatever the case. */

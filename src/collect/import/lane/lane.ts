@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import type { AdmittedPost } from "../../../domain/admitted.ts";
-import { type Author, type MappedPost, post } from "../../../domain/post.ts";
+import type { Author, MappedPost } from "../../../domain/post.ts";
 import { linksIn, mentionsIn, tagsIn } from "../../../domain/text.ts";
 import { filled, handleOf } from "../../../platforms/file/blank.ts";
 import type { MapContext, PlainPlan } from "../../../platforms/format.ts";
 import { stagedList, stagedText, stagedValue } from "../../../store/corpus/staging.ts";
-import type { Door } from "../../door.ts";
+import type { Door, Texts } from "../../door.ts";
 import type { Block } from "../block.ts";
 import type { Layout } from "../layout.ts";
 import type { BlockReader } from "../map-block.ts";
@@ -169,7 +169,9 @@ class PlainWay {
     const textAt = rows.size;
     const textStart = cells.start[bound.text]!;
     const held = textStart < 0 ? 0 : rows.cell(bytes, textStart, cells.end[bound.text]!, cells.form[bound.text]!);
-    if (this.#needsDoor(held, met, textAt)) this.#throughDoor(bytes, met, textAt);
+    const mayName = this.#mayName(held, met, textAt);
+    if (mayName || (held & holdsNames) !== 0 || (met.isPrivate && (held & holdsPlus) !== 0))
+      this.#throughDoor(met, textAt, mayName);
     else {
       if ((held & holdsBreaks) !== 0) this.#rewrite(textAt);
       rows.separate();
@@ -182,35 +184,26 @@ class PlainWay {
     return true;
   }
 
-  #needsDoor(held: number, met: MetAuthor, textAt: number): boolean {
-    if ((held & holdsNames) !== 0) return true;
+  /** Whether the text just written may repeat a name of its author. */
+  #mayName(held: number, met: MetAuthor, textAt: number): boolean {
     if (!met.isPrivate) return false;
-    if ((held & (holdsPlus | holdsRareLetters)) !== 0 || met.probes === null) return true;
+    if ((held & holdsRareLetters) !== 0 || met.probes === null) return true;
     return holdsProbe(this.#rows.bytes, textAt, this.#rows.size, met.probes);
   }
 
   /** The text just written, read as a text: links, mentions and tags are found, the door decides who stays in it. */
-  #throughDoor(bytes: Uint8Array, met: MetAuthor, textAt: number): void {
+  #throughDoor(met: MetAuthor, textAt: number, mayName: boolean): void {
     const rows = this.#rows;
-    const { plan, reader, id } = this.#bound;
+    const { platform } = this.#bound.plan;
     const text = rows.bytes.toString("utf8", textAt, rows.size);
-    const mapped = post({
-      platform: plan.platform,
-      id: cellText(reader.cells, id, bytes),
-      author: met.author,
-      postedAt: null,
-      text,
-      kind: plan.kind,
-      mentions: mentionsIn(text, plan.platform),
-      links: linksIn(text),
-      tags: tagsIn(text),
-    });
-    const admitted = this.#setting.door.admit(mapped);
+    const found = { text, mentions: mentionsIn(text, platform), links: linksIn(text), tags: tagsIn(text) };
+    // In the encoded form of an address a name is not seen in the bytes.
+    const names = mayName || text.indexOf("%") >= 0 ? met.names : [];
     rows.size = textAt;
-    this.#ending(admitted);
+    this.#ending(this.#setting.door.clean(platform, found, met.account, names));
   }
 
-  #ending({ text, mentions, links, tags }: AdmittedPost): void {
+  #ending({ text, mentions, links, tags }: Texts): void {
     const rows = this.#rows;
     const staged = stagedText(text);
     if (staged.length !== text.length || staged !== text) this.#broken = true;
@@ -299,13 +292,15 @@ class PlainWay {
       url: null,
       avatar: null,
     };
-    const { account, author: shown, printed } = door.meet(plan.platform, author);
+    const { account, author: shown, names } = door.meet(plan.platform, author);
     const isPrivate = account === null;
     const { handle } = author;
     if (isPrivate && shown && handle && this.#lowerName.includes(handle.toLowerCase())) this.#inName.set(handle, shown);
+    const printed = names.flatMap(({ form }) => form.probes);
     const ascii = printed.every((probe) => /^[\u0021-\u007e]+$/.test(probe));
     return {
-      author,
+      account,
+      names,
       staged: Buffer.from(`${account ?? ""}\u001f${stagedText(shown ?? "")}`),
       isPrivate,
       probes: ascii ? printed.map((probe) => Buffer.from(probe)) : null,
