@@ -8,8 +8,9 @@ import { recordsOf } from "./collect/import/raw-again.ts";
 import { sweep } from "./collect/import/sweep.ts";
 import { keepRaw } from "./collect/keep-raw.ts";
 import type { CollectFault, CollectRoom } from "./collect/live/desk.ts";
+import { eraseStage } from "./collect/live/erase-posts.ts";
 import { type FlushRoom, flushSpool } from "./collect/live/flush.ts";
-import { type Expiry, endStudy, expireRaw, type Retention } from "./collect/retention.ts";
+import { type Expiry, endStudy, expireRaw, type Retention, reduceNow } from "./collect/retention.ts";
 import { type OpenedWeb, openWeb } from "./collect/web/open-web.ts";
 import { languageStage } from "./enrich/stages/language-stage.ts";
 import { rollupStage } from "./enrich/stages/rollup-stage.ts";
@@ -24,6 +25,7 @@ import { currentStudy } from "./store/keys/study.ts";
 import { defaultRetentionDays, sweepRaw } from "./store/raw/raw-files.ts";
 import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
 import { openState, type StateDatabase } from "./store/state/database.ts";
+import { forgetStudyItems } from "./store/state/queries/collect-items.ts";
 import { readSetting } from "./store/state/queries/register-settings.ts";
 
 /** An open workspace: the stores, and what verbs need to work on them. One folder holds all of it. */
@@ -98,12 +100,24 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     },
     flush: (signal) => flushSpool(flushRoom(), signal),
     expireRaw: () => expireRaw(retention()),
-    endStudy: (study) => endStudy(retention(), study),
+    async endStudy(study) {
+      // What waits is sealed under the study's key, and so are the pseudonyms by which items are known again.
+      await flushSpool(flushRoom());
+      const expiry = await endStudy(retention(), study);
+      forgetStudyItems(state, study);
+      return expiry;
+    },
     runStages: async (signal, watch) => {
       await expireRaw(retention());
       return runJobs(
         state,
         [
+          eraseStage({
+            ...{ state, keys, workspace: place, search, limits, now: Date.now },
+            known: () => loadKnownAccounts(state),
+            flush: (stop) => flushSpool(flushRoom(), stop),
+            reduce: (batch) => reduceNow(retention(), batch),
+          }),
           forgetStage({ search }),
           languageStage({ state, workspace: place, limits, threads }),
           searchStage({ state, workspace: place, corpus, index: join(place, "search.db"), threads }),

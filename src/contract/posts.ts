@@ -119,6 +119,8 @@ export const Sighting = z
 export type Sighting = z.infer<typeof Sighting>;
 
 export const Post = PostSummary.extend({
+  /** When a later look found the post gone from its source; null: it stands, or nobody has looked again. */
+  goneAt: Moment.nullable(),
   line: z.number().int().nullable(),
   file: z.string().nullable(),
   sourceLanguage: z.string().nullable(),

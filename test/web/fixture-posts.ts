@@ -88,6 +88,7 @@ export function post(id: string): Post {
   const { snippet: _snippet, ...summary } = hit;
   return {
     ...summary,
+    goneAt: null,
     line: 4_201,
     file: "tweets.js",
     sourceLanguage: "und",

@@ -37,14 +37,19 @@ export async function sweep(state: StateDatabase, workspace: string, now: number
   }
 }
 
+/** Removes files that left the manifest and that no reader can hold any more; for a process that runs for weeks. */
+export function sweepGarbage(state: StateDatabase, workspace: string, now: number): void {
+  const old = garbageBefore(state, now - readersMayHold);
+  for (const path of old) remove(join(workspace, path));
+  forgetGarbage(state, old);
+}
+
 function sweepCorpus(state: StateDatabase, workspace: string, now: number, alive: (name: string) => boolean): void {
   const corpus = join(workspace, "corpus");
   const { files, dead } = readManifest(state);
   const known = new Set([...files.map((file) => file.path), ...[...dead.values()].map((list) => list.list)]);
   const waiting = new Set(garbageBefore(state, Number.MAX_SAFE_INTEGER));
-  const old = garbageBefore(state, now - readersMayHold);
-  for (const path of old) remove(join(workspace, path));
-  forgetGarbage(state, old);
+  sweepGarbage(state, workspace, now);
   for (const name of entries(corpus)) {
     if (name === ".tmp" || alive(name)) continue;
     for (const path of below(corpus, name))

@@ -3,8 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openWorkspace, type Workspace } from "../../app.ts";
-import { searchPosts } from "../../server/answers/posts.ts";
+import { addAccount } from "../../register/edit-account.ts";
+import { postOf, searchPosts } from "../../server/answers/posts.ts";
+import { openDuck } from "../../store/corpus/duck.ts";
+import { openRaw } from "../../store/raw/raw-files.ts";
+import { listBatchRows } from "../../store/state/queries/batches.ts";
+import { arrivalsAfter } from "../../store/state/queries/collect-items.ts";
 import { addSourceRow, allSources } from "../../store/state/queries/collect-sources.ts";
+import { readManifest } from "../../store/state/queries/manifest.ts";
+import { sweepGarbage } from "../import/sweep.ts";
 import { openWeb } from "../web/open-web.ts";
 import { collectSources } from "./collect-sources.ts";
 import { type CollectRoom, openDesk } from "./desk.ts";
@@ -52,6 +59,19 @@ const collect = async () => {
   return swept.runs[0]!;
 };
 
+const register = () => {
+  const evidence = { kind: "other" as const, source: "test", url: "https://mfa.uz/", date: "2026-01-01", note: null };
+  const account = { platform: "telegram", handle: "mfa_uzb", holder: "UZ/mfa", evidence };
+  addAccount(workspace.state, account, { by: "test", at: clock });
+};
+
+const textsIn = async (place: string): Promise<string> => {
+  const duck = await openDuck({ threads: 1, memoryMb: 200, temp: tmpdir() });
+  const rows = await duck.all(`select * from read_parquet('${place}')`);
+  duck.close();
+  return JSON.stringify(rows);
+};
+
 const found = (q: string) => searchPosts(workspace, { q, pageSize: 50 }).total;
 
 test("a source is read page by page, and its posts are found by search", async () => {
@@ -69,4 +89,76 @@ test("a second run asks for one page and stores nothing twice", async () => {
   expect(run).toMatchObject({ outcome: "ok", fresh: 0, changed: 0 });
   expect(world.requests.filter((one) => one.includes("page="))).toHaveLength(1);
   expect(found("water cooperation")).toBe(45);
+});
+
+test("an official's text that changed is a new version, and a deleted post stays readable with the time it was seen to be gone", async () => {
+  register();
+  follow();
+  await collect();
+  world.posts[44]!.text = "Statement number 45, corrected";
+  world.posts[43]!.text = "Statement number 44, of which nobody knows";
+  world.posts.splice(43, 1);
+  clock += 25 * hour;
+  expect(await collect()).toMatchObject({ changed: 1, gone: 1 });
+  expect(found("corrected")).toBe(1);
+  const post = await postOf(workspace, "telegram", "mfa_uzb/45");
+  expect(post.versions.map(({ text, current }) => [text, current])).toEqual([
+    ["Statement number 45 on water cooperation", false],
+    ["Statement number 45, corrected", true],
+  ]);
+  const gone = await postOf(workspace, "telegram", "mfa_uzb/44");
+  expect(gone).toMatchObject({ text: "Statement number 44 on water cooperation", goneAt: clock });
+});
+
+test("counters of a post are taken again when it is an hour, six hours and a day old", async () => {
+  clock = start + 44 * hour + 60_000;
+  register();
+  follow();
+  await collect();
+  for (const [later, likes] of [
+    [hour, 100],
+    [6 * hour, 200],
+    [24 * hour, 300],
+  ] as const) {
+    clock = start + 44 * hour + later + 60_000;
+    world.posts[44]!.likes = likes;
+    await collect();
+    clock += 60_000;
+    expect((await collect()).counted).toBe(0);
+  }
+  const { counters } = await postOf(workspace, "telegram", "mfa_uzb/45");
+  expect(counters.map(({ value, seenAt }) => [value, (seenAt - start) / hour - 44])).toEqual(
+    [
+      [44, 1 / 60],
+      [100, 1 + 1 / 60],
+      [200, 6 + 1 / 60],
+      [300, 24 + 1 / 60],
+    ].map(([value, age]) => [value, expect.closeTo(age!, 5)]),
+  );
+});
+
+test("what a private author deletes leaves search, corpus and raw, and everything else stays", async () => {
+  world.posts[44]!.text = "I was at the plov centre";
+  follow();
+  await collect();
+  expect(found("plov")).toBe(1);
+  const [{ post: id }] = arrivalsAfter(workspace.state, 0, 100).filter(({ post }) => post?.endsWith("/45")) as [
+    { post: string },
+  ];
+  world.posts.splice(44, 1);
+  clock = start + 44 * hour + 7 * 24 * hour;
+  expect((await collect()).gone).toBe(1);
+  expect(found("plov")).toBe(0);
+  expect(found("water cooperation")).toBe(44);
+  await expect(postOf(workspace, "telegram", id)).rejects.toThrow(/There is no post/);
+  await sweepGarbage(workspace.state, workspace.folder, Date.now() + hour);
+  for (const { path } of readManifest(workspace.state).files)
+    expect(await textsIn(join(workspace.folder, path))).not.toContain("plov");
+  for (const { id } of listBatchRows(workspace.state, { limit: 10, offset: 0 })) {
+    const raw = openRaw(workspace.state, workspace.keys, workspace.folder, id);
+    let text = "";
+    for await (const part of raw.content) text += Buffer.from(part).toString();
+    expect(text).toContain("water cooperation");
+    expect(text).not.toContain("plov");
+  }
 });

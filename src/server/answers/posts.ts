@@ -4,6 +4,7 @@ import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { onePost, type SightedRow, sightingsOfPost } from "../../store/corpus/queries/one-post.ts";
 import type { SearchAnswer, SearchHit } from "../../store/search/search-doc.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
+import { goneAt } from "../../store/state/queries/collect-items.ts";
 import { accountsFor, type Holder, holdersOf } from "./holders.ts";
 import { periodOf } from "./period.ts";
 import { unfinishedStages } from "./stages.ts";
@@ -113,6 +114,7 @@ export async function postOf(workspace: Workspace, platform: string, id: string)
   return {
     ...summary(post, holdersOf(workspace, [row.account])),
     kind: row.kind,
+    goneAt: goneAt(workspace.state, platform, id),
     line: row.line,
     file: files.get(row.batch) ?? null,
     sourceLanguage: row.source_language,

@@ -107,6 +107,29 @@ export function replaceRaw(state: StateDatabase, keys: Keys, folder: string, red
     );
 }
 
+/** Whole raw rewritten without some of its records, under a new key; its retention goes on as before. */
+export function rewriteRaw(
+  state: StateDatabase,
+  keys: Keys,
+  folder: string,
+  { batch, study, file }: { batch: string; study: string; file: RawFile },
+): void {
+  const { details } = openRaw(state, keys, folder, batch);
+  state.raw
+    .prepare(
+      `update raw_files set path = ?, sha256 = ?, bytes = ?, stored_bytes = ?, sealed_key = ?, sealed_details = ? where batch = ?`,
+    )
+    .run(
+      relative(folder, file.path),
+      file.sha256,
+      file.bytes,
+      file.storedBytes,
+      keys.sealForStudy(study, purpose(batch), file.key),
+      keys.sealForStudy(study, `${purpose(batch)}, details`, Buffer.from(JSON.stringify(details))),
+      batch,
+    );
+}
+
 export type Replacement = { batch: string; file: RawFile; details: RawDetails; at: number };
 
 export function forgetRaw(state: StateDatabase, batch: string): void {

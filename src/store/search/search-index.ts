@@ -14,6 +14,7 @@ export type SearchIndex = {
   add(docs: readonly SearchDoc[]): void;
   /** Takes every post of a batch out, and its mark; says how many there were. */
   removeBatch(batch: string): number;
+  removePosts(posts: readonly { platform: string; id: string }[]): void;
   setLanguages(rows: readonly PostLanguage[]): void;
   search(query: SearchQuery): SearchAnswer;
   count(): number;
@@ -72,6 +73,15 @@ export function openSearch(path: string): SearchIndex {
       for (let more = docsATransaction; more === docsATransaction; removed += more)
         more = transact(() => writer.removeOfBatch(number, docsATransaction));
       return removed;
+    },
+    removePosts(posts) {
+      for (const part of parts(posts))
+        transact(() => {
+          for (const { platform, id } of part) {
+            const number = names.find("platform", platform);
+            if (number !== null) writer.removePost(id, number);
+          }
+        });
     },
     setLanguages(rows) {
       for (const part of parts(rows))

@@ -92,6 +92,10 @@ export function openWriter(database: DatabaseSync, names: Names) {
       for (const row of rows) remove(Number(row.row_id));
       return rows.length;
     },
+    removePost(id: string, platform: number): void {
+      const row = present.get(id, platform);
+      if (row) remove(Number(row.row_id));
+    },
     /** After every transaction, kept or rolled back. */
     forget(): void {
       rowIds.forget();
