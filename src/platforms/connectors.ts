@@ -1,8 +1,15 @@
 import { bluesky } from "./bluesky/connector.ts";
 import type { Connector } from "./connector.ts";
+import { mastodonConnector } from "./mastodon/connector.ts";
 import { telegramBotConnector } from "./telegram/bot.ts";
 import { telegramPreviewConnector } from "./telegram/preview.ts";
 import { feed } from "./web/feed/connector.ts";
 
 /** Every door through which posts come in live; one line a connector. */
-export const connectors: readonly Connector[] = [bluesky, telegramPreviewConnector, telegramBotConnector, feed];
+export const connectors: readonly Connector[] = [
+  bluesky,
+  mastodonConnector,
+  telegramPreviewConnector,
+  telegramBotConnector,
+  feed,
+];

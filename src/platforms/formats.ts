@@ -16,6 +16,7 @@ import type { Format } from "./format.ts";
 import { crowdtangleInstagram } from "./instagram/formats/crowdtangle.ts";
 import { fourcatInstagram } from "./instagram/formats/fourcat.ts";
 import { zeeschuimerInstagram } from "./instagram/formats/zeeschuimer.ts";
+import { mastodonStatus } from "./mastodon/formats/status.ts";
 import { telegramBot } from "./telegram/formats/bot.ts";
 import { telegramDesktop } from "./telegram/formats/desktop.ts";
 import { fourcatTelegram } from "./telegram/formats/fourcat.ts";
@@ -54,6 +55,7 @@ export const formats: readonly Format[] = [
   telegramDesktop,
   telegramPreview,
   telegramBot,
+  mastodonStatus,
   crowdtangleFacebook,
   crowdtangleInstagram,
   iraTweets,
