@@ -1,4 +1,5 @@
 import type { CounterMeasure, Mapped, PostKind } from "../domain/post.ts";
+import type { Mapping } from "./file/mapping.ts";
 
 /** What the reader saw of a file before it reads it whole. */
 export type Sample = {
@@ -53,6 +54,8 @@ type Common = {
   expected?: readonly string[];
   /** The file does not say who wrote: `MapContext.account` has to be given. */
   needsAccount?: true;
+  /** What declares it, where a mapping does; plain data, so that a thread can make the format again. */
+  mapping?: Mapping;
   /** The same layout in a form that bytes can be read by; absent where records have to be built. */
   plain?: PlainPlan;
   /** 0 (not this) to 1 (surely this). The highest above 0.5 wins; two equal ones are an ambiguity the user resolves with --as. */

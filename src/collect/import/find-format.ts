@@ -1,5 +1,6 @@
 import { UsageError } from "../../domain/errors.ts";
-import { formatOf, parseMapping } from "../../platforms/file/mapping.ts";
+import { formatOf } from "../../platforms/file/mapped-format.ts";
+import { parseMapping } from "../../platforms/file/mapping.ts";
 import type { Format } from "../../platforms/format.ts";
 import { formats } from "../../platforms/formats.ts";
 import { findLiveFormat } from "../live/live-format.ts";

@@ -157,9 +157,10 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
     });
   const threads = input.bytes < (input.packing === "plain" ? smallPlain : smallPacked) ? 0 : room.threads;
   const pool = new MappingPool(
+    format,
     {
       formatId: format.id,
-      mapping: options.mapping?.text ?? null,
+      mapping: format.mapping ?? null,
       layout,
       encoding: encoding.kind === "stream" ? "utf-8" : encoding.name,
       context: { account: options.account ?? null, importedAt },

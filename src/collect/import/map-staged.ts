@@ -1,6 +1,6 @@
+import type { Format } from "../../platforms/format.ts";
 import { openDoor } from "../door.ts";
 import type { Block } from "./block.ts";
-import { findFormat } from "./find-format.ts";
 import { openLane } from "./lane/lane.ts";
 import { blockReader } from "./map-block.ts";
 import type { MappedBlock, SentRows, Setup } from "./mapping-pool.ts";
@@ -8,9 +8,9 @@ import { type StagedRows, stageBlock } from "./stage-block.ts";
 
 /** From a block to rows that may be stored; opened once a thread. `transfer` gets the buffers that can be handed over. */
 export function stagedMapper(
+  format: Format,
   setup: Setup,
 ): (block: Block, fallback: string | null, transfer: ArrayBuffer[]) => MappedBlock {
-  const format = findFormat(setup.formatId, setup.mapping);
   const reader = blockReader(format, setup.layout, setup.encoding, setup.context);
   const door = openDoor({ known: setup.known, key: setup.key });
   const { context, layout, encoding, fileName } = setup;

@@ -1,12 +1,16 @@
 import { expect, test, vi } from "vitest";
+import { formatOf } from "../../platforms/file/mapped-format.ts";
+import { Mapping } from "../../platforms/file/mapping.ts";
 import type { Block } from "./block.ts";
 import { MappingPool, type Setup } from "./mapping-pool.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
+const mapping = Mapping.parse({ platform: "x", fields: { id: "id", text: "text" } });
+const format = formatOf(mapping);
 const setup: Setup = {
   formatId: "mapping",
-  mapping: JSON.stringify({ platform: "x", fields: { id: "id", text: "text" } }),
+  mapping,
   layout: { container: "table", dialect: { delimiter: ",", quote: true }, columns: ["id", "text"] },
   encoding: "utf-8",
   context: { account: null, importedAt: 0 },
@@ -19,7 +23,7 @@ const block = (line: number): Block => ({ bytes: Buffer.from("id,text\n1,a\n2\n"
 test("threads and their absence give the same rows, and lines that go on where a block begins", async () => {
   const answers = [];
   for (const threads of [0, 2]) {
-    const pool = new MappingPool(setup, threads);
+    const pool = new MappingPool(format, setup, threads);
     answers.push(await Promise.all([pool.map(block(1), null), pool.map(block(10), null)]));
     await pool.close();
   }
@@ -37,7 +41,7 @@ test("threads and their absence give the same rows, and lines that go on where a
 });
 
 test("a thread that cannot start fails what waits for it and what is asked of it later, and nothing waits for ever", async () => {
-  const pool = new MappingPool({ ...setup, formatId: "nonsense", mapping: null }, 1);
+  const pool = new MappingPool(format, { ...setup, formatId: "nonsense", mapping: null }, 1);
   await expect(pool.map(block(1), null)).rejects.toThrow("no format “nonsense”");
   await expect(pool.map(block(1), null)).rejects.toThrow("no format “nonsense”");
   await pool.close();

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { MapContext } from "../../platforms/format.ts";
+import type { Mapping } from "../../platforms/file/mapping.ts";
+import type { Format, MapContext } from "../../platforms/format.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { Block } from "./block.ts";
 import type { Layout } from "./layout.ts";
@@ -8,8 +9,8 @@ import { stagedMapper } from "./map-staged.ts";
 /** All a mapping thread needs to open its own reader and door; plain data. */
 export type Setup = {
   formatId: string;
-  /** Text of a mapping file, when the format is one the user wrote. */
-  mapping: string | null;
+  /** What declares the format, where a mapping does: a thread then loads nothing of the others. */
+  mapping: Mapping | null;
   layout: Layout;
   encoding: string;
   context: MapContext;
@@ -51,12 +52,12 @@ export class MappingPool {
   /** Why a thread ended: its blocks will never come back, nor those given to it later. */
   #failure: Error | null = null;
 
-  constructor(setup: Setup, threads: number) {
+  constructor(format: Format, setup: Setup, threads: number) {
     const script = new URL(
       import.meta.url.endsWith(".ts") ? "./mapping-thread.ts" : "./mapping-thread.js",
       import.meta.url,
     );
-    this.#own = threads === 0 ? stagedMapper(setup) : null;
+    this.#own = threads === 0 ? stagedMapper(format, setup) : null;
     this.#workers = Array.from({ length: threads }, () => {
       const worker = new Worker(script, {
         workerData: setup,

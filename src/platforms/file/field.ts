@@ -1,35 +1,5 @@
-import { z } from "zod";
 import { at, countPrinted, isRecord, list, text } from "../json.ts";
-
-/** Where one value of a post stands: a column (or path in a JSON item), one of several, or the same for all. */
-export const Field = z.union([
-  z.string().min(1),
-  z.strictObject({
-    /** Column name or JSON path; of several the first one that is not empty counts. `a[].b` collects from a list. */
-    column: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
-    /** The same value for every post of the file. */
-    constant: z.string().optional(),
-    /** What parts the entries of a list; a comma when not said. */
-    separator: z.string().min(1).optional(),
-    /** Of several columns all, with this between them, instead of the first filled one. */
-    join: z.string().optional(),
-    /** Of several columns of counts the sum of those that are known, instead of the first filled one. */
-    sum: z.boolean().optional(),
-    /** Of several columns of lists the entries of all, instead of those of the first filled one. */
-    all: z.boolean().optional(),
-    /** Nothing where another column says the same (a thread that is the post itself). */
-    unlessEqual: z.string().optional(),
-    /** Regular expression; its first group that matches (else its whole match) is the value, nothing when it does not match. */
-    match: z.string().optional(),
-    /** The file's words and what they mean here; a word that is not listed means nothing. */
-    values: z.record(z.string(), z.string()).optional(),
-    /** The file is whole without this column. */
-    optional: z.boolean().optional(),
-    /** Put before each value, as in “session:69”. */
-    prefix: z.string().optional(),
-  }),
-]);
-export type Field = z.infer<typeof Field>;
+import type { Field } from "./mapping.ts";
 
 /** Gives the value as printed, or "" where there is none. */
 export type Getter<R> = (record: R) => string;

@@ -8,8 +8,8 @@ import { countPrinted } from "../json.ts";
 import { snowflakeTime } from "../x/snowflake.ts";
 import { blank, filled, handleOf } from "./blank.ts";
 import { derivedId } from "./derived-id.ts";
-import { type Column, columnsOf, type Field, type Getter, getter, listGetter } from "./field.ts";
-import type { Mapping } from "./mapping.ts";
+import { type Column, columnsOf, type Getter, getter, listGetter } from "./field.ts";
+import type { Field, Mapping } from "./mapping.ts";
 import { mediaKind } from "./media-kind.ts";
 
 type Measure = keyof Counters;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { context, itemsOf, mapAll, postsOf, tableOf } from "../../../test/read-sample.ts";
 import { driftOf } from "../drift.ts";
-import { formatOf, parseMapping } from "./mapping.ts";
+import { formatOf } from "./mapped-format.ts";
+import { parseMapping } from "./mapping.ts";
 import { suggestMapping } from "./suggest.ts";
 
 const noon = Date.UTC(2017, 9, 23, 12, 30);

@@ -4,11 +4,38 @@ import { InputError } from "../../domain/errors.ts";
 import { counterMeasures } from "../../domain/post.ts";
 import { dateFormats } from "../../domain/time.ts";
 import { clockOf } from "../../domain/time-zone.ts";
-import type { Format, ItemFormat, TableFormat } from "../format.ts";
-import { itemLikeness, tableLikeness } from "../likeness.ts";
-import { columnsOf, Field, itemColumns, tableColumns } from "./field.ts";
-import { mapperOf } from "./mapper.ts";
-import { plainPlan } from "./plain-plan.ts";
+import type { Format } from "../format.ts";
+import { formatOf, namedFields } from "./mapped-format.ts";
+
+/** Where one value of a post stands: a column (or path in a JSON item), one of several, or the same for all. */
+export const Field = z.union([
+  z.string().min(1),
+  z.strictObject({
+    /** Column name or JSON path; of several the first one that is not empty counts. `a[].b` collects from a list. */
+    column: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
+    /** The same value for every post of the file. */
+    constant: z.string().optional(),
+    /** What parts the entries of a list; a comma when not said. */
+    separator: z.string().min(1).optional(),
+    /** Of several columns all, with this between them, instead of the first filled one. */
+    join: z.string().optional(),
+    /** Of several columns of counts the sum of those that are known, instead of the first filled one. */
+    sum: z.boolean().optional(),
+    /** Of several columns of lists the entries of all, instead of those of the first filled one. */
+    all: z.boolean().optional(),
+    /** Nothing where another column says the same (a thread that is the post itself). */
+    unlessEqual: z.string().optional(),
+    /** Regular expression; its first group that matches (else its whole match) is the value, nothing when it does not match. */
+    match: z.string().optional(),
+    /** The file's words and what they mean here; a word that is not listed means nothing. */
+    values: z.record(z.string(), z.string()).optional(),
+    /** The file is whole without this column. */
+    optional: z.boolean().optional(),
+    /** Put before each value, as in “session:69”. */
+    prefix: z.string().optional(),
+  }),
+]);
+export type Field = z.infer<typeof Field>;
 
 const Fields = z.strictObject({
   id: Field.optional(),
@@ -169,80 +196,5 @@ function isPattern(pattern: string): boolean {
   }
 }
 
-/** Every field a mapping declares, counters among them, with its name as the file prints it. */
-function namedFields(mapping: Mapping): [string, Field][] {
-  const { fields, counters, authorCounters, extraTags } = mapping;
-  const of = (group: Partial<Record<string, Field>>, before: string): [string, Field][] =>
-    Object.entries(group).flatMap(([name, field]) => (field === undefined ? [] : [[before + name, field]]));
-  return [
-    ...of(fields, "fields."),
-    ...of(counters, "counters."),
-    ...of(authorCounters, "authorCounters."),
-    ...extraTags.map((field, index): [string, Field] => [`extraTags.${index}`, field]),
-  ];
-}
-
 /** A mapping written in the program, with the defaults filled in. */
 export const declare = (given: z.input<typeof Mapping>): Format => formatOf(Mapping.parse(given));
-
-/** The import format that a mapping declares. */
-export function formatOf(given: Mapping): Format {
-  const mapping = { ...given, fields: withConstants(given) };
-  const { known, required, expected } = columnsNamed(mapping);
-  const { id, title, version, source, example, path } = mapping;
-  const plain = plainPlan(mapping);
-  const described = { id, title, version, source, example, ...(plain ? { plain } : {}) };
-  if (mapping.container === "table") {
-    const table: TableFormat = {
-      ...{ ...described, known, required, expected, container: "table" },
-      recognise: ({ container, columns }) => (container === "table" ? tableLikeness(required, known, columns) : 0),
-      bind: (columns, context) => mapperOf(mapping, tableColumns(columns), context),
-    };
-    return table;
-  }
-  const [top, topRequired] = [topNames(known), topNames(required)];
-  const items: ItemFormat = {
-    ...{ ...described, path, known: top, required: topRequired, expected, container: "items" },
-    recognise: ({ container, items }) => (container === "items" ? itemLikeness(topRequired, top, items) : 0),
-    bind: (_head, context) => mapperOf(mapping, itemColumns, context),
-  };
-  return items;
-}
-
-/** Columns a mapping knows, and those without which the file is not what it describes. */
-function columnsNamed(mapping: Mapping): { known: string[]; required: string[]; expected: string[] } {
-  const fields = namedFields(mapping).map(([, field]) => field);
-  const needed = fields.filter(
-    (field) =>
-      typeof field === "string" || (!field.optional && (columnsOf(field).length === 1 || field.join !== undefined)),
-  );
-  const { platform } = mapping;
-  const platformColumn = typeof platform === "string" ? [] : [platform.column];
-  const always = typeof platform === "string" || platform.otherwise !== undefined ? [] : [platform.column];
-  const asked = mapping.unknownWhen.map(({ column }) => column);
-  const required = mapping.required ?? [...new Set([...needed.flatMap(columnsOf), ...always])];
-  return {
-    required,
-    known: [...new Set([...fields.flatMap(columnsOf), ...platformColumn, ...asked, ...required, ...mapping.ignore])],
-    expected: fields.flatMap((field) => {
-      const columns = columnsOf(field);
-      return columns.length === 0 || (typeof field !== "string" && field.optional) ? [] : [columns.join("|")];
-    }),
-  };
-}
-
-const topNames = (paths: string[]): string[] => [...new Set(paths.map((path) => path.split(/[.[]/)[0] ?? path))];
-
-function withConstants({ fields, constants }: Mapping): Mapping["fields"] {
-  const filled: Partial<Record<string, Field>> = { ...fields };
-  for (const [name, constant] of Object.entries(constants)) {
-    const field = filled[name];
-    filled[name] =
-      field === undefined
-        ? { constant }
-        : typeof field === "string"
-          ? { column: field, constant }
-          : { ...field, constant };
-  }
-  return filled;
-}

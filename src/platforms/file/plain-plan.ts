@@ -1,8 +1,8 @@
 import { platformName } from "../../domain/platform.ts";
 import type { CounterMeasure } from "../../domain/post.ts";
 import type { PlainPlan } from "../format.ts";
-import { columnsOf, type Field } from "./field.ts";
-import type { FieldName, Mapping } from "./mapping.ts";
+import { columnsOf } from "./field.ts";
+import type { Field, FieldName, Mapping } from "./mapping.ts";
 
 /** Fields whose cells are taken as they stand, or read by one rule that needs no other cell. */
 const plainFields = new Set<FieldName>(["id", "author", "authorId", "authorName", "text", "postedAt", "language"]);

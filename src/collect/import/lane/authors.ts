@@ -10,6 +10,8 @@ export type MetAuthor = {
   names: readonly RowName[];
   /** Lower-case beginnings of printed names, of which one stands in any text that repeats a name; null: look at every text. */
   probes: readonly Uint8Array[] | null;
+  /** Whether one of them begins with a digit, and so may be an id. */
+  hasDigits: boolean;
 };
 
 const mostAuthors = 200_000;
@@ -129,7 +131,8 @@ function enlarged<T extends Uint8Array | Int32Array>(held: T, larger: T): T {
 
 /** Whether one of the probes (lower-case ASCII) stands in the text, whatever the case. */
 export function holdsProbe(bytes: Uint8Array, from: number, to: number, probes: readonly Uint8Array[]): boolean {
-  for (const probe of probes) {
+  for (let nth = 0; nth < probes.length; nth++) {
+    const probe = probes[nth]!;
     const first = probe[0]!;
     const last = to - probe.length;
     for (let place = from; place <= last; place++) {

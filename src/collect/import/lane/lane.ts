@@ -124,7 +124,8 @@ class PlainWay {
   #row(bytes: Uint8Array, size: number, line: number): boolean {
     const bound = this.#bound;
     const { cells } = bound.reader;
-    if (!isPlainId(bytes, cells, bound.id)) return false;
+    const idKind = plainId(bytes, cells, bound.id);
+    if (idKind === 0) return false;
     let postedAt: number | null = null;
     if (bound.postedAt >= 0 && cells.start[bound.postedAt]! >= 0) {
       const [start, end] = [cells.start[bound.postedAt]!, cells.end[bound.postedAt]!];
@@ -136,7 +137,9 @@ class PlainWay {
     if (bound.language >= 0 && !isPlainLabel(bytes, cells, bound.language)) return false;
     for (const { slot } of bound.counters) if (!isCount(bytes, cells, slot)) return false;
     const met = this.#authors.of(bytes, cells);
-    if (met.isPrivate && !isNobodys(bytes, cells, bound.id, met.probes)) return false;
+    // An id of digits holds no name that begins with a letter; for others the door decides.
+    if (met.isPrivate && (idKind !== digits || met.hasDigits) && mayHold(bytes, cells, bound.id, met.probes))
+      return false;
 
     const rows = this.#rows;
     rows.room(size + met.staged.length + 8 * bound.columns.length + 64);
@@ -195,7 +198,7 @@ class PlainWay {
   #throughDoor(met: MetAuthor, textAt: number, mayName: boolean): void {
     const rows = this.#rows;
     const { platform } = this.#bound.plan;
-    const text = rows.bytes.toString("utf8", textAt, rows.size);
+    const text = rows.from(textAt);
     const found = { text, mentions: mentionsIn(text, platform), links: linksIn(text), tags: tagsIn(text) };
     // In the encoded form of an address a name is not seen in the bytes.
     const names = mayName || text.indexOf("%") >= 0 ? met.names : [];
@@ -223,7 +226,7 @@ class PlainWay {
   /** A text without names, but with what may not stand in a row. */
   #rewrite(textAt: number): void {
     const rows = this.#rows;
-    const text = rows.bytes.toString("utf8", textAt, rows.size);
+    const text = rows.from(textAt);
     rows.size = textAt;
     rows.text(stagedText(text));
     this.#broken = true;
@@ -270,7 +273,7 @@ class PlainWay {
       if (columns.includes(name)) this.#used.add(name);
     const { bytes, size } = this.#rows;
     return {
-      bytes: new Uint8Array(bytes.buffer, 0, size),
+      bytes: bytes.subarray(0, size),
       rows: this.#count,
       columns,
       constants: { platform: plan.platform, kind: plan.kind },
@@ -303,27 +306,29 @@ class PlainWay {
       names,
       staged: Buffer.from(`${account ?? ""}\u001f${stagedText(shown ?? "")}`),
       isPrivate,
-      probes: ascii ? printed.map((probe) => Buffer.from(probe)) : null,
+      hasDigits: printed.some((probe) => /^\p{N}/u.test(probe)),
+      probes: ascii ? printed.map((probe) => new Uint8Array(Buffer.from(probe))) : null,
     };
   }
 }
 
-/** Letters and digits alone, and no word that stands for nothing: such an id passes the door unchanged. */
-function isPlainId(bytes: Uint8Array, cells: Cells, slot: number): boolean {
+/** Letters and digits alone, and no word that stands for nothing: such an id passes the door unchanged. 0: another one. */
+function plainId(bytes: Uint8Array, cells: Cells, slot: number): number {
   const start = cells.start[slot]!;
   const end = cells.end[slot]!;
-  if (start < 0 || cells.form[slot] !== asIs || end === start) return false;
-  for (let place = start; place < end; place++) if (kinds[bytes[place]!] === 0) return false;
-  return kinds[bytes[start]!] === digits || end - start > longestBlank;
+  if (start < 0 || cells.form[slot] !== asIs || end === start) return 0;
+  let found = 0;
+  for (let place = start; place < end; place++) {
+    const kind = kinds[bytes[place]!]!;
+    if (kind === 0) return 0;
+    found |= kind;
+  }
+  return kinds[bytes[start]!] === digits || end - start > longestBlank ? found : 0;
 }
 
-/** Whether a plain id holds nothing that is printed of its author; where names are not ASCII, only digits surely do not. */
-function isNobodys(bytes: Uint8Array, cells: Cells, slot: number, probes: MetAuthor["probes"]): boolean {
-  const [start, end] = [cells.start[slot]!, cells.end[slot]!];
-  if (probes !== null) return !holdsProbe(bytes, start, end, probes);
-  for (let place = start; place < end; place++) if (kinds[bytes[place]!] !== digits) return false;
-  return true;
-}
+/** Whether a plain id may hold what is printed of its author; names that are not ASCII are not looked for here. */
+const mayHold = (bytes: Uint8Array, cells: Cells, slot: number, probes: MetAuthor["probes"]): boolean =>
+  probes === null || holdsProbe(bytes, cells.start[slot]!, cells.end[slot]!, probes);
 
 /** A label such as “en” or “pt-BR”, or none. */
 function isPlainLabel(bytes: Uint8Array, cells: Cells, slot: number): boolean {
