@@ -1,21 +1,27 @@
 import type { Command } from "commander";
-import { command, common } from "./options.ts";
+import { command, common, language } from "./options.ts";
 import { bold, print, printJson } from "./output.ts";
 import { withWorkspace } from "./workspace.ts";
 
 export const cards = (): Command =>
-  command("cards", "what published studies say, without network or files of yours", "attache cards").action(
-    (_options: unknown, given: Command) =>
-      withWorkspace(given, async (workspace) => {
-        const { cardsFor } = await import("../server/answers/cards.ts");
-        const answer = cardsFor(workspace);
-        if (common(given).json) return printJson(answer);
-        for (const { title, finding, figures, caution, facts } of answer.rows) {
-          print(`${bold(title)}\n${finding}`);
-          for (const { label, text } of figures) print(`  ${label}: ${text}`);
-          print(`  ${caution}`);
-          for (const source of new Set(facts.map((one) => one.source))) print(`  Source: ${source}`);
-          print("");
-        }
-      }),
+  language(
+    command(
+      "cards",
+      "what published studies say of your state and its peers, without network or files",
+      "attache cards",
+    ),
+  ).action(({ lang }: { lang?: string }, given: Command) =>
+    withWorkspace(given, async (workspace) => {
+      const { cardsFor } = await import("../server/answers/cards.ts");
+      const answer = cardsFor(workspace, lang);
+      if (common(given).json) return printJson(answer);
+      for (const { title, finding, figures, caution, facts, example } of answer.rows) {
+        print(`${bold(title)}\n${finding}`);
+        if (example) print(`  ${example}`);
+        for (const { label, text } of figures) print(`  ${label}: ${text}`);
+        print(`  ${caution}`);
+        for (const source of new Set(facts.map((one) => one.source))) print(`  Source: ${source}`);
+        print("");
+      }
+    }),
   );

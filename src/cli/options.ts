@@ -33,3 +33,12 @@ export function wholeNumber(text: string): number {
 
 /** Collects an option that may be given several times. */
 export const several = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
+
+const languages = ["en", "ru", "uz", "ar"];
+
+/** The language in which a command answers in words. */
+export const language = (given: Command): Command =>
+  given.option("--lang <code>", `language of the words: ${languages.join(", ")}`, (code: string) => {
+    if (!languages.includes(code)) throw new UsageError(`--lang: “${code}” is not one of ${languages.join(", ")}.`);
+    return code;
+  });

@@ -43,9 +43,13 @@ export const Card = z
     facts: z.array(CardFact),
     /** Where to go on. */
     steps: z.array(z.object({ text: z.string(), href: z.string() })),
+    /** Said where the card is about other states than those chosen. */
+    example: z.string().nullable(),
   })
   .meta({ id: "Card" });
 export type Card = z.infer<typeof Card>;
+
+export const CardQuery = z.object({ language: z.string().optional() });
 
 export const CardList = z
   .object({

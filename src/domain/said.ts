@@ -13,7 +13,9 @@ export type Speech = {
   isolates: boolean;
 };
 
-export const english: Speech = { words: {}, number: String, isolates: false };
+const digits = new Intl.NumberFormat("en", { maximumFractionDigits: 12 });
+
+export const english: Speech = { words: {}, number: (value) => digits.format(value), isolates: false };
 
 export function spoken({ text, values }: Said, speech: Speech = english): string {
   const one = (value: string | number | Said): string => {

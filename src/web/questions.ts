@@ -2,9 +2,11 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { AccountProfile, AccountsPage } from "../contract/accounts.ts";
 import type { Activity } from "../contract/activity.ts";
 import type { ActorProfile, ActorsPage } from "../contract/actors.ts";
+import type { BoundaryAnswer } from "../contract/boundary.ts";
 import type { CardList } from "../contract/cards.ts";
 import type { Comparison } from "../contract/compare.ts";
 import type { BatchDetail, BatchesPage, FormatInfo, Job, RejectsPage } from "../contract/imports.ts";
+import type { Explanation, GradeList, IndexAnswer, ProfileList } from "../contract/index-ranking.ts";
 import type { MeasureAnswer, MeasureList } from "../contract/measures.ts";
 import type { MeasureTable, Overview } from "../contract/overview.ts";
 import type { Post, PostsAnswer } from "../contract/posts.ts";
@@ -29,9 +31,15 @@ const questionAbout = <Answer>(path: string, query: Query = {}) =>
 
 export const overview = () => question<Overview>("/overview");
 export const postsByState = (query: Query) => question<MeasureTable>("/measures/posts-by-state", query);
-export const cards = () => question<CardList>("/cards");
+export const cards = (language?: string) => question<CardList>("/cards", { language });
 export const compare = (query: Query) => question<Comparison>("/compare", query);
 export const since = (query: Query) => question<SinceAnswer>("/since", query);
+export const index = (query: Query) => question<IndexAnswer>("/index", query);
+export const explanation = (key: string, query: Query) => questionAbout<Explanation>(`/index/explain/${id(key)}`, query);
+export const profiles = () => question<ProfileList>("/index/profiles");
+export const grades = () => question<GradeList>("/index/grades");
+export const boundary = () => question<BoundaryAnswer>("/boundary");
+export const boundaryFile = (addedAt: number) => question<unknown>("/boundary/file", { added: addedAt });
 export const measures = (language?: string) => question<MeasureList>("/measures", { language });
 export const measure = (key: string, query: Query) => questionAbout<MeasureAnswer>(`/measures/${id(key)}`, query);
 export const actors = (query: Query) => question<ActorsPage>("/actors", query);

@@ -20,6 +20,7 @@ const fact: CardFact = {
 const card = (id: CardList["rows"][number]["id"], title: string) => ({
   id,
   title,
+  example: null,
   finding: "Two states of the straits lost places, and nobody can say why.",
   figures: [
     { label: "Aurelia", value: -6, text: "38 in 2016, 44 in 2017 (−6)", facts: ["rank-xa-2016"] },

@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { sharedTest } from "../../../test/shared.ts";
 import { caravanserai, internetUsers } from "./figures.ts";
 import { popularNetworks } from "./popularity.ts";
-import { casePresences } from "./presences.ts";
+import { casePresences, missionCounts } from "./presences.ts";
 import { ddrRanks } from "./ranks.ts";
 
 sharedTest("the facts of the cards stand in the published cases, word for word", (folder) => {
@@ -19,6 +19,10 @@ sharedTest("the facts of the cards stand in the published cases, word for word",
     );
   const figures = text("country-context.csv");
   for (const { country, value } of internetUsers) expect(figures).toMatch(new RegExp(`^${country},.*,${value},`, "m"));
+  for (const { country, countries } of missionCounts)
+    expect(text("accounts.csv")).toMatch(
+      new RegExp(`^${country},Embassies of [A-Za-z]+,missions,.*,${countries},`, "m"),
+    );
   const snapshots = text("account-snapshots.csv");
   for (const { platform, value } of caravanserai)
     expect(snapshots).toMatch(new RegExp(`Caravanserai,\\w*,${platform},followers,${value},`));

@@ -98,3 +98,26 @@ export const casePresences: readonly CasePresence[] = [
   look("KG", "embassy", "BE", "x", true, { quote: "Kyrgyzstan's Embassies in Uzbekistan, U. S. A. and" }),
   look("KG", "embassy", "RU", "facebook", true, { quote: "In addition, the Embassy also has an account" }),
 ];
+
+/** Accounts of a state’s missions that a paper counts without naming one. */
+export type MissionCount = { country: string; platform: string; countries: number; fact: CaseFact };
+
+const counted = (country: string, platform: string, countries: number): MissionCount => ({
+  country,
+  platform,
+  countries,
+  fact: caseFact({
+    id: `missions-${country}-${platform}`,
+    what: `Embassies of ${country} have accounts on ${platform} in ${countries} countries, not named`,
+    country,
+    value: countries,
+    unit: "countries",
+    date: "2018-02",
+    dateBasis: "inferred",
+    source: "tassilova2018",
+    quote: "In terms of Kazakhstan, Embassies of this country",
+    note: 'next sentence: "But not all of them are active on S. M."',
+  }),
+});
+
+export const missionCounts: readonly MissionCount[] = [counted("KZ", "x", 20), counted("KZ", "facebook", 28)];

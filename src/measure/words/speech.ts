@@ -1,8 +1,11 @@
 import { english, type Speech } from "../../domain/said.ts";
+import { cards as arCards } from "./ar/cards.ts";
 import { remarks as arRemarks } from "./ar/remarks.ts";
 import { texts as arTexts } from "./ar/texts.ts";
+import { cards as ruCards } from "./ru/cards.ts";
 import { remarks as ruRemarks } from "./ru/remarks.ts";
 import { texts as ruTexts } from "./ru/texts.ts";
+import { cards as uzCards } from "./uz/cards.ts";
 import { remarks as uzRemarks } from "./uz/remarks.ts";
 import { texts as uzTexts } from "./uz/texts.ts";
 
@@ -10,19 +13,20 @@ import { texts as uzTexts } from "./uz/texts.ts";
 export type MeasureTexts = Readonly<Record<string, readonly [formula: string, caution: string]>>;
 
 export const translations = {
-  ru: { remarks: ruRemarks, texts: ruTexts },
-  uz: { remarks: uzRemarks, texts: uzTexts },
-  ar: { remarks: arRemarks, texts: arTexts },
+  ru: { remarks: ruRemarks, cards: ruCards, texts: ruTexts },
+  uz: { remarks: uzRemarks, cards: uzCards, texts: uzTexts },
+  ar: { remarks: arRemarks, cards: arCards, texts: arTexts },
 } as const;
 
 const isTranslated = (language: string): language is keyof typeof translations => Object.hasOwn(translations, language);
 
-/** How reasons and remarks are said in a language; English where there is no other. */
+/** How reasons, remarks and cards are said in a language; English where there is no other. */
 export function speechOf(language: string): Speech {
   if (!isTranslated(language)) return english;
   const number = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : language);
+  const { remarks, cards } = translations[language];
   return {
-    words: translations[language].remarks,
+    words: { ...remarks, ...cards },
     number: (value) => number.format(value),
     isolates: language === "ar",
   };

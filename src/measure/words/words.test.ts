@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { account, did, parts } from "../../../test/measure/parts.ts";
 import { spoken } from "../../domain/said.ts";
 import { measureById, measures } from "../measures.ts";
+import { cardPhrases, caseWords } from "./card-phrases.ts";
 import { remark, remarks } from "./remarks.ts";
 import { inLanguage, speechOf, translations } from "./speech.ts";
 
@@ -21,6 +22,12 @@ test.each(languages)("%s has formula and caution of every measure, and of no oth
 test.each(languages)("%s says every remark with the same changing parts", (_language, words) => {
   expect(Object.keys(words.remarks).sort()).toEqual([...remarks].sort());
   for (const text of remarks) expect([text, places(words.remarks[text])]).toEqual([text, places(text)]);
+});
+
+test.each(languages)("%s says every phrase of the cards with the same changing parts", (_language, words) => {
+  const all = [...cardPhrases, ...caseWords];
+  expect(Object.keys(words.cards).sort()).toEqual([...all].sort());
+  for (const text of all) expect([text, places(words.cards[text])]).toEqual([text, places(text)]);
 });
 
 test("a reason is said in the reader’s language, names and numbers in their place", () => {

@@ -1,51 +1,57 @@
 import type { Workspace } from "../../app.ts";
-import type { CardList } from "../../contract/cards.ts";
-import { firstCards, presetStates } from "../../measure/cases/cards.ts";
+import type { CardFact, CardList } from "../../contract/cards.ts";
+import { spoken } from "../../domain/said.ts";
+import { presetStates } from "../../measure/cases/card.ts";
+import { firstCards } from "../../measure/cases/cards.ts";
+import type { CaseFact } from "../../measure/cases/case-fact.ts";
 import { casePapers } from "../../measure/cases/papers.ts";
+import { phrase } from "../../measure/words/card-phrases.ts";
+import { speechOf } from "../../measure/words/speech.ts";
+import { namesFor } from "./measures.ts";
 import { settingsOf } from "./settings.ts";
 
-/** Cards from published studies, and the states the desk is set to (a preset until somebody chooses). */
-export function cardsFor(workspace: Workspace): CardList {
-  const { ownState, peers } = settingsOf(workspace);
+/** Cards from published studies for the states the desk is set to (a preset until somebody chooses). */
+export function cardsFor(workspace: Workspace, asked?: string): CardList {
+  const { ownState, peers, language } = settingsOf(workspace);
+  const spokenIn = asked ?? language;
+  const speech = speechOf(spokenIn);
+  const inEnglish = namesFor(workspace, "en");
+  const inLanguage = namesFor(workspace, spokenIn);
+  const names = (code: string) => inLanguage.get(code) ?? inEnglish.get(code) ?? code;
   const chosen = [...new Set([...(ownState ? [ownState] : []), ...peers])];
+  const states = chosen.length > 0 ? chosen : [...presetStates];
   return {
-    states: chosen.length > 0 ? chosen : [...presetStates],
+    states,
     preset: chosen.length === 0,
-    rows: firstCards().map((card) => ({
-      ...card,
-      facts: card.facts.map(
-        ({
-          id,
-          what,
-          country,
-          value,
-          unit,
-          qualifier,
-          date,
-          dateBasis,
-          reported,
-          source,
-          figureBy,
-          asPrinted,
-          quote,
-          note,
-        }) => ({
-          id,
-          what,
-          country,
-          value,
-          unit,
-          qualifier,
-          date,
-          dateBasis,
-          reported,
-          source: casePapers.get(source) ?? source,
-          figureBy,
-          asPrinted,
-          quote,
-          note,
-        }),
-      ),
+    rows: firstCards({ states, names }).map(({ id, title, finding, figures, caution, facts, steps, about }) => ({
+      id,
+      title: spoken(title, speech),
+      finding: spoken(finding, speech),
+      figures: figures.map((one) => ({ ...one, label: spoken(one.label, speech), text: spoken(one.text, speech) })),
+      caution: spoken(caution, speech),
+      facts: facts.map(factView),
+      steps: steps.map(({ text, href }) => ({ text: spoken(text, speech), href })),
+      example:
+        about.length > 0 && !about.some((code) => states.includes(code))
+          ? spoken(phrase("An example; it is about {states}.", { states: about.map(names) }), speech)
+          : null,
     })),
   };
 }
+
+const factView = ({ source, ...fact }: CaseFact): CardFact => ({
+  id: fact.id,
+  what: fact.what,
+  country: fact.country,
+  value: fact.value,
+  unit: fact.unit,
+  qualifier: fact.qualifier,
+  date: fact.date,
+  dateBasis: fact.dateBasis,
+  reported: fact.reported,
+  source: casePapers.get(source) ?? source,
+  figureBy: fact.figureBy,
+  asPrinted: fact.asPrinted,
+  quote: fact.quote,
+  note: fact.note,
+});

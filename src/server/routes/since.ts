@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
-import { CardList } from "../../contract/cards.ts";
+import { CardList, CardQuery } from "../../contract/cards.ts";
 import { SinceAnswer, SinceQuery } from "../../contract/since.ts";
 import { cardsFor } from "../answers/cards.ts";
 import { sinceAnswer } from "../answers/since.ts";
@@ -31,9 +31,10 @@ export const sinceRoutes =
           tags,
           operationId: "cards",
           summary: "Eight true cards from published studies, each number with the words it came from",
+          querystring: CardQuery,
           response: answers(CardList),
         },
       },
-      () => cardsFor(workspace),
+      ({ query }) => cardsFor(workspace, query.language),
     );
   };

@@ -33,7 +33,8 @@ export function FirstCards() {
 }
 
 function CardsInHand() {
-  const answer = useQuery(cards());
+  const { locale } = useWords();
+  const answer = useQuery(cards(locale.language));
   const chosen = useQuery(settings());
   const states = useStates();
   const save = useAct(saveSettings);

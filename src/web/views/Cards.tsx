@@ -22,7 +22,12 @@ export function Cards({ found, settings, states, save }: CardsProps) {
   return (
     <>
       <section className="section no-print" aria-label={say("settings.whose")}>
-        {found.preset && <p className="measure">{say("cards.example")}</p>}
+        {found.preset && (
+          <>
+            <p className="measure">{say("cards.example")}</p>
+            <StartWith codes={found.states} states={states} save={save} />
+          </>
+        )}
         {save.error != null && <Mishap error={save.error} />}
         <WhoseState settings={settings} states={states} save={save} />
       </section>
@@ -35,31 +40,47 @@ export function Cards({ found, settings, states, save }: CardsProps) {
   );
 }
 
+/** One press takes a state of the preset as one’s own and the others as its peers; any other state can be chosen below. */
+function StartWith({ codes, states, save }: { codes: readonly string[] } & Pick<CardsProps, "states" | "save">) {
+  const { say } = useWords();
+  const name = (code: string) => states.find(({ id }) => id === code)?.text ?? code;
+  return (
+    <p className="acts">
+      <span>{say("cards.startWith")}</span>{" "}
+      {codes.map((code) => (
+        <button
+          key={code}
+          type="button"
+          className="button"
+          disabled={save.pending}
+          onClick={() => save.run({ ownState: code, peers: codes.filter((one) => one !== code) })}
+        >
+          <bdi>{name(code)}</bdi>
+        </button>
+      ))}
+    </p>
+  );
+}
+
 function Card({ card }: { card: CardShown }) {
-  const { say, sayOr } = useWords();
+  const { say, locale } = useWords();
+  const written = (text: string) => <AsWritten text={text} language={locale.language} />;
   return (
     <article className="card" aria-labelledby={`card-${card.id}`}>
-      <h2 id={`card-${card.id}`}>
-        <bdi>{sayOr(`cards.titles.${card.id}`, card.title)}</bdi>
-      </h2>
-      <p dir="auto">{sayOr(`cards.findings.${card.id}`, card.finding)}</p>
+      <h2 id={`card-${card.id}`}>{written(card.title)}</h2>
+      <p>{written(card.finding)}</p>
+      {card.example && <p className="soft small">{written(card.example)}</p>}
       {card.figures.map((figure) => (
         <details key={`${figure.label}${figure.text}`}>
-          <summary>
-            <AsWritten text={`${figure.label}: ${figure.text}`} language="en" />
-          </summary>
+          <summary>{written(`${figure.label}: ${figure.text}`)}</summary>
           <CardWords facts={card.facts.filter(({ id }) => figure.facts.includes(id))} />
         </details>
       ))}
-      <p className="soft small">
-        <AsWritten text={card.caution} language="en" />
-      </p>
+      <p className="soft small">{written(card.caution)}</p>
       <ul className="plain lines no-print" aria-label={say("cards.next")}>
         {card.steps.map((step) => (
           <li key={step.text}>
-            <AnywhereLink href={step.href}>
-              <bdi>{sayOr(`cards.steps.${step.text.replaceAll(" ", "-")}`, step.text)}</bdi>
-            </AnywhereLink>
+            <AnywhereLink href={step.href}>{written(step.text)}</AnywhereLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-/** Titles and findings of the cards by their id; what is not here is printed as the server prints it. */
+/** What stands around the cards; their own words come from the server, in the page’s language. */
 export const cards = {
   cards: {
     heading: "ثمانية أمور نعرفها من دراسات منشورة",
@@ -14,35 +14,6 @@ export const cards = {
     printed: "كما طُبع",
     noWords: "لا تقوله أي دراسة: غير معروف.",
     next: "الخطوة التالية",
-    titles: {
-      ranks: "المراتب في Digital Diplomacy Review",
-      publics: "أين الجمهور وأين الوزارة",
-      unknown: "غير المعروف ليس صفرًا",
-      "two-sources": "مصدران ورقمان",
-      outlet: "وسيلة إعلام مفككة: كارافانسراي",
-      dispute: "من تكلم أولًا: فرنسا وتركيا، أكتوبر 2020",
-      "whose-account": "هل هم حقًا: @Jzarif",
-      "next-step": "ما ينقص والخطوة التالية",
-    },
-    findings: {
-      ranks: "خسرت الدول الثلاث مراتب من 2016 إلى 2017، ولا يستطيع أحد أن يقول لماذا.",
-      publics: "لا يُعرف لوزارة أوزبكستان حساب على أي من الشبكات الثلاث الأكثر استعمالًا فيها.",
-      unknown: "من سفارات أوزبكستان بُحث عن ثمانٍ على فيسبوك: وُجدت واحدة.",
-      "two-sources": "تقول دراسة إن 55.8 % من سكان كازاخستان مستخدمون للإنترنت في 2016، ويقول البنك الدولي 74.6 %.",
-      dispute: "ست خطوات بالترتيب الذي ترويها به دراسة واحدة؛ وللطرفين مساحة متساوية.",
-      "whose-account": "الحساب منسوب: تسميه دراسة واحدة حساب وزير الخارجية، ولا شيء يثبت ذلك.",
-      "next-step": "تقوم هذه البطاقات على ما طبعته الدراسات. أما صورتك أنت فتبدأ من ملفاتك.",
-    },
-    steps: {
-      "See-how-each-measure-is-worked-out": "انظر كيف يُحسب كل مقياس",
-      "Add-the-accounts-you-know": "أضف الحسابات التي تعرفها",
-      "Add-my-missions": "أضف بعثاتي",
-      "Choose-a-source": "اختر مصدرًا",
-      "See-the-outlets-of-the-register": "انظر وسائل الإعلام في السجل",
-      "Import-statements-of-both-sides": "استورد تصريحات الطرفين",
-      "Add-evidence": "أضف دليلًا",
-      "Drop-a-file-of-posts": "أفلت ملف منشورات",
-      "Choose-my-state-and-peers": "اختر دولتي والدول المقارنة",
-    },
+    startWith: "ابدأ بـ",
   },
 };

@@ -1,4 +1,4 @@
-/** Titles and findings of the cards by their id; what is not here is printed as the server prints it. */
+/** What stands around the cards; their own words come from the server, in the page’s language. */
 export const cards = {
   cards: {
     heading: "Eight things published studies let us know",
@@ -14,36 +14,6 @@ export const cards = {
     printed: "Printed as",
     noWords: "No study says it: it is not known.",
     next: "Next step",
-    titles: {
-      ranks: "Places in the Digital Diplomacy Review",
-      publics: "Where the public is, and where the ministry is",
-      unknown: "Unknown is not zero",
-      "two-sources": "Two sources, two figures",
-      outlet: "An outlet taken apart: Caravanserai",
-      dispute: "Who spoke first: France and Turkey, October 2020",
-      "whose-account": "Is it really them: @Jzarif",
-      "next-step": "What is missing, and the next step",
-    },
-    findings: {
-      ranks: "All three lost places from 2016 to 2017, and nobody can say why.",
-      publics: "On none of the three networks most used in Uzbekistan is its ministry known to have an account.",
-      unknown: "Of the embassies of Uzbekistan, eight were looked for on Facebook: one was there.",
-      "two-sources":
-        "For Kazakhstan in 2016 a paper says 55.8 % of the population are internet users, the World Bank 74.6 %.",
-      dispute: "Six steps in the order in which one paper tells them; both sides in equal room.",
-      "whose-account": "The account is claimed: one paper names it as the foreign minister’s, and nothing proves it.",
-      "next-step": "These cards rest on what studies printed. Your own picture begins with your files.",
-    },
-    steps: {
-      "See-how-each-measure-is-worked-out": "See how each measure is worked out",
-      "Add-the-accounts-you-know": "Add the accounts you know",
-      "Add-my-missions": "Add my missions",
-      "Choose-a-source": "Choose a source",
-      "See-the-outlets-of-the-register": "See the outlets of the register",
-      "Import-statements-of-both-sides": "Import statements of both sides",
-      "Add-evidence": "Add evidence",
-      "Drop-a-file-of-posts": "Drop a file of posts",
-      "Choose-my-state-and-peers": "Choose my state and peers",
-    },
+    startWith: "Start with",
   },
 };

@@ -1,4 +1,4 @@
-/** Titles and findings of the cards by their id; what is not here is printed as the server prints it. */
+/** What stands around the cards; their own words come from the server, in the page’s language. */
 export const cards = {
   cards: {
     heading: "Nashr etilgan tadqiqotlardan maʼlum sakkiz narsa",
@@ -14,37 +14,6 @@ export const cards = {
     printed: "Shunday bosilgan",
     noWords: "Hech bir tadqiqot buni aytmaydi: maʼlum emas.",
     next: "Keyingi qadam",
-    titles: {
-      ranks: "Digital Diplomacy Review oʻrinlari",
-      publics: "Auditoriya qayerda va vazirlik qayerda",
-      unknown: "Nomaʼlum nol degani emas",
-      "two-sources": "Ikki manba, ikki son",
-      outlet: "Nashr qismlarga ajratilganda: Karvonsaroy",
-      dispute: "Kim birinchi gapirdi: Fransiya va Turkiya, 2020-yil oktabr",
-      "whose-account": "Bu haqiqatan ularmi: @Jzarif",
-      "next-step": "Nima yetishmaydi va keyingi qadam",
-    },
-    findings: {
-      ranks: "Uchalasi ham 2016-yildan 2017-yilgacha oʻrin yoʻqotdi va sababini hech kim ayta olmaydi.",
-      publics: "Oʻzbekistonda eng koʻp ishlatiladigan uch tarmoqning birortasida vazirlikning akkaunti maʼlum emas.",
-      unknown: "Oʻzbekiston elchixonalaridan sakkiztasi Facebookda qidirilgan: bittasi bor edi.",
-      "two-sources":
-        "2016-yilda Qozogʻiston uchun maqola aholining 55,8 % ini, Jahon banki esa 74,6 % ini internet foydalanuvchisi deydi.",
-      dispute: "Bitta maqola bayon qilgan tartibda olti qadam; ikkala tomonga teng joy.",
-      "whose-account":
-        "Akkaunt daʼvo qilingan: bitta maqola uni tashqi ishlar vaziriniki deydi, hech narsa buni isbotlamaydi.",
-      "next-step": "Bu kartalar tadqiqotlarda bosilganiga asoslangan. Oʻz manzarangiz fayllaringizdan boshlanadi.",
-    },
-    steps: {
-      "See-how-each-measure-is-worked-out": "Har bir koʻrsatkich qanday hisoblanishini koʻrish",
-      "Add-the-accounts-you-know": "Bilgan akkauntlaringizni qoʻshish",
-      "Add-my-missions": "Vakolatxonalarimni qoʻshish",
-      "Choose-a-source": "Manbani tanlash",
-      "See-the-outlets-of-the-register": "Reyestrdagi nashrlarni koʻrish",
-      "Import-statements-of-both-sides": "Ikkala tomon bayonotlarini yuklash",
-      "Add-evidence": "Dalil qoʻshish",
-      "Drop-a-file-of-posts": "Postlar faylini yuklash",
-      "Choose-my-state-and-peers": "Oʻz davlatim va taqqoslanadiganlarni tanlash",
-    },
+    startWith: "Boshlash",
   },
 };
