@@ -34,7 +34,7 @@ try {
       { by: "bench", at: Date.now() },
     );
   await fillCorpus(workspace, posts);
-  await workspace.runStages(new AbortController().signal);
+  await workspace.corpus.measureSums();
   const holder = rows[0]!.id;
   const pages = [
     "/overview",

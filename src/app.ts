@@ -122,7 +122,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
           languageStage({ state, workspace: place, limits, threads }),
           searchStage({ state, workspace: place, corpus, index: join(place, "search.db"), threads }),
           compactStage({ state, workspace: place, limits, now: Date.now, fault: faultOf(environment) }),
-          rollupStage({ workspace: place, corpus }),
+          rollupStage({ corpus }),
         ],
         signal,
         watch,

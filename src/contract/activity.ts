@@ -26,6 +26,7 @@ export const CounterSeries = z
     platform: z.string(),
     handle: z.string().nullable(),
     measure: z.string(),
+    /** The last value of each day; of each month where a line has over 200 days. */
     points: z.array(CounterPoint),
   })
   .meta({ id: "CounterSeries" });

@@ -197,7 +197,7 @@ async function languageDaysBySubject(room: Gathering): Promise<Map<string, Parts
 async function countersByAccount(room: Gathering): Promise<Map<string, AccountCounters>> {
   const { accounts, from, to } = asked(room);
   const counters = new Map<string, AccountCounters>();
-  for (const row of await room.corpus.ask(counterSpans, { accounts, from, to })) {
+  for (const row of await room.corpus.ask(counterSpans(room.sums), { accounts, from, to })) {
     const all = counters.get(row.account) ?? { followers: null, following: null, posts: null };
     all[row.measure] = {
       first: { value: row.first, day: row.first_day },

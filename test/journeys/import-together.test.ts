@@ -8,7 +8,6 @@ import { importFile } from "../../src/collect/import/import-file.ts";
 import { remapBatch } from "../../src/collect/import/remap-batch.ts";
 import { knownKey } from "../../src/domain/platform.ts";
 import { undo } from "../../src/server/answers/batches.ts";
-import { accountCounterRows, rollupAt, rollupOfPosts } from "../../src/store/corpus/rollup.ts";
 import { readManifest } from "../../src/store/state/queries/manifest.ts";
 import { attacheProcess, writing } from "../attache-process.ts";
 import { SmallImports, simpleMapping } from "../small-imports.ts";
@@ -139,29 +138,33 @@ test("languages leave the lists of rows that do not count as they were", async (
   expect(imports.workspace.search.search({ text: "министра" }).total).toBe(1);
 });
 
-test("sums from the roll-up are those of the posts, after each change", async () => {
-  const { workspace } = imports;
-  const same = async (): Promise<void> => {
-    await workspace.runStages(never);
-    const place = rollupAt(workspace.folder, workspace.corpus.version());
-    expect(place).not.toBe(null);
-    const cached = `(select * from read_parquet('${place}'))`;
-    const fresh = `(${rollupOfPosts})`;
-    for (const [a, b] of [
-      [cached, fresh],
-      [fresh, cached],
+test("sums by file are those of the posts, before they are kept and after, through each change", async () => {
+  const { corpus } = imports.workspace;
+  const agree = async (): Promise<void> => {
+    const columns = "account, day, platform, kind, source_language, language, script";
+    const sums = `(select ${columns}, sum(posts)::bigint as posts, min(first_at) as first_at from ${corpus.accountSums().groups} group by all)`;
+    const posts = `(select ${columns.replace("day", "posted_at::date as day")}, count(*) as posts, min(posted_at) as first_at from posts group by all)`;
+    for (const [one, other] of [
+      [sums, posts],
+      [posts, sums],
     ])
-      expect(await imports.count(`select count(*) as n from (select * from ${a} except all select * from ${b})`)).toBe(
-        0,
-      );
+      expect(
+        await imports.count(`select count(*) as n from (select * from ${one} except all select * from ${other})`),
+      ).toBe(0);
+  };
+  const same = async (): Promise<void> => {
+    await agree();
+    await imports.workspace.runStages(never);
+    await agree();
+    expect(corpus.accountSums().groups).not.toContain("corpus/");
   };
   const { batch } = await imports.given("one.csv", head + rows(0, 30), { mapping });
   await same();
   await imports.given("two.csv", head + rows(20, 60) + rows(20, 25).replaceAll(",1\n", ",\n"), { mapping });
   await same();
-  await undo(workspace, batch);
+  await undo(imports.workspace, batch);
   await same();
-  expect(await imports.count(`select count(*) as n from (${accountCounterRows})`)).toBe(0);
+  expect(await imports.count(`select count(*) as n from ${corpus.accountSums().counters}`)).toBe(0);
 });
 
 test("dead while files are merged: before it or after it, never between", async () => {

@@ -16,9 +16,23 @@ export type Said = {
   replies?: number;
   media?: string;
   followers?: number;
+  /** When the counters were seen; without it, when they were brought in. */
+  seen?: string;
 };
 
-const columns = ["id", "who", "at", "text", "replyTo", "likes", "reposts", "replies", "media", "followers"] as const;
+const columns = [
+  "id",
+  "who",
+  "at",
+  "text",
+  "replyTo",
+  "likes",
+  "reposts",
+  "replies",
+  "media",
+  "followers",
+  "seen",
+] as const;
 
 /** A desk where three ministries and a mission have one account each on X, and one of them on Telegram too. */
 export async function newWorld(): Promise<Desk> {
@@ -59,6 +73,7 @@ export async function say({ workspace, folder }: Desk, platform: string, posts: 
         text: "text",
         replyToAuthor: "replyTo",
         media: { column: "media", optional: true },
+        seenAt: "seen",
       },
       counters: { likes: "likes", reposts: "reposts", replies: "replies" },
       authorCounters: { followers: "followers" },

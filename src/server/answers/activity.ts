@@ -8,7 +8,6 @@ import {
   type CounterSeen,
   counterSeries,
 } from "../../store/corpus/queries/activity.ts";
-import { sumsOf } from "../../store/corpus/rollup.ts";
 import { type AccountUnder, accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
 import { daysOf } from "./period.ts";
@@ -46,53 +45,58 @@ async function activityFrom(
   query: ActivityQuery,
   printed: readonly CounterSeries[],
 ): Promise<Activity> {
-  const { corpus, folder, state } = workspace;
+  const { corpus, state } = workspace;
   const period = daysOf(query);
   const asked = { accounts: entering.map(({ id }) => id), ...period };
-  const groups = await corpus.ask(activityGroups(sumsOf(folder, corpus.version())), asked);
-  const seen = await corpus.ask(counterSeries, asked);
-  const first = least(groups.map((group) => group.first));
-  const last = most(groups.map((group) => group.last));
+  const sums = corpus.accountSums();
+  const groups = await corpus.ask(activityGroups(sums, asked.accounts), asked);
+  const seen = await corpus.ask(counterSeries(sums, asked.accounts), asked);
+  const {
+    posts,
+    accounts: known,
+    first,
+    last,
+  } = groups.find(({ field, accounts }) => field === "all" && accounts > 0) ?? nothing;
   const by = query.by ?? (first !== null && last !== null && last - first > 200 * day ? "month" : "day");
   const count = (standing: string) => entering.filter((account) => account.standing === standing).length;
   return {
     ...period,
     by,
-    posts: groups.length === 0 ? null : total(groups),
-    undated: total(groups.filter((group) => group.day === null)),
+    posts,
+    undated: groups.find((group) => group.field === "day" && group.value === null)?.posts ?? 0,
     first,
     last,
     timeline: timeline(groups, by),
-    kinds: shares(groups, ({ kind }) => kind),
-    platforms: shares(groups, ({ platform }) => platform),
-    languages: shares(groups, ({ language }) => language),
-    scripts: shares(groups, ({ script }) => script),
-    sourceLanguages: shares(groups, ({ label }) => label),
+    kinds: shares(groups, "kind"),
+    platforms: shares(groups, "platform"),
+    languages: shares(groups, "language"),
+    scripts: shares(groups, "script"),
+    sourceLanguages: shares(groups, "source_language"),
     counters: [
       ...series(seen, entering, (batch) => findBatch(state, batch)?.file ?? batch),
       ...within(printed, period),
     ],
     accounts: { proven: count("proven"), claimed: count("claimed"), excluded: all.length - entering.length },
-    basis: { known: new Set(groups.map(({ account }) => account)).size, of: entering.length },
+    basis: { known, of: entering.length },
     unfinished: unfinishedStages(workspace),
   };
 }
 
 const day = 86_400_000;
 
-const total = (groups: readonly ActivityGroup[]): number => groups.reduce((sum, { posts }) => sum + posts, 0);
+/** No post here is not known to be 0. */
+const nothing = { posts: null, accounts: 0, first: null, last: null };
 
-function shares(groups: readonly ActivityGroup[], value: (group: ActivityGroup) => string | null): Share[] {
-  const sums = new Map<string | null, number>();
-  for (const group of groups) sums.set(value(group), (sums.get(value(group)) ?? 0) + group.posts);
-  return [...sums].map(([name, posts]) => ({ value: name, posts })).sort((a, b) => b.posts - a.posts);
+function shares(groups: readonly ActivityGroup[], name: ActivityGroup["field"]): Share[] {
+  const counted = groups.filter(({ field }) => field === name);
+  return counted.map(({ value, posts }) => ({ value, posts })).sort((a, b) => b.posts - a.posts);
 }
 
-function timeline(groups: readonly ActivityGroup[], by: "day" | "month"): Activity["timeline"] {
+function timeline(groups: readonly ActivityGroup[], step: "day" | "month"): Activity["timeline"] {
   const sums = new Map<string, number>();
-  for (const { day: on, posts } of groups) {
-    if (on === null) continue;
-    const start = by === "day" ? on : `${on.slice(0, 7)}-01`;
+  for (const { field, value, posts } of groups) {
+    if (field !== "day" || value === null) continue;
+    const start = step === "day" ? value : `${value.slice(0, 7)}-01`;
     sums.set(start, (sums.get(start) ?? 0) + posts);
   }
   return [...sums].map(([start, posts]) => ({ start, posts })).sort((a, b) => a.start.localeCompare(b.start));
@@ -125,9 +129,3 @@ const within = (
       points: line.points.filter(({ seenAt }) => (from === null || seenAt >= from) && (to === null || seenAt < to)),
     }))
     .filter(({ points }) => points.length > 0);
-
-const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
-const least = (values: readonly (number | null)[]): number | null =>
-  known(values).reduce<number | null>((least, value) => (least === null || value < least ? value : least), null);
-const most = (values: readonly (number | null)[]): number | null =>
-  known(values).reduce<number | null>((most, value) => (most === null || value > most ? value : most), null);

@@ -4,7 +4,6 @@ import { postsByStateNotes, postsByState as tell } from "../../measure/posts-by-
 import { disputedEntities, hiddenEntities } from "../../register/disputed.ts";
 import { countedAccounts } from "../../register/known-accounts.ts";
 import { postCounts } from "../../store/corpus/queries/post-counts.ts";
-import { sumsOf } from "../../store/corpus/rollup.ts";
 import { batchTotal, kindCounts, observationTotal, stateNames } from "../../store/state/queries/register-counts.ts";
 import { standingCounts } from "../../store/state/queries/register-read.ts";
 import { listBatches } from "./batches.ts";
@@ -50,14 +49,12 @@ export async function overviewOf(workspace: Workspace): Promise<Overview> {
 
 /** The measure, for the accounts that may enter; the workspace's setting decides unless the question does. */
 export async function postsByState(workspace: Workspace, query: MeasureQuery): Promise<MeasureTable> {
-  const { state, corpus, folder } = workspace;
+  const { state, corpus } = workspace;
   const settings = settingsOf(workspace);
   const provenOnly = query.provenOnly === undefined ? settings.provenOnly : query.provenOnly === "true";
   const period = daysOf(query);
   const isAll = period.from === null && period.to === null;
-  const counts = isAll
-    ? await countRowsOf(workspace)
-    : await corpus.ask(postCounts(sumsOf(folder, corpus.version())), period);
+  const counts = isAll ? await countRowsOf(workspace) : await corpus.ask(postCounts(corpus.accountSums()), period);
   const chosen = query.platform === undefined ? counts : counts.filter(({ platform }) => platform === query.platform);
   const named = new Map(disputedEntities(state).map(({ id, name }) => [id.replace(/^entity:/, ""), name]));
   const states = stateNames(state.raw, query.language ?? settings.language, hiddenEntities(state));

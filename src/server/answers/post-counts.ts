@@ -1,6 +1,5 @@
 import type { Workspace } from "../../app.ts";
 import { type PostCount, postCounts } from "../../store/corpus/queries/post-counts.ts";
-import { sumsOf } from "../../store/corpus/rollup.ts";
 
 /** Posts by account. The key “” holds the posts of everybody who is not registered. */
 export type Counts = ReadonlyMap<string, { posts: number; first: number | null; last: number | null }>;
@@ -9,11 +8,11 @@ type All = { rows: readonly PostCount[]; counts: Counts; platforms: { platform: 
 const kept = new WeakMap<object, { version: number; answer: Promise<All> }>();
 
 /** Counted once for each version of the corpus, since every page shows them. */
-function countsOf({ corpus, folder }: Workspace): Promise<All> {
+function countsOf({ corpus }: Workspace): Promise<All> {
   const version = corpus.version();
   const known = kept.get(corpus);
   if (known?.version === version) return known.answer;
-  const answer = corpus.ask(postCounts(sumsOf(folder, version)), { from: null, to: null }).then(gathered);
+  const answer = corpus.ask(postCounts(corpus.accountSums()), { from: null, to: null }).then(gathered);
   kept.set(corpus, { version, answer });
   answer.catch(() => kept.delete(corpus));
   return answer;

@@ -3,7 +3,7 @@ import { AttacheError } from "../../domain/errors.ts";
 import type { StateDatabase } from "../state/database.ts";
 import { manifestVersion, readManifest } from "../state/queries/manifest.ts";
 import { type Duck, type DuckLimits, openDuck } from "./duck.ts";
-import { type MeasureSums, measureSums } from "./measure-sums.ts";
+import { accountSums, type MeasureSums, measureSums } from "./measure-sums.ts";
 import { defineViews } from "./views.ts";
 
 /** A question to the corpus: SQL over its views, what it needs to know, and what a row looks like. */
@@ -56,6 +56,11 @@ export class Corpus {
       .then(() => measureSums(readManifest(this.#state), this.#workspace, (sql) => this.write(sql)));
     this.#summing = sums;
     return sums;
+  }
+
+  /** Posts and counters of accounts as pages show them; nothing is waited for. */
+  accountSums(): Pick<MeasureSums, "groups" | "counters"> {
+    return accountSums(readManifest(this.#state), this.#workspace);
   }
 
   version(): number {

@@ -1,26 +1,15 @@
-import { literal } from "./duck.ts";
-import { deadRows, rowsOf } from "./relation.ts";
-
-/** A posts file with the list of its rows that do not count. */
-export type SourceFile = { key: string; place: string; dead: string | null };
+import { counterSums, groupSums } from "./account-sums-sql.ts";
+import { livingRows, type SourceFile } from "./source-files.ts";
 
 /** Counters a reader gives to a post; `approval` is reactions of all kinds where they are counted, else likes. */
 export const receptions = ["approval", "replies", "reposts", "quotes", "views"] as const;
 export type Reception = (typeof receptions)[number];
 
 /** The tables a measure reads, one Parquet file each in a pack. */
-export const sumTables = ["days", "languages", "ties"] as const;
+export const sumTables = ["days", "languages", "ties", "groups", "counters"] as const;
 export type SumTable = (typeof sumTables)[number];
 
-function living(sources: readonly SourceFile[]): string {
-  const rows = rowsOf(sources.map(({ place }) => place));
-  const lists = sources.flatMap(({ place, dead }) => (dead === null ? [] : [{ list: dead, place }]));
-  const without =
-    lists.length === 0 ? "" : `anti join ${deadRows(lists)} d on p.filename = d.place and p.file_row_number = d.row`;
-  if (sources.length === 1) return `(select ${literal(sources[0]!.key)} as key, p.* from ${rows} p ${without})`;
-  const keys = sources.map(({ key, place }) => `(${literal(place)}, ${literal(key)})`).join(", ");
-  return `(select k.key, p.* from ${rows} p join (values ${keys}) k(place, key) on k.place = p.filename ${without})`;
-}
+const living = (sources: readonly SourceFile[]): string => livingRows(sources.filter(({ kind }) => kind === "posts"));
 
 /**
  * Own words (everything but reposts) carry the counters: a repost's counters belong to the author of the text passed on.
@@ -82,6 +71,14 @@ export const sumsOfFiles: Record<SumTable, (sources: readonly SourceFile[]) => s
   days: daySums,
   languages: languageSums,
   ties: tieSums,
+  groups: groupSums,
+  counters: counterSums,
+};
+
+/** What is asked for one account lies together in a file, so that little of it is read. */
+export const sumOrder: Partial<Record<SumTable, string>> = {
+  groups: "account, day",
+  counters: "account, measure, seen_at",
 };
 
 const empty = (given: string): string =>
@@ -104,4 +101,8 @@ export const emptySums: Record<SumTable, string> = {
   ),
   languages: empty("varchar key platform account language, date day, integer own"),
   ties: empty("varchar key platform tie, date day, ubigint account_key whom_key, integer posts"),
+  groups: empty(
+    "varchar key account platform kind source_language language script, date day, integer posts, timestamp first_at last_at",
+  ),
+  counters: empty("varchar key account platform measure, bigint value, timestamp seen_at, integer batch"),
 };

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { newWorld, say } from "../../../test/measure/world.ts";
 import type { Workspace } from "../../app.ts";
 import { undoBatch } from "../../collect/import/undo-batch.ts";
+import { activityOfAccount } from "../../server/answers/activity.ts";
 import type { Query } from "./corpus.ts";
 
 const ask = async (workspace: Workspace, sql: string): Promise<unknown[]> => {
@@ -47,10 +48,45 @@ test("sums by file agree with the posts after a duplicate, a new version, twenty
       ]);
     await undoBatch(workspace.importRoom(), "b2", () => {});
     expect(await inSums(workspace)).toEqual(await inPosts(workspace));
-    const files = readdirSync(join(workspace.folder, "cache", "measures-3")).filter((name) =>
+    const files = readdirSync(join(workspace.folder, "cache", "measures-4")).filter((name) =>
       name.endsWith("-days.parquet"),
     );
     expect(files.length).toBeGreaterThan(0);
+  } finally {
+    await desk.close();
+  }
+}, 60_000);
+
+test("an account's page counts posts without a date, and draws each day's last number of followers, from sums by file", async () => {
+  const desk = await newWorld();
+  const { workspace } = desk;
+  try {
+    const followers = (id: string, at: string, count: number) => ({ id, who: "mfa_kz", at, followers: count });
+    await say(desk, "x", [
+      { ...followers("1", "2024-03-01T08:00:00Z", 100), seen: "2024-03-02T08:00:00Z" },
+      { ...followers("2", "", 110), seen: "2024-03-02T18:00:00Z" },
+      { ...followers("3", "2024-03-03T08:00:00Z", 90), seen: "2024-03-04T08:00:00Z" },
+    ]);
+    await say(desk, "x", [{ ...followers("1", "2024-03-01T08:00:00Z", 130), seen: "2024-03-05T08:00:00Z" }]);
+    const page = () => activityOfAccount(workspace, "x:mfa_kz", {});
+    const before = await page();
+    expect(before).toMatchObject({ posts: 3, undated: 1, basis: { known: 1, of: 1 } });
+    expect(before.timeline).toEqual([
+      { start: "2024-03-01", posts: 1 },
+      { start: "2024-03-03", posts: 1 },
+    ]);
+    expect(before.counters.map(({ points }) => points.map(({ value, batch }) => [value, batch]))).toEqual([
+      [
+        [110, "b1"],
+        [90, "b1"],
+        [130, "b2"],
+      ],
+    ]);
+    await workspace.corpus.measureSums();
+    expect(await page()).toEqual(before);
+    await undoBatch(workspace.importRoom(), "b2", () => {});
+    expect((await page()).counters[0]?.points.map(({ value }) => value)).toEqual([110, 90]);
+    expect(await activityOfAccount(workspace, "x:mfa_uz", {})).toMatchObject({ posts: null, undated: 0, counters: [] });
   } finally {
     await desk.close();
   }

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
 import type { CorpusFilesTable } from "../state/tables.ts";
+import { counterRows, groupRows } from "./account-sums-sql.ts";
 import { literal } from "./duck.ts";
-import { emptySums, type SourceFile, type SumTable, sumsOfFiles, sumTables } from "./measure-sums-sql.ts";
+import { emptySums, type SumTable, sumOrder, sumsOfFiles, sumTables } from "./measure-sums-sql.ts";
+import type { SourceFile } from "./source-files.ts";
 
 /**
  * What measures read instead of posts: sums by day of each registered account, and its ties to others, kept by corpus file.
@@ -16,7 +18,7 @@ type Pack = { name: string; keys: string[]; rows: number };
 type Write = (sql: string) => Promise<void>;
 
 /** Raised whenever the columns change; packs of another shape are left alone and made anew. */
-const shape = "3";
+const shape = "4";
 const rowsAtOnce = 1_500_000;
 const smallPack = 400_000;
 const mostSmallPacks = 12;
@@ -24,10 +26,8 @@ const keptFor = 600_000;
 
 /** Relations over the sums of exactly this manifest; what is missing is added up first. */
 export async function measureSums(manifest: Manifest, workspace: string, write: Write): Promise<MeasureSums> {
-  const folder = join(workspace, "cache", `measures-${shape}`);
-  const needed = new Map(
-    manifest.files.filter(({ kind }) => kind === "posts").map((file) => [keyOf(file, manifest), file]),
-  );
+  const folder = folderOf(workspace);
+  const needed = neededOf(manifest);
   if (needed.size === 0) return emptySums;
   let packs = readIndex(folder).filter(({ keys }) => keys.some((key) => needed.has(key)));
   const held = new Set(packs.flatMap(({ keys }) => keys));
@@ -39,6 +39,25 @@ export async function measureSums(manifest: Manifest, workspace: string, write: 
     writeIndex(folder, packs);
   }
   return relationsOf(folder, packs, needed);
+}
+
+const neededOf = (manifest: Manifest) => new Map(manifest.files.map((file) => [keyOf(file, manifest), file]));
+
+/** Posts and counters of accounts without waiting: what has not been added up yet is read as it is. */
+export function accountSums(manifest: Manifest, workspace: string): Pick<MeasureSums, "groups" | "counters"> {
+  const folder = folderOf(workspace);
+  const needed = neededOf(manifest);
+  const packs = readIndex(folder).filter(({ keys }) => keys.some((key) => needed.has(key)));
+  const held = new Set(packs.flatMap(({ keys }) => keys));
+  const missing = [...needed].filter(([key]) => !held.has(key));
+  const relation = (table: SumTable, rowsOf: (sources: readonly SourceFile[]) => string): string => {
+    if (missing.length === 0) return packs.length === 0 ? emptySums[table] : relationOf(table, folder, packs, needed);
+    const fresh = rowsOf(sourcesOf(missing, manifest, workspace));
+    return packs.length === 0
+      ? `(${fresh})`
+      : `(select * from ${relationOf(table, folder, packs, needed)} union all by name (${fresh}))`;
+  };
+  return { groups: relation("groups", groupRows), counters: relation("counters", counterRows) };
 }
 
 /** What the sums of a file depend on: its rows, and which of them do not count. */
@@ -72,20 +91,26 @@ async function addUp(
   workspace: string,
   write: Write,
 ): Promise<Pack> {
-  const sources = files.map(([key, { path }]): SourceFile => {
-    const dead = manifest.dead.get(path);
-    return { key, place: join(workspace, path), dead: dead ? join(workspace, dead.list) : null };
-  });
+  const sources = sourcesOf(files, manifest, workspace);
   const rows = files.reduce((sum, [, file]) => sum + file.rows, 0);
   const pack = { name: randomBytes(8).toString("hex"), keys: files.map(([key]) => key), rows };
   await copy(folder, pack.name, write, (table) => sumsOfFiles[table](sources));
   return pack;
 }
 
+const sourcesOf = (files: readonly [string, CorpusFilesTable][], manifest: Manifest, workspace: string): SourceFile[] =>
+  files.map(([key, { kind, path }]) => {
+    const dead = manifest.dead.get(path);
+    return { key, kind, place: join(workspace, path), dead: dead ? join(workspace, dead.list) : null };
+  });
+
 async function copy(folder: string, name: string, write: Write, rowsOf: (table: SumTable) => string): Promise<void> {
   for (const table of sumTables) {
     const place = placeOf(folder, name, table);
-    await write(`copy (${rowsOf(table)}) to ${literal(`${place}.tmp`)} (format parquet, compression zstd)`);
+    const order = sumOrder[table] ? ` order by ${sumOrder[table]}` : "";
+    await write(
+      `copy (select * from (${rowsOf(table)})${order}) to ${literal(`${place}.tmp`)} (format parquet, compression zstd)`,
+    );
     renameSync(`${place}.tmp`, place);
   }
 }
@@ -110,15 +135,23 @@ async function merged(
 }
 
 function relationsOf(folder: string, packs: readonly Pack[], needed: ReadonlyMap<string, unknown>): MeasureSums {
-  const stale = packs.flatMap(({ keys }) => keys.filter((key) => !needed.has(key)));
-  const relation = (kind: SumTable) => {
-    const places = packs.map(({ name }) => literal(placeOf(folder, name, kind))).join(", ");
-    const rest = stale.length === 0 ? "" : ` where key not in (${stale.map(literal).join(", ")})`;
-    return `(select * from read_parquet([${places}])${rest})`;
-  };
-  return { days: relation("days"), languages: relation("languages"), ties: relation("ties") };
+  const all = sumTables.map((table) => [table, relationOf(table, folder, packs, needed)]);
+  return Object.fromEntries(all) as MeasureSums;
 }
 
+function relationOf(
+  table: SumTable,
+  folder: string,
+  packs: readonly Pack[],
+  needed: ReadonlyMap<string, unknown>,
+): string {
+  const stale = packs.flatMap(({ keys }) => keys.filter((key) => !needed.has(key)));
+  const places = packs.map(({ name }) => literal(placeOf(folder, name, table))).join(", ");
+  const rest = stale.length === 0 ? "" : ` where key not in (${stale.map(literal).join(", ")})`;
+  return `(select * from read_parquet([${places}])${rest})`;
+}
+
+const folderOf = (workspace: string): string => join(workspace, "cache", `measures-${shape}`);
 const placeOf = (folder: string, name: string, kind: SumTable): string => join(folder, `${name}-${kind}.parquet`);
 const indexOf = (folder: string): string => join(folder, "index.json");
 

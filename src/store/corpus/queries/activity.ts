@@ -1,41 +1,48 @@
 import * as z from "zod";
 import type { Query } from "../corpus.ts";
-import { accountCounterRows } from "../rollup.ts";
-import { accountCounters } from "../staging.ts";
+import { literal } from "../duck.ts";
+import type { MeasureSums } from "../measure-sums.ts";
 
 export type Asked = { accounts: readonly string[]; from: number | null; to: number | null };
 
 const params = ({ accounts, from, to }: Asked) => ({ accounts: JSON.stringify(accounts), from, to });
-const chosen = "account in (select unnest(from_json($accounts::varchar, '[\"VARCHAR\"]')))";
+/** Named outright, a few accounts are found in the files without reading all of them. */
+const chosenOf = (accounts: readonly string[]): string =>
+  accounts.length > 0 && accounts.length <= 300
+    ? `$accounts::varchar is not null and account in (${accounts.map(literal).join(", ")})`
+    : "account in (select unnest(from_json($accounts::varchar, '[\"VARCHAR\"]')))";
+
+const dimensions = ["day", "platform", "kind", "source_language", "language", "script"] as const;
 
 const Group = z.object({
-  account: z.string(),
-  day: z.string().nullable(),
-  platform: z.string(),
-  kind: z.string(),
-  label: z.string().nullable(),
-  language: z.string().nullable(),
-  script: z.string().nullable(),
+  /** What the row counts by; “all”: everything. */
+  field: z.enum(["all", ...dimensions]),
+  value: z.string().nullable(),
   posts: z.number(),
+  accounts: z.number(),
   first: z.number().nullable(),
   last: z.number().nullable(),
 });
 export type ActivityGroup = z.infer<typeof Group>;
 
-/**
- * Posts of some accounts by day and by everything else that is shown of them; undated posts only where no period is asked.
- * `sums` is the roll-up, or the same made from posts.
- */
-export const activityGroups = (sums: string): Query<Asked, ActivityGroup> => ({
+/** Posts of some accounts by each thing that is shown of them; undated posts only where no period is asked. */
+export const activityGroups = (
+  { groups }: Pick<MeasureSums, "groups">,
+  accounts: readonly string[],
+): Query<Asked, ActivityGroup> => ({
   row: Group,
   params,
   sql: `
-    select account, strftime(day, '%Y-%m-%d') as day, platform, kind, source_language as label, language, script,
-      posts::integer as posts, first_at as first, last_at as last
-    from ${sums}
-    where ${chosen}
+    select case ${dimensions.map((name) => `when grouping(${name}) = 0 then '${name}'`).join(" ")} else 'all' end as field,
+      coalesce(strftime(day, '%Y-%m-%d'), platform, kind, source_language, language, script) as value,
+      coalesce(sum(posts), 0)::integer as posts, count(distinct account)::integer as accounts,
+      min(first_at) as first, max(last_at) as last
+    from ${groups}
+    where ${chosenOf(accounts)}
       and ($from::bigint is null or day >= make_timestamp_ms($from::bigint)::date)
-      and ($to::bigint is null or day < make_timestamp_ms($to::bigint)::date)`,
+      and ($to::bigint is null or day < make_timestamp_ms($to::bigint)::date)
+    group by grouping sets ((), ${dimensions.map((name) => `(${name})`).join(", ")})
+    order by field, value`,
 });
 
 const Seen = z.object({
@@ -48,21 +55,29 @@ const Seen = z.object({
 });
 export type CounterSeen = z.infer<typeof Seen>;
 
-const named = accountCounters.map((name) => `account_${name} as ${name}`).join(", ");
-
-/** Counters of some accounts: the last value seen on each day, so that growth can be drawn. */
-export const counterSeries: Query<Asked, CounterSeen> = {
+/**
+ * Counters of some accounts: the last value seen on each day, so that growth can be drawn; on each month where a line has
+ * more days than a chart has room for.
+ */
+export const counterSeries = (
+  { counters }: Pick<MeasureSums, "counters">,
+  accounts: readonly string[],
+): Query<Asked, CounterSeen> => ({
   row: Seen,
   params,
   sql: `
-    with seen as (select account, platform, seen_at, batch, ${named} from (${accountCounterRows}) where ${chosen}),
-      values_seen as (unpivot seen on ${accountCounters.join(", ")} into name measure value value)
-    select account, platform, measure, arg_max(value, seen_at)::double as value, max(seen_at) as seen,
-      arg_max(batch, seen_at)::integer as batch
-    from values_seen
-    where seen_at is not null
-      and ($from::bigint is null or seen_at >= make_timestamp_ms($from::bigint))
-      and ($to::bigint is null or seen_at < make_timestamp_ms($to::bigint))
-    group by account, platform, measure, date_trunc('day', seen_at)
-    order by account, measure, seen`,
-};
+    with days as (
+      select account, platform, measure, seen_at::date as day, max({seen: seen_at, batch: batch, value: value}) as last
+      from ${counters}
+      where ${chosenOf(accounts)}
+        and ($from::bigint is null or seen_at >= make_timestamp_ms($from::bigint))
+        and ($to::bigint is null or seen_at < make_timestamp_ms($to::bigint))
+      group by all),
+    steps as (
+      select *, if(count(*) over (partition by account, platform, measure) > ${mostPoints}, date_trunc('month', day), day) as step
+      from days),
+    lasts as (select account, platform, measure, max(last) as last from steps group by account, platform, measure, step)
+    select account, platform, measure, last.value::double as value, last.seen as seen, last.batch::integer as batch
+    from lasts order by account, measure, seen`,
+});
+const mostPoints = 200;

@@ -2,7 +2,6 @@ import * as z from "zod";
 import type { Query } from "../corpus.ts";
 import type { MeasureSums } from "../measure-sums.ts";
 import { receptions } from "../measure-sums-sql.ts";
-import { accountCounterRows } from "../rollup.ts";
 
 /** Days since 1970-01-01; `to` is left out. */
 export type Asked = { accounts: readonly string[]; from: number; to: number; platform: string | null };
@@ -116,20 +115,21 @@ const Counter = z.object({
 });
 
 /** First and last value of an account's own counters in the period, and how often they fell between. */
-export const counterSpans: Query<Omit<Asked, "platform">, z.infer<typeof Counter>> = {
+export const counterSpans = ({ counters }: MeasureSums): Query<Omit<Asked, "platform">, z.infer<typeof Counter>> => ({
   row: Counter,
   params: ({ accounts, from, to }) => ({ accounts: JSON.stringify(accounts), from, to }),
   sql: `
-    with seen as (
-      select account, seen_at, account_followers as followers, account_following as following, account_posts as posts
-      from (${accountCounterRows}) where ${chosen} and seen_at >= date '1970-01-01' + $from::integer and seen_at < date '1970-01-01' + $to::integer),
-    long as (select distinct account, measure, seen_at, max(value) as value from (unpivot seen on followers, following, posts into name measure value value) group by all),
+    with long as (
+      select account, measure, seen_at, max(value) as value from ${counters}
+      where ${chosen} and measure in ('followers', 'following', 'posts')
+        and seen_at >= date '1970-01-01' + $from::integer and seen_at < date '1970-01-01' + $to::integer
+      group by all),
     stepped as (select *, lag(value) over (partition by account, measure order by seen_at) as before from long)
     select account, measure, arg_min(value, seen_at)::double as first, ${dayNumber("min(seen_at)::date")} as first_day,
       arg_max(value, seen_at)::double as last, ${dayNumber("max(seen_at)::date")} as last_day,
       (count(*) filter (where value < before))::integer as falls, count(distinct seen_at)::integer as times
     from stepped group by account, measure order by account, measure`,
-};
+});
 
 /** Days on which a subject has posts: members as (account, subject) pairs, so that a state's days are counted once. */
 export const subjectDays = ({ days }: MeasureSums): string => `

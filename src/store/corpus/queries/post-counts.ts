@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Query } from "../corpus.ts";
+import type { MeasureSums } from "../measure-sums.ts";
 
 const Row = z.object({
   account: z.string().nullable(),
@@ -10,16 +11,15 @@ const Row = z.object({
 });
 export type PostCount = z.infer<typeof Row>;
 
-/**
- * How much each account (null: all authors who are not registered) has here, on which platform, from when to when.
- * `sums` is the roll-up, or the same made from posts; whole days.
- */
-export const postCounts = (sums: string): Query<{ from: number | null; to: number | null }, PostCount> => ({
+/** How much each account (null: all authors who are not registered) has here, on which platform, from when to when; whole days. */
+export const postCounts = ({
+  groups,
+}: Pick<MeasureSums, "groups">): Query<{ from: number | null; to: number | null }, PostCount> => ({
   row: Row,
   params: ({ from, to }) => ({ from, to }),
   sql: `
     select account, platform, sum(posts)::integer as posts, min(first_at) as first, max(last_at) as last
-    from ${sums}
+    from ${groups}
     where ($from::bigint is null or day >= make_timestamp_ms($from::bigint)::date)
       and ($to::bigint is null or day < make_timestamp_ms($to::bigint)::date)
     group by account, platform`,
