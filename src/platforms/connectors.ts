@@ -1,3 +1,4 @@
+import { activitypubConnector } from "./activitypub/connector.ts";
 import { bluesky } from "./bluesky/connector.ts";
 import type { Connector } from "./connector.ts";
 import { mastodonConnector } from "./mastodon/connector.ts";
@@ -9,6 +10,7 @@ import { feed } from "./web/feed/connector.ts";
 export const connectors: readonly Connector[] = [
   bluesky,
   mastodonConnector,
+  activitypubConnector,
   telegramPreviewConnector,
   telegramBotConnector,
   feed,

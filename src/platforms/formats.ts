@@ -1,3 +1,4 @@
+import { activity } from "./activitypub/formats/activity.ts";
 import { fourcatBluesky } from "./bluesky/formats/fourcat.ts";
 import { blueskyRecords } from "./bluesky/formats/records.ts";
 import { crowdtangleFacebook } from "./facebook/formats/crowdtangle.ts";
@@ -56,6 +57,7 @@ export const formats: readonly Format[] = [
   telegramPreview,
   telegramBot,
   mastodonStatus,
+  activity,
   crowdtangleFacebook,
   crowdtangleInstagram,
   iraTweets,
