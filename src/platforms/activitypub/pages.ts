@@ -1,40 +1,20 @@
+import { walkChain } from "../chain.ts";
 import { type CollectTask, SourceError, type SourceItem, type SourcePage, type Web } from "../connector.ts";
 import { isRecord, type Json, list, record, text } from "../json.ts";
-import { lostCursor, sourcePage, sourceProfile, versionOf } from "../source-page.ts";
+import { sourcePage, sourceProfile, versionOf } from "../source-page.ts";
 import { each, hasType, idOf } from "./activity-streams.ts";
 import { type Actor, actorAt, fetchActivity, profileOf } from "./actor.ts";
 
-/** Pages of the outbox that were not walked on from, and where an earlier run stopped at a moment. */
-type Place = { open: string[]; deeper: { page: string; since: number } | null };
-
-/** An outbox is a chain of pages under addresses of the server's own choice; no more of them than this are followed. */
-const mostPages = 5000;
-
 export async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void> {
-  const place = placeAt(task.cursor);
-  if (!place)
-    yield sourcePage({
-      gaps: [lostCursor(task.cursor, "the stored place could not be read; reading starts at the newest post")],
-    });
-  const actor = await actorOrGone(task, web).catch((cause: unknown) =>
-    cause instanceof Gone ? cause : Promise.reject(cause),
-  );
+  const actor = await actorOrGone(task, web);
   if (actor instanceof Gone) {
     yield sourcePage({ profile: sourceProfile({ state: "gone" }) });
     throw actor.failure;
   }
-  const profile = await profileOf(actor, web);
-  yield sourcePage({ profile });
+  yield sourcePage({ profile: await profileOf(actor, web) });
   yield* revisited(actor, task, web);
-  const { open, deeper } = place ?? { open: [], deeper: null };
-  const isDeeper = deeper !== null && (task.since === null || task.since < deeper.since);
-  yield* walked(
-    actor,
-    [await firstPage(actor, web), ...open, ...(isDeeper ? [deeper.page] : [])],
-    isDeeper ? null : deeper,
-    task,
-    web,
-  );
+  for await (const { page, gaps, cursor } of walkChain(task, (address) => outboxPage(address, actor, web)))
+    yield sourcePage({ gaps, cursor, ...(page && { items: page.items, notes: page.notes }) });
 }
 
 class Gone {
@@ -44,11 +24,11 @@ class Gone {
   }
 }
 
-async function actorOrGone({ address }: CollectTask, web: Web): Promise<Actor> {
+async function actorOrGone({ address }: CollectTask, web: Web): Promise<Actor | Gone> {
   try {
     return await actorAt(address, web);
   } catch (cause) {
-    if (cause instanceof SourceError && cause.failure === "not found") throw new Gone(cause);
+    if (cause instanceof SourceError && cause.failure === "not found") return new Gone(cause);
     throw cause;
   }
 }
@@ -60,46 +40,14 @@ async function firstPage({ outbox }: Actor, web: Web): Promise<string | Json> {
   return isRecord(first) ? first : (text(first) ?? value);
 }
 
-async function* walked(
-  actor: Actor,
-  starts: (string | Json)[],
-  deeper: Place["deeper"],
-  task: CollectTask,
-  web: Web,
-): AsyncGenerator<SourcePage, void, void> {
-  const seen = new Set<string>();
-  const left = [...starts];
-  for (let next = left.shift(); next && seen.size < mostPages; next = left.shift()) {
-    if (typeof next === "string") {
-      if (seen.has(next)) continue;
-      seen.add(next);
-    }
-    const page = await pageAt(next, web).catch((cause: unknown) => {
-      if (cause instanceof SourceError && cause.failure === "not found" && typeof next === "string") return cause;
-      throw cause;
-    });
-    if (page instanceof SourceError) {
-      yield sourcePage({
-        gaps: [lostCursor(String(next), `the page to go on from is no longer there: ${page.message}`)],
-      });
-      continue;
-    }
-    const { items, notes } = await itemsOf(page, actor, web);
-    const after = idOf(page.value.next);
-    const dated = items.flatMap(({ at }) => at ?? []);
-    const isOld = task.since !== null && dated.length > 0 && Math.min(...dated) < task.since;
-    const isKnown = items.length > 0 && items.every(({ key }) => task.known(key));
-    if (after && !isOld && !isKnown) left.unshift(after);
-    if (after && isOld && task.since !== null) deeper = { page: after, since: task.since };
-    const open = left.filter((one) => typeof one === "string");
-    yield sourcePage({ items, notes, cursor: JSON.stringify({ open, deeper } satisfies Place) });
-  }
+async function outboxPage(address: string | null, actor: Actor, web: Web) {
+  const start = address ?? (await firstPage(actor, web));
+  const page =
+    typeof start === "string" ? await fetchActivity(start, web) : { value: start, faults: [], fetchedAt: web.now() };
+  return { ...(await itemsOf(page, actor, web)), next: idOf(page.value.next) };
 }
 
 type Fetched = { value: Json; faults: string[]; fetchedAt: number };
-
-const pageAt = async (page: string | Json, web: Web): Promise<Fetched> =>
-  typeof page === "string" ? fetchActivity(page, web) : { value: page, faults: [], fetchedAt: web.now() };
 
 /** Only what the account itself did: a page may hold anything. */
 async function itemsOf({ value, faults, fetchedAt }: Fetched, actor: Actor, web: Web) {
@@ -168,21 +116,5 @@ async function* revisited(actor: Actor, { revisit }: CollectTask, web: Web): Asy
       if (!(cause instanceof SourceError) || cause.failure !== "not found") throw cause;
       yield sourcePage({ gone: [key] });
     }
-  }
-}
-
-function placeAt(cursor: string | null): Place | null {
-  if (cursor === null) return { open: [], deeper: null };
-  try {
-    const read = record(JSON.parse(cursor));
-    const deeper = record(read?.deeper);
-    const page = text(deeper?.page);
-    if (!Array.isArray(read?.open)) return null;
-    return {
-      open: read.open.flatMap((one) => text(one) ?? []),
-      deeper: page && typeof deeper?.since === "number" ? { page, since: deeper.since } : null,
-    };
-  } catch {
-    return null; // told as a lost cursor
   }
 }
