@@ -1,6 +1,8 @@
 /** Whole records of a file, cut where one ends; the unit of work of a mapping thread. */
 export type Block = {
   bytes: Uint8Array;
+  /** Whether nobody else needs the buffer in which `bytes` lie, from its beginning: then it is handed over, not copied. */
+  owned?: true;
   /** Physical line (from 1; only the first block begins at 1) and byte (from 0, in the unpacked file) at which the block begins. */
   line: number;
   byte: number;

@@ -131,7 +131,7 @@ async function gather(bytes: AsyncIterable<Buffer>): Promise<{ data: Buffer; who
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of bytes) {
-    parts.push(part);
+    parts.push(Buffer.from(part));
     size += part.length;
     if (size >= headSize) return { data: Buffer.concat(parts).subarray(0, headSize), whole: false };
   }

@@ -6,17 +6,17 @@ import { blockReader } from "./map-block.ts";
 import type { MappedBlock, SentRows, Setup } from "./mapping-pool.ts";
 import { type StagedRows, stageBlock } from "./stage-block.ts";
 
-/** From a block to rows that may be stored; opened once a thread. `transfer` gets the buffers that can be handed over. */
+/** From a block to rows that may be stored; opened once a thread. `transfer` gets the buffers that can be handed over; `spare` may be written to. */
 export function stagedMapper(
   format: Format,
   setup: Setup,
-): (block: Block, fallback: string | null, transfer: ArrayBuffer[]) => MappedBlock {
+): (block: Block, fallback: string | null, transfer: ArrayBuffer[], spare: ArrayBuffer | null) => MappedBlock {
   const reader = blockReader(format, setup.layout, setup.encoding, setup.context);
   const door = openDoor({ known: setup.known, key: setup.key });
   const { context, layout, encoding, fileName } = setup;
   const lane = format.plain ? openLane(format.plain, layout, { context, door, reader, encoding, fileName }) : null;
-  return (block, fallback, transfer) => {
-    const staged = lane?.stage(block, fallback) ?? stageBlock(block, reader, door, fallback, fileName);
+  return (block, fallback, transfer, spare) => {
+    const staged = lane?.stage(block, fallback, spare) ?? stageBlock(block, reader, door, fallback, fileName);
     return {
       read: staged.read,
       odd: staged.odd,

@@ -5,6 +5,7 @@ import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { Block } from "./block.ts";
 import type { Layout } from "./layout.ts";
 import { stagedMapper } from "./map-staged.ts";
+import { freshBuffers } from "./unread.ts";
 
 /** All a mapping thread needs to open its own reader and door; plain data. */
 export type Setup = {
@@ -41,7 +42,17 @@ export type MappedBlock = {
   inName: [handle: string, pseudonym: string][];
 };
 
-type Answer = { seq: number; result: MappedBlock } | { seq: number; error: { message: string; stack: string } };
+/** `spare`: a buffer for the rows to come. */
+export type Question = { seq: number; block: Block; fallback: string | null; spare: ArrayBuffer | null };
+/** `read`: the block's own buffer, which is not needed any more. */
+export type Answer = { seq: number; read: ArrayBuffer } & (
+  | { result: MappedBlock }
+  | { error: { message: string; stack: string } }
+);
+
+/** Buffers are kept for the next block where they are of the usual size: giving memory back and forth costs more than reading. */
+const usualBuffer = 5 << 19;
+const keptBuffers = 8;
 
 /** Threads that turn blocks into staged rows. With none, blocks are turned where they are: for files smaller than a thread's start. */
 export class MappingPool {
@@ -49,6 +60,8 @@ export class MappingPool {
   readonly #waiting = new Map<number, { resolve(result: MappedBlock): void; reject(cause: Error): void }>();
   readonly #own: ReturnType<typeof stagedMapper> | null;
   #next = 0;
+  readonly #free: ArrayBuffer[] = [];
+  readonly #spare: ArrayBuffer[] = [];
   /** Why a thread ended: its blocks will never come back, nor those given to it later. */
   #failure: Error | null = null;
 
@@ -75,15 +88,29 @@ export class MappingPool {
   map(block: Block, fallback: string | null): Promise<MappedBlock> {
     if (this.#failure) return Promise.reject(this.#failure);
     const own = this.#own;
-    if (own) return Promise.resolve().then(() => own(block, fallback, []));
+    if (own) return Promise.resolve().then(() => own(block, fallback, [], null));
     const seq = this.#next++;
     const worker = this.#workers[seq % this.#workers.length]!;
-    // A block is a view of a larger buffer: only its own bytes travel.
-    const bytes = new Uint8Array(block.bytes);
+    const bytes = block.owned ? (block.bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(block.bytes);
+    const spare = this.#spare.pop() ?? null;
+    const question: Question = { seq, block: { ...block, bytes }, fallback, spare };
     return new Promise((resolve, reject) => {
       this.#waiting.set(seq, { resolve, reject });
-      worker.postMessage({ seq, block: { ...block, bytes }, fallback }, [bytes.buffer]);
+      worker.postMessage(question, spare ? [bytes.buffer, spare] : [bytes.buffer]);
     });
+  }
+
+  /** Buffers for the blocks of this pool. */
+  readonly buffers = (size: number): ArrayBuffer => {
+    const free = size > usualBuffer ? undefined : this.#free.pop();
+    return free ?? freshBuffers(Math.max(size, usualBuffer));
+  };
+
+  /** Takes back the buffers of rows that were written. */
+  reuse({ posts }: MappedBlock): void {
+    if (this.#own) return;
+    for (const [, { bytes }] of posts)
+      if (this.#spare.length < keptBuffers && bytes.byteOffset === 0) this.#spare.push(bytes.buffer as ArrayBuffer);
   }
 
   async close(): Promise<void> {
@@ -94,6 +121,7 @@ export class MappingPool {
   #settle(answer: Answer): void {
     const waiting = this.#waiting.get(answer.seq);
     this.#waiting.delete(answer.seq);
+    if (answer.read.byteLength === usualBuffer && this.#free.length < keptBuffers) this.#free.push(answer.read);
     if ("result" in answer) waiting?.resolve(answer.result);
     else waiting?.reject(Object.assign(new Error(answer.error.message), { stack: answer.error.stack }));
   }

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { formatOf } from "../../platforms/file/mapped-format.ts";
-import type { Block } from "./block.ts";
 import { stagedMapper } from "./map-staged.ts";
-import type { Setup } from "./mapping-pool.ts";
+import type { Answer, Question, Setup } from "./mapping-pool.ts";
 
 const setup = workerData as Setup;
 /** All formats are loaded only where the one asked for is no mapping: they cost a thread most of its start. */
@@ -12,13 +11,15 @@ const format = setup.mapping
 const map = stagedMapper(format, setup);
 const port = parentPort!;
 
-port.on("message", ({ seq, block, fallback }: { seq: number; block: Block; fallback: string | null }) => {
+port.on("message", ({ seq, block, fallback, spare }: Question) => {
+  const read = block.bytes.buffer as ArrayBuffer;
+  const transfer: ArrayBuffer[] = [read];
+  let answer: Answer;
   try {
-    const transfer: ArrayBuffer[] = [];
-    const result = map(block, fallback, transfer);
-    port.postMessage({ seq, result }, transfer);
+    answer = { seq, read, result: map(block, fallback, transfer, spare) };
   } catch (cause) {
     const { message, stack } = cause as Error;
-    port.postMessage({ seq, error: { message, stack: stack ?? "" } });
+    answer = { seq, read, error: { message, stack: stack ?? "" } };
   }
+  port.postMessage(answer, transfer);
 });

@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable, type Transform } from "node:stream";
 import { createGunzip, createZstdDecompress } from "node:zlib";
@@ -19,7 +18,7 @@ export type Input = {
   name: string;
   bytes: number;
   packing: Packing;
-  /** The bytes as they stand in the file, from the start, as often as asked. */
+  /** The bytes as they stand in the file, from the start, as often as asked. A part may be overwritten when the next is asked for. */
   open(): AsyncIterable<Uint8Array>;
 };
 
@@ -37,8 +36,23 @@ export async function openInput(path: string): Promise<Input> {
     path,
     name: basename(path),
     bytes: info.size,
-    open: () => createReadStream(path, { highWaterMark: chunk }),
+    open: () => parts(path),
   });
+}
+
+/** One buffer serves the whole file: a fresh one for every megabyte would keep the collector of garbage busy. */
+async function* parts(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const buffer = Buffer.allocUnsafeSlow(chunk);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, chunk);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** The same for bytes that come from elsewhere, such as kept raw. */
@@ -104,7 +118,8 @@ export async function* unpacked(input: Input, tap: (bytes: Buffer) => Promise<vo
       const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
       seen.packed += bytes.length;
       await tap(bytes);
-      yield bytes;
+      // A stream that unpacks still holds a part when it asks for the next.
+      yield input.packing === "plain" ? bytes : Buffer.from(bytes);
     }
   }
   if (input.packing === "plain") return yield* packed();

@@ -7,6 +7,7 @@ import type { MappedBlock, MappingPool } from "./mapping-pool.ts";
 import { splitArray, splitLines, wrapped } from "./split-json.ts";
 import { splitTable } from "./split-table.ts";
 import type { StagingArea } from "./staging-area.ts";
+import { type Buffers, freshBuffers } from "./unread.ts";
 
 /** What has been read so far. */
 export type Tally = {
@@ -20,13 +21,18 @@ export type Tally = {
   inName: Map<string, string>;
 };
 
-export function blocksOf(examined: Examined, bytes: AsyncIterable<Buffer>): AsyncGenerator<Block> {
+export function blocksOf(
+  examined: Examined,
+  bytes: AsyncIterable<Buffer>,
+  buffers: Buffers = freshBuffers,
+): AsyncGenerator<Block> {
   const { layout, input, encoding } = examined;
   const origin = encoding.kind === "lines" ? encoding.mark : 0;
-  if (layout.container === "table") return splitTable(bytes, layout.dialect, input.path, origin);
-  if (layout.shape === "lines") return splitLines(bytes, input.path, origin);
-  if (layout.shape === "array" || layout.path !== null) return splitArray(bytes, layout.path, input.path, origin);
-  return splitArray(wrapped(bytes), null, input.path, origin - 1);
+  if (layout.container === "table") return splitTable(bytes, layout.dialect, input.path, origin, buffers);
+  if (layout.shape === "lines") return splitLines(bytes, input.path, origin, buffers);
+  if (layout.shape === "array" || layout.path !== null)
+    return splitArray(bytes, layout.path, input.path, origin, buffers);
+  return splitArray(wrapped(bytes), null, input.path, origin - 1, buffers);
 }
 
 /** Moves a file through the mapping threads into the staging area, in order, never holding more than a few blocks. */
@@ -52,6 +58,7 @@ export async function pump(
   const settleOne = async (): Promise<void> => {
     const block = await waiting.shift()!;
     await keep(block, area, tally);
+    pool.reuse(block);
     watch.onBlock(tally);
   };
   const source = readable(examined, async (bytes) => {
@@ -59,7 +66,7 @@ export async function pump(
     await tap(bytes);
   });
   try {
-    for await (const block of blocksOf(examined, source)) {
+    for await (const block of blocksOf(examined, source, pool.buffers)) {
       watch.signal?.throwIfAborted();
       if (watchesUtf8 && tally.fallback === null && !isUtf8(block.bytes))
         tally.fallback = guessFallback(Buffer.from(block.bytes));

@@ -1,18 +1,25 @@
 import { InputError } from "../../domain/errors.ts";
 import { type Block, blockSize, countLines, largestRecord, upTo } from "./block.ts";
+import { type Buffers, freshBuffers, Unread } from "./unread.ts";
 
 /** Cuts a file of one JSON value a line. */
-export async function* splitLines(bytes: AsyncIterable<Buffer>, file: string, origin = 0): AsyncGenerator<Block> {
-  let rest: Buffer = Buffer.alloc(0);
+export async function* splitLines(
+  bytes: AsyncIterable<Buffer>,
+  file: string,
+  origin = 0,
+  buffers: Buffers = freshBuffers,
+): AsyncGenerator<Block> {
+  const unread = new Unread(buffers);
   let line = 1;
   let byte = origin;
-  /** End of the last whole line in `rest`. */
+  /** End of the last whole line in what is unread. */
   let end = 0;
   for await (const part of bytes)
-    for (const piece of upTo(largestRecord + 1 - (rest.length - end), part)) {
+    for (const piece of upTo(largestRecord + 1 - (unread.bytes.length - end), part)) {
       const last = piece.lastIndexOf(10) + 1;
-      if (last > 0) end = rest.length + last;
-      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      if (last > 0) end = unread.bytes.length + last;
+      unread.append(piece);
+      const rest = unread.bytes;
       if (rest.length - end > largestRecord) {
         const start = line + countLines(rest, 0, end);
         throw new InputError(
@@ -22,13 +29,15 @@ export async function* splitLines(bytes: AsyncIterable<Buffer>, file: string, or
         );
       }
       if (end < blockSize) continue;
-      yield { bytes: rest.subarray(0, end), line, byte, items: null };
-      line += countLines(rest, 0, end);
+      const block = unread.take(end);
+      const lines = countLines(block, 0, end);
+      yield { bytes: block, owned: true, line, byte, items: null };
+      line += lines;
       byte += end;
-      rest = rest.subarray(end);
       end = 0;
     }
-  if (rest.length > 0) yield { bytes: rest, line, byte, items: null };
+  const last = unread.bytes.length;
+  if (last > 0) yield { bytes: unread.take(last), owned: true, line, byte, items: null };
 }
 
 const openers = new Set([0x7b, 0x5b]);
@@ -50,30 +59,32 @@ export async function* splitArray(
   path: string | null,
   file: string,
   origin = 0,
+  buffers: Buffers = freshBuffers,
 ): AsyncGenerator<Block> {
   const walk = new ArrayWalk(path);
-  let rest: Buffer = Buffer.alloc(0);
+  const unread = new Unread(buffers);
   let line = 1;
   let byte = origin;
-  /** Nothing of `rest` before this is needed any more; items found so far lie there. */
+  /** Nothing that is unread before this is needed any more; items found so far lie there. */
   let keep = 0;
   let items: Span[] = [];
   const take = (): Block => {
-    const block: Block = { bytes: rest.subarray(0, keep), line, byte, items: withLines(rest, items, line) };
-    line += countLines(rest, 0, keep);
+    const bytes = unread.take(keep);
+    const block: Block = { bytes, owned: true, line, byte, items: withLines(bytes, items, line) };
+    line += countLines(bytes, 0, keep);
     byte += keep;
-    rest = rest.subarray(keep);
     walk.shift(keep);
     keep = 0;
     items = [];
     return block;
   };
   const refused = (at: number, reason: string, mend: string): InputError =>
-    new InputError({ file, line: line + countLines(rest, 0, at), byte: byte + at }, reason, mend);
+    new InputError({ file, line: line + countLines(unread.bytes, 0, at), byte: byte + at }, reason, mend);
 
   for await (const part of bytes)
-    for (const piece of upTo(largestRecord + 1 - (rest.length - keep), part)) {
-      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    for (const piece of upTo(largestRecord + 1 - (unread.bytes.length - keep), part)) {
+      unread.append(piece);
+      const rest = unread.bytes;
       for (const item of walk.read(rest)) items.push(item);
       if (walk.foreignAt !== null)
         throw refused(
@@ -93,7 +104,7 @@ export async function* splitArray(
   if (items.length > 0) yield take();
   if (!walk.closed())
     throw new InputError(
-      { file, line: line + countLines(rest, 0, rest.length), byte: byte + rest.length },
+      { file, line: line + countLines(unread.bytes, 0, unread.bytes.length), byte: byte + unread.bytes.length },
       "the JSON ends before its brackets are closed: the file is cut off",
       "Get the file again from its source; nothing of it was imported",
     );

@@ -1,5 +1,6 @@
 import { InputError } from "../../domain/errors.ts";
 import { type Block, blockSize, countLines, largestRecord, upTo } from "./block.ts";
+import { type Buffers, freshBuffers, Unread } from "./unread.ts";
 
 /** How a table's cells are told apart. `quote` false: a quotation mark is an ordinary character. */
 export type Dialect = { delimiter: string; quote: boolean };
@@ -16,36 +17,38 @@ export async function* splitTable(
   dialect: Dialect,
   file: string,
   origin = 0,
+  buffers: Buffers = freshBuffers,
 ): AsyncGenerator<Block> {
   const delimiter = dialect.delimiter.charCodeAt(0);
-  let rest: Buffer = Buffer.alloc(0);
+  const unread = new Unread(buffers);
   let line = 1;
   let byte = origin;
-  /** State of the scan: where in `rest` it stands, whether in quotes, and the end of the last whole record. */
+  /** State of the scan: where it stands in what is unread, whether in quotes, and the end of the last whole record. */
   let inQuotes = false;
   let at = 0;
   let cut = 0;
 
   const take = (end: number): Block => {
-    const block: Block = { bytes: rest.subarray(0, end), line, byte, items: null };
-    line += countLines(rest, 0, end);
+    const bytes = unread.take(end);
+    const block: Block = { bytes, owned: true, line, byte, items: null };
+    line += countLines(bytes, 0, end);
     byte += end;
-    rest = rest.subarray(end);
     at -= end;
     cut = 0;
     return block;
   };
 
   for await (const part of bytes)
-    for (const piece of upTo(largestRecord + 1 - (rest.length - cut), part)) {
-      rest = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    for (const piece of upTo(largestRecord + 1 - (unread.bytes.length - cut), part)) {
+      unread.append(piece);
+      const rest = unread.bytes;
       ({ at, cut, inQuotes } = scan(rest, at, cut, inQuotes, delimiter, dialect.quote));
       if (rest.length - cut > largestRecord)
         throw tooLarge(file, line + countLines(rest, 0, cut), byte + cut, inQuotes);
       if (cut >= blockSize) yield take(cut);
     }
   if (cut > 0) yield take(cut);
-  if (rest.length > 0) yield take(rest.length);
+  if (unread.bytes.length > 0) yield take(unread.bytes.length);
 }
 
 type Scan = { at: number; cut: number; inQuotes: boolean };

@@ -18,7 +18,8 @@ import { momentAt } from "./moment.ts";
 import { RowBytes } from "./row-bytes.ts";
 import { holdsBreaks, holdsNames, holdsPlus, holdsRareLetters } from "./signs.ts";
 
-export type Lane = { stage(block: Block, fallback: string | null): StagedBlock };
+/** `spare`: a buffer that may be taken for the rows. */
+export type Lane = { stage(block: Block, fallback: string | null, spare?: ArrayBuffer | null): StagedBlock };
 
 type Setting = { context: MapContext; door: Door; reader: BlockReader; encoding: string; fileName: string };
 
@@ -31,7 +32,7 @@ export function openLane(plan: PlainPlan, layout: Layout, setting: Setting): Lan
   const bound = setting.encoding === "utf-8" ? bindPlan(plan, layout) : null;
   if (!bound || (plan.author === null && setting.context.account === null)) return null;
   const way = new PlainWay(bound, layout.container === "table", setting);
-  return { stage: (block, fallback) => way.stage(block, fallback) };
+  return { stage: (block, fallback, spare = null) => way.stage(block, fallback, spare) };
 }
 
 const digits = 1;
@@ -50,7 +51,7 @@ class PlainWay {
   readonly #lowerName: string;
   /** Private handles in the file's name, of the block at hand. */
   #inName = new Map<string, string>();
-  #rows = new RowBytes(0);
+  #rows = new RowBytes(new ArrayBuffer(0));
   #count = 0;
   #longest = 0;
   #broken = false;
@@ -69,8 +70,8 @@ class PlainWay {
     this.#authors = new AuthorTable(slots, (cells, bytes) => this.#meet(cells, bytes));
   }
 
-  stage(block: Block, fallback: string | null): StagedBlock {
-    this.#begin(block.bytes.length);
+  stage(block: Block, fallback: string | null, spare: ArrayBuffer | null): StagedBlock {
+    this.#begin(block.bytes.length, spare);
     const rejects: StagedBlock["rejects"] = [];
     const tally = { read: 0, odd: 0 };
     const slowly = (part: Block): void => {
@@ -252,8 +253,9 @@ class PlainWay {
     this.#lastAt = Math.max(this.#lastAt, admitted.postedAt);
   }
 
-  #begin(size: number): void {
-    this.#rows = new RowBytes(size + (size >> 2) + 65_536);
+  #begin(size: number, spare: ArrayBuffer | null): void {
+    const room = size + (size >> 2) + 65_536;
+    this.#rows = new RowBytes(spare && spare.byteLength >= room ? spare : Buffer.allocUnsafeSlow(room).buffer);
     this.#inName = new Map();
     this.#used = new Set();
     this.#counted.fill(0);

@@ -1,5 +1,5 @@
 import { doubled, escaped } from "./cells.ts";
-import { interesting, signAt } from "./signs.ts";
+import { quiet, signAt, signOfEscape } from "./signs.ts";
 import { unescapeAt } from "./unescape.ts";
 
 const mark = 34;
@@ -13,8 +13,8 @@ export class RowBytes {
   size = 0;
   #view: Buffer<ArrayBuffer>;
 
-  constructor(room: number) {
-    this.bytes = new Uint8Array(Buffer.allocUnsafeSlow(room).buffer);
+  constructor(buffer: ArrayBuffer) {
+    this.bytes = new Uint8Array(buffer);
     this.#view = Buffer.from(this.bytes.buffer);
   }
 
@@ -72,26 +72,24 @@ export class RowBytes {
   /** The text a cell stands for; returns what it holds (`signAt`). */
   cell(from: Uint8Array, start: number, end: number, form: number): number {
     const { bytes } = this;
-    const floor = this.size;
-    let at = floor;
+    let at = this.size;
     let held = 0;
     let place = start;
-    for (;;) {
-      while (place < end && quiet[from[place]!] === 1) bytes[at++] = from[place++]!;
-      if (place >= end) break;
+    while (place < end) {
       const byte = from[place]!;
-      if (byte === backslash && form === escaped) {
-        const first = at;
-        const done = unescapeAt(from, place, bytes, at);
-        place += done & 0xff;
-        at += done >>> 8;
-        for (let look = first; look < at; look++)
-          if (interesting[bytes[look]!] === 1) held |= signAt(bytes, look, floor);
+      if (quiet[byte] === 1) {
+        bytes[at++] = byte;
+        place++;
         continue;
       }
-      bytes[at] = byte;
-      if (interesting[byte] === 1) held |= signAt(bytes, at, floor);
-      at++;
+      if (byte === backslash && form === escaped) {
+        const done = unescapeAt(from, place, bytes, at);
+        for (const last = at + (done >>> 8); at < last; at++) held |= signOfEscape(bytes[at]!);
+        place += done & 0xff;
+        continue;
+      }
+      bytes[at++] = byte;
+      held |= signAt(from, place, start);
       // Inside a quoted cell a mark is the first of two.
       place += byte === mark && form === doubled ? 2 : 1;
     }
@@ -99,8 +97,3 @@ export class RowBytes {
     return held;
   }
 }
-
-/** Bytes that are copied without a look. */
-const quiet = Uint8Array.from({ length: 256 }, (_, byte) =>
-  interesting[byte] === 1 || byte === backslash || byte === mark ? 0 : 1,
-);

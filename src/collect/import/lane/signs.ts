@@ -9,40 +9,46 @@ export const holdsRareLetters = 8;
 
 const lower = (byte: number | undefined): number => (byte ?? 0) | 0x20;
 
-/** What the byte just written at `at` adds; `floor` is where the text begins. Asked only of `interesting` bytes. */
+/** What the byte at `at` of a cell that begins at `floor` adds; asked of bytes that are not `quiet`. */
 export function signAt(bytes: Uint8Array, at: number, floor: number): number {
   const byte = bytes[at]!;
-  if (byte < 0x20) return byte === 10 || byte === 13 || byte === 0 || byte >= 0x1c ? holdsBreaks : 0;
+  if (byte < 0x20) return breaks(byte);
   switch (byte) {
+    case 0x22:
+    case 0x5c:
+      return 0;
     case 0x2b:
       return holdsPlus;
     // “did:” and “tel:”
     case 0x3a:
       return at > floor && (lower(bytes[at - 1]) === 0x64 || lower(bytes[at - 1]) === 0x6c) ? holdsNames : 0;
-    // “bsky”, of name.bsky.social
-    case 0x59:
-    case 0x79:
-      return at - 3 >= floor &&
-        lower(bytes[at - 1]) === 0x6b &&
-        lower(bytes[at - 2]) === 0x73 &&
-        lower(bytes[at - 3]) === 0x62
-        ? holdsNames
-        : 0;
-    case 0xbf:
-      return at > floor && bytes[at - 1] === 0xc5 ? holdsRareLetters : 0;
-    case 0xaa:
-      return at - 2 >= floor && bytes[at - 1] === 0x84 && bytes[at - 2] === 0xe2 ? holdsRareLetters : 0;
+    // “.bsky.”
+    case 0x2e:
+      return lower(bytes[at + 1]) === 0x62 && lower(bytes[at + 2]) === 0x73 ? holdsNames : 0;
+    case 0xc5:
+      return bytes[at + 1] === 0xbf ? holdsRareLetters : 0;
+    case 0xe2:
+      return bytes[at + 1] === 0x84 ? holdsRareLetters : 0;
     default:
       return holdsNames;
   }
 }
 
+/** What a byte adds that an escape of JSON stands for: its neighbours are not to be seen, so letters and signs count. */
+export function signOfEscape(byte: number): number {
+  if (byte < 0x20) return breaks(byte);
+  if (byte === 0xc5 || byte === 0xe2) return holdsRareLetters;
+  return byte === 0xef || (byte < 0x80 && byte !== 0x22 && byte !== 0x5c) ? holdsNames | holdsPlus : 0;
+}
+
+const breaks = (byte: number): number => (byte === 10 || byte === 13 || byte === 0 || byte >= 0x1c ? holdsBreaks : 0);
+
 /**
- * Bytes at which `signAt` has something to say: controls, the signs of mentions, tags, addresses, markup and encodings, the
- * ends of “did:”, “tel:” and “bsky”, and 0xEF, with which fullwidth signs begin.
+ * Bytes that are copied without a look. The others: controls, marks and backslashes, the signs of mentions, tags, addresses,
+ * markup and encodings, what “did:”, “tel:” and “.bsky.” have, and the first bytes of fullwidth signs and rare letters.
  */
-export const interesting = Uint8Array.from({ length: 256 }, (_, byte) =>
-  (byte < 0x20 && byte !== 9) || "@#/%[:+yY".includes(String.fromCharCode(byte)) || [0xaa, 0xbf, 0xef].includes(byte)
-    ? 1
-    : 0,
+export const quiet = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte < 0x20 && byte !== 9) || '@#/%[:+."\\'.includes(String.fromCharCode(byte)) || [0xc5, 0xe2, 0xef].includes(byte)
+    ? 0
+    : 1,
 );
