@@ -11,6 +11,7 @@ import type { CollectFault, CollectRoom } from "./collect/live/desk.ts";
 import { eraseStage } from "./collect/live/erase-posts.ts";
 import { type FlushRoom, flushSpool } from "./collect/live/flush.ts";
 import { type Expiry, endStudy, expireRaw, type Retention, reduceNow } from "./collect/retention.ts";
+import { type Archive, openArchive } from "./collect/web/archive.ts";
 import { type OpenedWeb, openWeb } from "./collect/web/open-web.ts";
 import { languageStage } from "./enrich/stages/language-stage.ts";
 import { rollupStage } from "./enrich/stages/rollup-stage.ts";
@@ -37,8 +38,8 @@ export type Workspace = {
   keys: Keys;
   /** What an import of a file works with. */
   importRoom(): ImportRoom & { keys: Keys };
-  /** What collecting from live sources works with. */
-  collectRoom(): CollectRoom;
+  /** What collecting from live sources works with; with `archive` every answer is also kept as evidence (WARC). */
+  collectRoom(options?: { archive: boolean }): CollectRoom;
   /** Brings what was collected and waits into the corpus; `runStages` then makes it found. */
   flush(signal?: AbortSignal): ReturnType<typeof flushSpool>;
   /** Works off what waits after imports: languages, search index, roll-up. Resumable; one process at a time does a job. */
@@ -78,6 +79,11 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
   });
   const roomOfImport = () => importRoom({ state, keys, place }, faultOf(environment));
   const flushRoom = (): FlushRoom => ({ ...roomOfImport(), pulled: faultOf(environment) });
+  let evidence: Archive | null = null;
+  const openedArchive = (): Archive => {
+    evidence ??= openArchive(join(place, "archive"), "Attaché", Date.now);
+    return evidence;
+  };
   let web: OpenedWeb | null = null;
   const openedWeb = (): OpenedWeb => {
     web ??= openWeb(webOptions(state, environment));
@@ -90,11 +96,11 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     search,
     keys,
     importRoom: roomOfImport,
-    collectRoom: () => {
+    collectRoom: ({ archive } = { archive: false }) => {
       const { study, known } = roomOfImport();
       return {
         ...{ state, keys, workspace: place, connectors, study, known, now: Date.now },
-        web: (visits) => openedWeb().visiting({ visits }),
+        web: (visits) => openedWeb().visiting({ visits, archive: archive ? openedArchive() : null }),
         fault: faultOf(environment),
       };
     },
@@ -129,6 +135,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
       );
     },
     async close() {
+      await evidence?.close();
       web?.close();
       await corpus.close();
       search.close();

@@ -4,7 +4,9 @@ import { backup } from "./backup.ts";
 import { batches } from "./batches.ts";
 import { boundary } from "./boundary.ts";
 import { cards } from "./cards.ts";
+import { collect } from "./collect.ts";
 import { compare } from "./compare.ts";
+import { coverage } from "./coverage.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { exportPosts } from "./export.ts";
@@ -13,6 +15,7 @@ import { formats } from "./formats.ts";
 import { grade } from "./grade.ts";
 import { importFiles } from "./import.ts";
 import { index } from "./index-ranking.ts";
+import { keys } from "./keys.ts";
 import { measure } from "./measure.ts";
 import { measures } from "./measures.ts";
 import { ranking } from "./ranking.ts";
@@ -22,6 +25,7 @@ import { report } from "./report.ts";
 import { restore } from "./restore.ts";
 import { search } from "./search.ts";
 import { since } from "./since.ts";
+import { sources } from "./sources.ts";
 import { start } from "./start.ts";
 import { study } from "./study.ts";
 import { undo } from "./undo.ts";
@@ -44,6 +48,10 @@ for (const make of [
   start,
   register,
   importFiles,
+  sources,
+  collect,
+  coverage,
+  keys,
   formats,
   batches,
   undo,

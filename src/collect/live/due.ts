@@ -19,7 +19,7 @@ const countedAtMost = 10_000;
  * many. A clock put back by less than a period does not run a moment twice; put back further, its new time is believed.
  */
 export function dueAt(cron: string, lastSlot: number | null, now: number): Due {
-  const job = new Cron(cron, { timezone: "UTC", paused: true });
+  const job = jobOf(cron);
   const after = (moment: number): number => job.nextRun(new Date(moment))?.getTime() ?? Number.MAX_SAFE_INTEGER;
   if (lastSlot === null) return { slot: now, next: after(now), missed: null };
   const next = after(lastSlot);
@@ -34,6 +34,27 @@ export function dueAt(cron: string, lastSlot: number | null, now: number): Due {
     count++;
   }
   return { slot, next: after(Math.max(slot, now)), missed: count > 0 ? { count, from: next } : null };
+}
+
+const jobs = new Map<string, Cron>();
+
+/** Patterns are few and asked of every few seconds for each source, so each is parsed once. */
+function jobOf(cron: string): Cron {
+  let job = jobs.get(cron);
+  if (!job) {
+    job = new Cron(cron, { timezone: "UTC", paused: true });
+    jobs.set(cron, job);
+  }
+  return job;
+}
+
+/** What is wrong with a pattern; null when it can be gone by. */
+export function cronFault(cron: string): string | null {
+  try {
+    return new Cron(cron, { timezone: "UTC", paused: true }).nextRun() === null ? "it never comes" : null;
+  } catch (cause) {
+    return (cause as Error).message;
+  }
 }
 
 const minute = 60_000;

@@ -131,7 +131,7 @@ function noteFailure(
 }
 
 function noteEnd(run: RunResult, now: number): void {
-  const { desk, source, trace, wish, visits, cursor } = run;
+  const { desk, source, trace, wish, visits } = run;
   const { state } = desk;
   noteMissingOverlap(run, now);
   settleItems(state, source.id);
@@ -157,7 +157,6 @@ function noteEnd(run: RunResult, now: number): void {
     state,
     source.id,
     {
-      cursor: cursor ?? source.cursor,
       failures: 0,
       retry_at: null,
       verified_at: now,
@@ -175,11 +174,11 @@ function noteEnd(run: RunResult, now: number): void {
 
 /**
  * A source that shows only its newest entries, and none of them known: between them and what was known something may have
- * passed unseen. Sources that go on from a cursor, or were asked for what lies further back, are not judged so.
+ * passed unseen. Sources whose cursor moves on, or that were asked for what lies further back, are not judged so.
  */
 function noteMissingOverlap({ desk, source, trace, wish, cursor }: RunResult, now: number): void {
-  if (trace.metKnown || trace.counts.fresh === 0 || cursor !== null || source.cursor !== null || wish.since !== null)
-    return;
+  const moves = cursor !== null && cursor !== source.cursor;
+  if (trace.metKnown || trace.counts.fresh === 0 || moves || wish.since !== null) return;
   const known = newestSettled(desk.state, source.id);
   if (known.items === 0 || trace.oldest === null || known.newest === null || trace.oldest <= known.newest) return;
   noteGap(desk.state, {

@@ -90,7 +90,7 @@ export function taskOf(
   return {
     address: source.address,
     since,
-    cursor: reaches ? null : source.cursor,
+    cursor: source.wanted === 2 ? null : source.cursor,
     known: (key) => !reaches && findKnown(work, key)?.settled === 1,
     revisit: due.map(({ key, sealed_key }) =>
       sealed_key ? desk.keys.unsealForStudy(desk.study.id, "item key", sealed_key).toString() : key,

@@ -2,6 +2,7 @@ import { zstdCompressSync } from "node:zlib";
 import type { SourcePage } from "../../platforms/connector.ts";
 import type { CollectItemsTable } from "../../store/state/collect-tables.ts";
 import { markGone, noteArrival, putItem } from "../../store/state/queries/collect-items.ts";
+import { setCursor } from "../../store/state/queries/collect-sources.ts";
 import { spool } from "../../store/state/queries/collect-spool.ts";
 import { safeReason } from "../door/safe-reason.ts";
 import { nextVisit } from "./due.ts";
@@ -64,6 +65,7 @@ export function takePage(task: PageTask, page: SourcePage): () => void {
   return () => {
     const { trace, source, desk } = task;
     const oldestBefore = trace.oldest;
+    if (page.cursor !== null) setCursor(desk.state, source.id, page.cursor);
     for (const one of taken) remember(task, one, now);
     if (sealed)
       spool(desk.state, {

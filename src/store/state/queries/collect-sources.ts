@@ -101,22 +101,18 @@ export function noteSlot(state: StateDatabase, id: string, slot: number): void {
   state.raw.prepare("update live_sources set slot = ? where id = ?").run(slot, id);
 }
 
-export type RunEnd = Pick<
-  LiveSourcesTable,
-  "cursor" | "failures" | "retry_at" | "verified_at" | "covered_from" | "covered_to"
->;
+export type RunEnd = Pick<LiveSourcesTable, "failures" | "retry_at" | "verified_at" | "covered_from" | "covered_to">;
 
 /** Runs in a transaction: where the source stands after a run; a complete one answers what was asked for. */
 export function endSourceRun(state: StateDatabase, id: string, end: RunEnd, complete: boolean): void {
   state.raw
     .prepare(
-      `update live_sources set cursor = ?, failures = ?, retry_at = ?, verified_at = ?, covered_from = ?, covered_to = ?,
+      `update live_sources set failures = ?, retry_at = ?, verified_at = ?, covered_from = ?, covered_to = ?,
          claimed_by = null, wanted = case when ? then 0 else wanted end,
          wanted_since = case when ? then null else wanted_since end
        where id = ?`,
     )
     .run(
-      end.cursor,
       end.failures,
       end.retry_at,
       end.verified_at,
@@ -128,6 +124,7 @@ export function endSourceRun(state: StateDatabase, id: string, end: RunEnd, comp
     );
 }
 
+/** Runs in the transaction that stores a page. */
 export function setCursor(state: StateDatabase, id: string, cursor: string): void {
   state.raw.prepare("update live_sources set cursor = ? where id = ?").run(cursor, id);
 }
