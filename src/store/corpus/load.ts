@@ -39,6 +39,13 @@ export async function writeParquet(
     ) to ${literal(target)} (format parquet, compression zstd, row_group_size 61440)`);
 }
 
+/** Columns of whole numbers, or nothing. */
+const numbers = new Map([
+  ["line", "INTEGER"],
+  ["posted_at", "BIGINT"],
+  ...[...counters].map((name): [string, string] => [name, "BIGINT"]),
+]);
+
 function typed(name: string, broken: boolean): string {
   if (counters.has(name)) return `try_cast(${name} as bigint) as ${name}`;
   if (name === "line") return "line::integer as line";
@@ -53,8 +60,10 @@ function typed(name: string, broken: boolean): string {
 const moment = (name: string): string =>
   `case when try_cast(${name} as bigint) between -8640000000000000 and 8640000000000000 then make_timestamp_ms(try_cast(${name} as bigint)) end`;
 
-function textFile({ place, longest, columns: named }: StagedFile): string {
-  const columns = named.map((name) => `${name}: 'VARCHAR'`).join(", ");
+function textFile({ place, longest, columns: named, constants }: StagedFile): string {
+  // In rows made from bytes what is a number has been seen to be one; elsewhere a mapper may have had other ideas.
+  const types = constants === null ? new Map<string, string>() : numbers;
+  const columns = named.map((name) => `${name}: '${types.get(name) ?? "VARCHAR"}'`).join(", ");
   const buffers =
     longest > usualLine
       ? "max_line_size = 70000000, buffer_size = 70000000"

@@ -57,7 +57,7 @@ export type Settled = {
  */
 export async function settle(duck: Duck, task: SettleTask): Promise<Settled> {
   const { same, version } = identities[task.kind];
-  await duck.run(`create or replace temp table touched as ${touched(task, same)}`);
+  await duck.run(`create or replace temp table touched as ${touched(task, same, await span(duck, task, same))}`);
   if ((await countOf(duck, "touched")) === 0 && task.undone === null) return { lists: [], duplicates: 0 };
 
   const dead = task.files.flatMap(({ list, place }) => (list === null ? [] : [{ list, place }]));
@@ -87,14 +87,22 @@ export async function settle(duck: Duck, task: SettleTask): Promise<Settled> {
   return writeLists(duck, task);
 }
 
+/** Least and greatest id of what came, as a condition: files keep the same of each row group, and most need not be read then. */
+async function span(duck: Duck, task: SettleTask, same: readonly string[]): Promise<string> {
+  if (task.known === null || !same.includes("id")) return "";
+  const [row] = await duck.all(`select min(id) as least, max(id) as most from ${rowsOf(task.changed)}`);
+  if (typeof row?.least !== "string" || typeof row.most !== "string") return "";
+  return `where id between ${literal(row.least)} and ${literal(row.most)}`;
+}
+
 /** What came in twice or was known already; or, when something goes, all of it. */
-function touched(task: SettleTask, same: readonly string[]): string {
+function touched(task: SettleTask, same: readonly string[], within: string): string {
   const keys = same.join(", ");
   const changed = rowsOf(task.changed);
   if (task.known === null)
     return `select distinct ${keys} from ${changed}${task.of === undefined ? "" : ` where batch = ${task.of}`}`;
   return `select ${keys} from ${changed} group by all having count(*) > 1
-    union select ${same.map((name) => `c.${name}`).join(", ")} from ${changed} c semi join ${rowsOf(task.known)} k on ${equal("c", "k", same)}`;
+    union select ${same.map((name) => `c.${name}`).join(", ")} from ${changed} c semi join (select ${keys} from ${rowsOf(task.known)} ${within}) k on ${equal("c", "k", same)}`;
 }
 
 async function writeLists(duck: Duck, task: SettleTask): Promise<Settled> {
