@@ -22,11 +22,10 @@ export function analyse(text: string, language: string | null): Analysed {
 
 /** The stem of a word in a language (folded), or null where the language has no stemmer. */
 export function stemOf(word: Word, language: string): string | null {
-  let stem = word.stems.get(language);
-  if (stem === undefined) {
-    stem = stemIn(language, word.lower);
-    word.stems.set(language, stem);
-  }
+  const { stems } = word;
+  for (let at = 0; at < stems.length; at += 2) if (stems[at] === language) return stems[at + 1]!;
+  const stem = stemIn(language, word.lower);
+  stems.push(language, stem);
   return stem;
 }
 

@@ -1,5 +1,6 @@
 import { foldWord, lowerWord } from "./fold.ts";
 import { sign, signAt } from "./signs.ts";
+import { openWordPlaces } from "./word-places.ts";
 
 /** A word as written somewhere, with what is derived from it; the same object for the same spelling while it is remembered. */
 export type Word = {
@@ -9,8 +10,8 @@ export type Word = {
   folded: string;
   /** Words that it joins (`MFA_Uzbekistan`, `GreenCentralAsia`), folded. */
   parts: readonly string[];
-  /** By language, filled as asked. */
-  stems: Map<string, string | null>;
+  /** By language, in pairs, filled as asked. */
+  stems: (string | null)[];
 };
 
 /** A word and where it stands in the text as written. */
@@ -47,19 +48,23 @@ function endOfWord(text: string, start: number): number {
 
 const elision = /^(?:l|d|j|m|t|s|n|c|qu|un|all|dell|dall|nell|sull|quell|jusqu|lorsqu|puisqu)['ʼ‘’`´′](?=[\p{L}]{2})/iu;
 const possessive = /['ʼ‘’`´′]s$/i;
-const hasApostrophe = /['ʼ‘’`´′]/;
+
+function hasApostrophe(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (signAt(text, at) === sign.apostrophe) return true;
+  return false;
+}
 
 function addWord(tokens: Token[], text: string, from: number): number {
   const to = endOfWord(text, from);
   let start = from;
-  let written = text.slice(from, to);
-  if (hasApostrophe.test(written)) {
-    const cut = elision.exec(written)?.[0].length ?? 0;
-    start += cut;
-    written = written.slice(cut).replace(possessive, "");
+  let end = to;
+  if (hasApostrophe(text, from, to)) {
+    const written = text.slice(from, to);
+    start += elision.exec(written)?.[0].length ?? 0;
+    end = start + written.slice(start - from).replace(possessive, "").length;
   }
-  const word = wordOf(written);
-  if (word.folded !== "") tokens.push({ word, start, end: start + written.length });
+  const word = wordOf(text, start, end);
+  if (word.folded !== "") tokens.push({ word, start, end });
   return to;
 }
 
@@ -75,8 +80,8 @@ function addPairs(tokens: Token[], text: string, from: number): number {
   const signs = [...text.slice(from, to)];
   let at = from;
   for (const [number, first] of signs.entries()) {
-    const pair = first + (signs[number + 1] ?? "");
-    tokens.push({ word: wordOf(pair), start: at, end: at + pair.length });
+    const end = at + first.length + (signs[number + 1] ?? "").length;
+    tokens.push({ word: wordOf(text, at, end), start: at, end });
     at += first.length;
   }
   return to;
@@ -100,29 +105,26 @@ function addHost(tokens: Token[], text: string, from: number): number {
   if (!host || shorteners.has(host[1]!.toLowerCase())) return end;
   const start = from + host[0].length - host[1]!.length;
   for (const part of host[1]!.matchAll(/[a-z0-9_]+/gi)) {
-    const word = wordOf(part[0]);
-    tokens.push({ word, start: start + part.index, end: start + part.index + part[0].length });
+    const [from, end] = [start + part.index, start + part.index + part[0].length];
+    tokens.push({ word: wordOf(text, from, end), start: from, end });
   }
   return end;
 }
 
 /** Few words make up most of all texts, so what was derived once is kept. */
-const remembered = new Map<string, Word>();
-const mostRemembered = 150_000;
+const mostRemembered = 1 << 17;
+const places = openWordPlaces(mostRemembered);
+const remembered: Word[] = [];
 const longestTerm = 64;
 
-function wordOf(written: string): Word {
-  const known = remembered.get(written);
-  if (known) return known;
+function wordOf(text: string, from: number, to: number): Word {
+  const place = places.of(text, from, to);
+  if (!places.isNew) return remembered[place]!;
+  const written = text.slice(from, to);
   const lower = lowerWord(written);
-  const word: Word = {
-    lower,
-    folded: foldWord(lower).slice(0, longestTerm),
-    parts: partsOf(written, lower),
-    stems: new Map(),
-  };
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(written, word);
+  const folded = foldWord(lower).slice(0, longestTerm);
+  const word: Word = { lower, folded, parts: partsOf(written, lower), stems: [] };
+  remembered[place] = word;
   return word;
 }
 

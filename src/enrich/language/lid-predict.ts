@@ -1,5 +1,5 @@
+import { openWordPlaces } from "../../domain/analysis/word-places.ts";
 import { hashOf, type LidModel, slotOf } from "./lid-model.ts";
-import { openWordPlaces } from "./word-places.ts";
 
 /** The labels that a text may have, with their probabilities; the rest share what is left. Reused by the next call. */
 type Prediction = { labels: number[]; shares: number[] };

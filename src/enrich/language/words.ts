@@ -1,5 +1,5 @@
+import { openWordPlaces, type WordPlaces } from "../../domain/analysis/word-places.ts";
 import { languageNumber, type Tally } from "./tally.ts";
-import { openWordPlaces, type WordPlaces } from "./word-places.ts";
 
 /**
  * Frequent small words by script and language: what tells short texts apart where the model is weak

@@ -11,9 +11,9 @@ import { findBatch } from "../../store/state/queries/batches.ts";
 import { enqueue } from "../../store/state/queries/jobs.ts";
 import { findCorpusFile } from "../../store/state/queries/manifest.ts";
 
-export type SearchRoom = { state: StateDatabase; workspace: string; corpus: Corpus; index: string; threads: number };
+export type SearchRoom = { state: StateDatabase; workspace: string; corpus: Corpus; index: string };
 
-const docsAtOnce = 16_000;
+const docsAtOnce = 8000;
 
 /** Puts the posts of a file that count into the full-text index; done twice, it changes nothing. */
 export function searchStage(room: SearchRoom): Stage {
@@ -21,7 +21,7 @@ export function searchStage(room: SearchRoom): Stage {
   return {
     kind: "search",
     run(path, tell, signal) {
-      indexer ??= openIndexer(room.index, room.threads);
+      indexer ??= openIndexer(room.index);
       return addPosts(room, indexer, path, tell, signal);
     },
     async rest() {
@@ -44,12 +44,19 @@ async function addPosts(
   const batches = new Set<string>();
   let done = 0;
   let waiting: SearchDoc[] = [];
+  let before: Promise<void> = Promise.resolve();
+  /** While one lot is written, the next is taken apart and the one after it read. */
   const add = async (): Promise<void> => {
     signal.throwIfAborted();
-    await indexer.add(waiting);
-    done += waiting.length;
+    const lot = waiting.length;
+    const adding = indexer.add(waiting).then(() => {
+      done += lot;
+      tell(done, file.rows);
+    });
+    adding.catch(() => {}); // It is awaited in its turn; until then its failure must not stop the process.
     waiting = [];
-    tell(done, file.rows);
+    await before;
+    before = adding;
   };
   for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
     for (const row of rows) {
@@ -59,6 +66,7 @@ async function addPosts(
     if (waiting.length >= docsAtOnce) await add();
   }
   await add();
+  await before;
   // What was undone meanwhile had been taken out before its last posts were put in.
   for (const batch of batches)
     if (findBatch(state, batch)?.status === "undone") enqueue(state, "forget", batch, Date.now());

@@ -6,9 +6,6 @@ import type { SearchDoc } from "./search-doc.ts";
 /** Begins every term that is not a word of a text: the border between parts, and what a post is filtered by. */
 const sign = "¶";
 
-/** Shorter words are not in the list of known words. */
-export const shortestTerm = 3;
-
 /** Stands in every post, between its parts, so that no phrase reaches over a border. */
 export const border = sign;
 
@@ -22,7 +19,7 @@ const handleTerm = (author: string) =>
     .replace(/[^\p{L}\p{N}_]+/gu, "¶")
     .slice(0, 80);
 
-/** A post taken apart: what its row in `words` holds but for the filters, and the words in it. */
+/** A post taken apart: what its row in `words` holds but for the filters, and the words in it that may be new. */
 export type Prepared = { doc: SearchDoc; body: string; words: readonly string[] };
 
 /** Costs as much as writing, and needs no lock. */

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { parseQuery, type Query } from "../../domain/analysis/query.ts";
-import { filterTerm, shortestTerm } from "./body.ts";
+import { filterTerm } from "./body.ts";
 import { expressionOf, narrower, type Vocabulary } from "./expression.ts";
 import { filtersOf } from "./filters.ts";
 import { openHits } from "./hits.ts";
 import { type Fact, openMatches } from "./matches.ts";
 import { monthName } from "./months.ts";
 import type { Names } from "./names.ts";
+import { shortestTerm } from "./new-words.ts";
 import { openPieces } from "./pieces.ts";
 import { rank } from "./rank.ts";
 import type { Facet, SearchAnswer, SearchQuery } from "./search-doc.ts";

@@ -34,7 +34,7 @@ const doc = (id: string, text: string): SearchDoc => ({
   url: null,
 });
 
-test("two workers put every post in, and the last text of one post counts", async () => {
+test("every post is put in by threads, and the last text of one post counts", async () => {
   const docs = Array.from({ length: 9000 }, (_, number) => doc(`p${number}`, `treaty number${number}`));
   await indexer.add([doc("p8", "earlier wording"), ...docs]);
   expect(index.count()).toBe(9000);

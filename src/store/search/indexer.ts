@@ -1,72 +1,93 @@
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { AttacheError } from "../../domain/errors.ts";
 import type { SearchDoc } from "./search-doc.ts";
 
-/** Fills an index off the main thread: while one worker writes, the other takes texts apart. */
+/** Fills an index off the main thread: one thread takes texts apart, one alone writes. */
 export type Indexer = {
-  /** Done when all are in the index. Posts of one call are written in no certain order; of one post the last text counts. */
+  /** Done when all are in the index, in their order: of one post the last text counts. Call it ahead, so that no thread waits. */
   add(docs: readonly SearchDoc[]): Promise<void>;
   /** Marks a batch as wholly indexed. */
   markBatch(batch: string): Promise<void>;
   close(): Promise<void>;
 };
 
-/** What a worker is asked; it answers with the ticket. */
-export type Order = { ticket: number; docs: SearchDoc[] } | { ticket: number; batch: string };
+/** What the first thread is given, to take apart and hand on. */
+export type Texts = { ticket: number; docs: readonly SearchDoc[] };
+/** What the second answers with the ticket of. */
+export type Mark = { ticket: number; batch: string };
 
-const docsAnOrder = 2000;
+/** An order is one transaction: large enough to be written well, small enough for memory and for others who wait to write. */
+const docsAnOrder = 8000;
+const lettersAnOrder = 4_000_000;
 
-export function openIndexer(path: string, count = 2): Indexer {
-  const workers: Worker[] = [];
-  const waiting = new Map<number, { worker: Worker; done(): void; failed(cause: unknown): void }>();
+type Waiting = { done(): void; failed(cause: unknown): void };
+type Threads = { analyser: Worker; writer: Worker };
+
+export function openIndexer(path: string): Indexer {
+  const waiting = new Map<number, Waiting>();
+  let threads: Threads | null = null;
   let tickets = 0;
 
-  const stopped = (worker: Worker, cause: unknown) => {
-    workers.splice(workers.indexOf(worker), 1);
-    for (const [ticket, order] of waiting)
-      if (order.worker === worker) {
-        waiting.delete(ticket);
-        order.failed(new AttacheError("Filling the search index stopped. Run the search stage again.", { cause }));
-      }
+  const stop = async (): Promise<void> => {
+    const stopped = threads;
+    threads = null;
+    await Promise.all([stopped?.analyser.terminate(), stopped?.writer.terminate()]);
   };
-  const start = (): Worker => {
-    const place = new URL(import.meta.url.endsWith(".ts") ? "./index-worker.ts" : "./index-worker.js", import.meta.url);
-    const worker = new Worker(place, { workerData: path });
-    worker.on("message", (ticket: number) => {
+  const fail = (cause: unknown) => {
+    void stop();
+    for (const order of waiting.values())
+      order.failed(new AttacheError("Filling the search index stopped. Run the search stage again.", { cause }));
+    waiting.clear();
+  };
+  const start = (): Threads => {
+    const { port1, port2 } = new MessageChannel();
+    const begin = (name: string, workerData: object, port: typeof port1) => {
+      const end = import.meta.url.endsWith(".ts") ? "ts" : "js";
+      const worker = new Worker(new URL(`./${name}.${end}`, import.meta.url), { workerData, transferList: [port] });
+      worker.on("error", fail);
+      return worker;
+    };
+    const analyser = begin("analyse-worker", { port: port1 }, port1);
+    const writer = begin("write-worker", { path, port: port2 }, port2);
+    writer.on("message", (ticket: number) => {
       waiting.get(ticket)?.done();
       waiting.delete(ticket);
-      if (![...waiting.values()].some((order) => order.worker === worker)) worker.unref();
+      if (waiting.size > 0) return;
+      analyser.unref();
+      writer.unref();
     });
-    worker.on("error", (cause) => stopped(worker, cause));
-    workers.push(worker);
-    return worker;
+    return { analyser, writer };
   };
-  const order = (worker: Worker, work: { docs: SearchDoc[] } | { batch: string }) =>
-    new Promise<void>((done, failed) => {
+  const order = (give: (threads: Threads, ticket: number) => void): Promise<void> =>
+    new Promise((done, failed) => {
       const ticket = tickets++;
-      waiting.set(ticket, { worker, done, failed });
-      worker.ref();
-      worker.postMessage({ ticket, ...work } satisfies Order);
+      waiting.set(ticket, { done, failed });
+      threads ??= start();
+      threads.analyser.ref();
+      threads.writer.ref();
+      give(threads, ticket);
     });
 
   return {
     async add(docs) {
-      const current = [...new Map(docs.map((doc) => [`${doc.platform}\n${doc.id}`, doc])).values()];
-      let next = 0;
-      const work = async (worker: Worker) => {
-        while (next < current.length) {
-          const from = next;
-          next += docsAnOrder;
-          await order(worker, { docs: current.slice(from, from + docsAnOrder) });
-        }
-      };
-      const wanted = Math.min(count, Math.ceil(current.length / docsAnOrder));
-      while (workers.length < wanted) start();
-      await Promise.all(workers.slice(0, wanted).map(work));
+      const orders = [...ordersOf(docs)].map((part) =>
+        order(({ analyser }, ticket) => analyser.postMessage({ ticket, docs: part } satisfies Texts)),
+      );
+      await Promise.all(orders);
     },
-    markBatch: (batch) => order(workers[0] ?? start(), { batch }),
-    async close() {
-      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
-    },
+    markBatch: (batch) => order(({ writer }, ticket) => writer.postMessage({ ticket, batch } satisfies Mark)),
+    close: stop,
   };
+}
+
+function* ordersOf(docs: readonly SearchDoc[]): Generator<SearchDoc[]> {
+  let letters = 0;
+  let from = 0;
+  for (let to = 0; to < docs.length; to++) {
+    letters += docs[to]!.text.length;
+    if (to + 1 < docs.length && to + 1 - from < docsAnOrder && letters < lettersAnOrder) continue;
+    yield docs.slice(from, to + 1);
+    from = to + 1;
+    letters = 0;
+  }
 }

@@ -22,17 +22,17 @@ export function openNames(database: DatabaseSync): Names {
   const select = database.prepare("select id from names where kind = ? and name = ?");
   const byNumber = database.prepare("select name from names where id = ?");
   const ofKind = database.prepare("select name from names where kind = ?");
-  const numbers = new Map<string, number>();
+  const numbers = new Map<NameKind, Map<string, number>>();
   const names = new Map<number, string>();
 
   const find = (kind: NameKind, name: string): number | null => {
-    const key = `${kind}\n${name}`;
-    const known = numbers.get(key);
+    const byName = numbers.get(kind) ?? new Map<string, number>();
+    const known = byName.get(name);
     if (known !== undefined) return known;
     const row = select.get(kind, name);
     if (!row) return null;
-    if (numbers.size > mostKept) numbers.clear();
-    numbers.set(key, Number(row.id));
+    if (byName.size > mostKept) byName.clear();
+    numbers.set(kind, byName.set(name, Number(row.id)));
     return Number(row.id);
   };
 

@@ -1,4 +1,4 @@
-import { prepare } from "./body.ts";
+import { type Prepared, prepare } from "./body.ts";
 import { openFinder } from "./find.ts";
 import { openHits } from "./hits.ts";
 import { openNames } from "./names.ts";
@@ -12,6 +12,8 @@ type PostLanguage = { platform: string; id: string; language: string | null };
 export type SearchIndex = {
   /** Adds posts or puts their current text in the place of the earlier one. About 2,000 a transaction. */
   add(docs: readonly SearchDoc[]): void;
+  /** The same for posts taken apart elsewhere, in one transaction. */
+  addPrepared(posts: readonly Prepared[]): void;
   /** Takes every post of a batch out, and its mark; says how many there were. */
   removeBatch(batch: string): number;
   removePosts(posts: readonly { platform: string; id: string }[]): void;
@@ -65,6 +67,7 @@ export function openSearch(path: string): SearchIndex {
         transact(() => writer.put(prepared));
       }
     },
+    addPrepared: (posts) => transact(() => writer.put(posts)),
     removeBatch(batch) {
       transact(() => unmark.run(batch));
       const number = names.find("batch", batch);

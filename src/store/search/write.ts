@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { zstdCompressSync } from "node:zlib";
-import { authorTerm, filterTerm, type Prepared, registeredTerm, shortestTerm } from "./body.ts";
+import { authorTerm, filterTerm, type Prepared, registeredTerm } from "./body.ts";
 import { monthOf } from "./months.ts";
 import type { Names } from "./names.ts";
+import { openNewWords } from "./new-words.ts";
 import { openRowIds, secondsLate } from "./row-ids.ts";
 
 /** Longer texts (speeches) are kept compressed; short ones would not get smaller. */
 const compressFrom = 1500;
-const mostWordsKnown = 400_000;
 
 /** The statements that fill and empty the index; every call must stand in a write transaction. */
 export function openWriter(database: DatabaseSync, names: Names) {
@@ -31,17 +31,10 @@ export function openWriter(database: DatabaseSync, names: Names) {
   const setLate = database.prepare(
     "insert into settings (name, value) values ('late', ?) on conflict do update set value = max(value, excluded.value)",
   );
-  const wordsKnown = new Set<string>();
+  const newWords = openNewWords();
 
   const remove = (rowId: number) => {
     for (const removal of removals) removal.run(rowId);
-  };
-
-  const learn = (word: string) => {
-    if (word.length < shortestTerm || wordsKnown.has(word) || /^\d+$/.test(word)) return;
-    if (wordsKnown.size > mostWordsKnown) wordsKnown.clear();
-    wordsKnown.add(word);
-    addTerm.run(word);
   };
 
   const insert = (rowId: number, { doc, body, words }: Prepared) => {
@@ -50,15 +43,15 @@ export function openWriter(database: DatabaseSync, names: Names) {
     const account = names.add("account", doc.account);
     const state = names.add("state", doc.state);
     const language = names.add("language", doc.language);
-    const filters = [filterTerm("p", platform), filterTerm("l", language), filterTerm("b", batch)];
-    if (account > 0) filters.push(filterTerm("a", account), registeredTerm);
-    if (state > 0) filters.push(filterTerm("s", state));
-    if (doc.author) filters.push(authorTerm(doc.author));
-    addWords.run(rowId, `${body} ${filters.join(" ")}`);
     addFacts.run(rowId, platform, doc.id, batch, account, state, language, monthOf(doc.postedAt), doc.postedAt);
+    let filters = `${filterTerm("p", platform)} ${filterTerm("l", language)} ${filterTerm("b", batch)}`;
+    if (account > 0) filters += ` ${filterTerm("a", account)} ${registeredTerm}`;
+    if (state > 0) filters += ` ${filterTerm("s", state)}`;
+    if (doc.author) filters += ` ${authorTerm(doc.author)}`;
+    addWords.run(rowId, `${body} ${filters}`);
     const text = doc.text.length < compressFrom ? doc.text : zstdCompressSync(Buffer.from(doc.text));
     addText.run(rowId, doc.author, doc.title, text, doc.url);
-    for (const word of words) learn(word);
+    for (const word of newWords.among(words)) addTerm.run(word);
   };
 
   return {
@@ -72,8 +65,11 @@ export function openWriter(database: DatabaseSync, names: Names) {
       }
       const placed = [...newest.values()].map((post) => ({ post, rowId: rowIds.allot(post.doc.postedAt) }));
       placed.sort((a, b) => a.rowId - b.rowId); // FTS5 writes to disk whenever a row id goes back
-      for (const { post, rowId } of placed) insert(rowId, post);
-      const late = Math.max(0, ...placed.map(({ post, rowId }) => secondsLate(rowId, post.doc.postedAt)));
+      let late = 0;
+      for (const { post, rowId } of placed) {
+        insert(rowId, post);
+        late = Math.max(late, secondsLate(rowId, post.doc.postedAt));
+      }
       if (late > 0) setLate.run(late);
     },
     /** Cuts up to `most` words not cut yet into their pieces; gives back how many. Many at once cost far less than a few each time. */
@@ -102,7 +98,7 @@ export function openWriter(database: DatabaseSync, names: Names) {
     },
     forgetAll(): void {
       rowIds.forget();
-      wordsKnown.clear();
+      newWords.forget();
     },
   };
 }
