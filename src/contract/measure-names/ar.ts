@@ -1,5 +1,13 @@
-/** Measures and their units; what is not here is printed as its declaration prints it. */
+/** Measures, their units and stages, for the page and the printed report alike. */
 export const measureNames = {
+  stage: {
+    presence: "الحضور",
+    customization: "التكييف مع الجمهور",
+    "up-to-dateness": "حداثة المحتوى",
+    engagement: "التفاعل",
+    diplomacy: "الدبلوماسية",
+    context: "السياق",
+  },
   measureNames: {
     "own-sites": "المواقع الخاصة",
     apps: "تطبيقات الهاتف",

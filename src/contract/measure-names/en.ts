@@ -1,5 +1,13 @@
-/** Measures and their units; what is not here is printed as its declaration prints it. */
+/** Measures, their units and stages, for the page and the printed report alike. */
 export const measureNames = {
+  stage: {
+    presence: "Presence",
+    customization: "Customization",
+    "up-to-dateness": "Up-to-dateness",
+    engagement: "Engagement",
+    diplomacy: "Diplomacy",
+    context: "Context",
+  },
   measureNames: {
     "own-sites": "Own sites",
     apps: "Mobile apps",

@@ -1,5 +1,13 @@
-/** Measures and their units; what is not here is printed as its declaration prints it. */
+/** Measures, their units and stages, for the page and the printed report alike. */
 export const measureNames = {
+  stage: {
+    presence: "Присутствие",
+    customization: "Приспособление к аудитории",
+    "up-to-dateness": "Актуальность",
+    engagement: "Вовлечённость",
+    diplomacy: "Дипломатия",
+    context: "Контекст",
+  },
   measureNames: {
     "own-sites": "Собственные сайты",
     apps: "Мобильные приложения",

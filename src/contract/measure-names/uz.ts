@@ -1,5 +1,13 @@
-/** Measures and their units; what is not here is printed as its declaration prints it. */
+/** Measures, their units and stages, for the page and the printed report alike. */
 export const measureNames = {
+  stage: {
+    presence: "Mavjudlik",
+    customization: "Auditoriyaga moslashuv",
+    "up-to-dateness": "Dolzarblik",
+    engagement: "Muloqot",
+    diplomacy: "Diplomatiya",
+    context: "Sharoit",
+  },
   measureNames: {
     "own-sites": "Oʻz saytlari",
     apps: "Mobil ilovalar",

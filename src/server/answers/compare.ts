@@ -8,7 +8,6 @@ import type {
   StudyView,
 } from "../../contract/compare.ts";
 import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
-import { isoOf } from "../../measure/period.ts";
 import { questionOf, runMeasures } from "../../measure/run-measure.ts";
 import { networkAmong } from "../../measure/run-network.ts";
 import { addStudy, dropStudy, studyRow, studyRows } from "../../store/state/queries/measure-studies.ts";
@@ -110,7 +109,7 @@ export const listStudies = ({ state }: Workspace): StudyList => ({
 });
 
 /** The same question worked on what is here now, beside the numbers of then. */
-export async function repeatStudy(workspace: Workspace, name: string): Promise<StudyAgain> {
+export async function repeatStudy(workspace: Workspace, name: string, language?: string): Promise<StudyAgain> {
   const row = studyRow(workspace.state.raw, name);
   if (!row)
     throw new NotFoundError(
@@ -121,7 +120,7 @@ export async function repeatStudy(workspace: Workspace, name: string): Promise<S
       }.`,
     );
   const question = JSON.parse(row.question) as CompareQuestion & { asOf: number };
-  const answer = await compare(workspace, question, question.asOf);
+  const answer = await compare(workspace, language === undefined ? question : { ...question, language }, question.asOf);
   const before = new Map(
     valuesOf(JSON.parse(row.answer) as Comparison).map((one) => [`${one.measure}\n${one.subject}`, one.value]),
   );
@@ -146,7 +145,3 @@ export function deleteStudy({ state }: Workspace, name: string): { removed: stri
   if (!state.transact(() => dropStudy(state.raw, name))) throw new NotFoundError(`There is no study “${name}”.`);
   return { removed: name };
 }
-
-/** “2024-01-01 to 2024-06-30”, both ends inside, as people write it. */
-export const periodWords = ({ from, to }: Comparison["period"]): string =>
-  `${from} to ${isoOf(Date.parse(to) / 86_400_000 - 1)}`;

@@ -1,3 +1,4 @@
+import type { FastifyReply } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import * as z from "zod";
 import type { Workspace } from "../../app.ts";
@@ -13,11 +14,19 @@ import {
   StudyList,
   StudyView,
 } from "../../contract/compare.ts";
-import { ByName, Removed } from "../../contract/index-ranking.ts";
+import { ByName, IndexQuery, Removed } from "../../contract/index-ranking.ts";
+import { SinceQuery } from "../../contract/since.ts";
 import { compare, deleteStudy, listStudies, repeatStudy, saveStudy } from "../answers/compare.ts";
 import { addPairing, deletePairing, listPairings } from "../answers/pairings.ts";
-import { reportHtml } from "../answers/report.ts";
 import { answers, files } from "../openapi.ts";
+import { indexReportHtml, reportHtml, sinceReportHtml } from "../report/report.ts";
+
+/** A file to keep, not a page to stay on. */
+const sheetOf = (reply: FastifyReply, html: string) =>
+  reply
+    .header("content-disposition", 'attachment; filename="attache-report.html"')
+    .type("text/html; charset=utf-8")
+    .send(html);
 
 const tags = ["compare"];
 const about = (operationId: string, summary: string) => ({ tags, operationId, summary });
@@ -108,12 +117,28 @@ export const compareRoutes =
           response: files("text/html"),
         },
       },
-      async ({ query }, reply) => {
-        const html = await reportHtml(workspace, query);
-        return reply
-          .header("content-disposition", 'attachment; filename="attache-report.html"')
-          .type("text/html; charset=utf-8")
-          .send(html);
+      async ({ query }, reply) => sheetOf(reply, await reportHtml(workspace, query)),
+    );
+    server.get(
+      "/report/since",
+      {
+        schema: {
+          ...about("reportSince", "What is new since a day as one self-contained HTML file"),
+          querystring: SinceQuery,
+          response: files("text/html"),
+        },
       },
+      async ({ query }, reply) => sheetOf(reply, await sinceReportHtml(workspace, query)),
+    );
+    server.get(
+      "/report/index",
+      {
+        schema: {
+          ...about("reportIndex", "A ranking as one self-contained HTML file, with weights, default rank and range"),
+          querystring: IndexQuery,
+          response: files("text/html"),
+        },
+      },
+      async ({ query }, reply) => sheetOf(reply, await indexReportHtml(workspace, query)),
     );
   };

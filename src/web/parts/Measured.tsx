@@ -1,5 +1,5 @@
 import type { MeasureReading } from "../../contract/measures.ts";
-import { printedValue } from "../words/measure-value.ts";
+import { printedValue } from "../../domain/printed-value.ts";
 import { useWords } from "../words/use-words.ts";
 import { AsWritten, Dated, NotKnown } from "./Values.tsx";
 

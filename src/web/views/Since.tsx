@@ -66,7 +66,7 @@ function Parts({ found, query, states, keep }: PartsProps) {
         <>
           <p className="soft small measure">{say("since.filters", { day: locale.date(found.since), whom })}</p>
           <p className="no-print">
-            <a href={address("/report", { ...query, kind: "since" })} download className="button">
+            <a href={address("/report/since", query)} download className="button">
               {say("since.report")}
             </a>
           </p>

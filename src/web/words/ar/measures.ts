@@ -47,14 +47,6 @@ export const measures = {
     none: "لا مقياس في هذه المرحلة يُحسب له.",
     excluded: "الحساب المتنازع عليه أو المجهول لا يدخل في أي مقياس.",
   },
-  stage: {
-    presence: "الحضور",
-    customization: "التكييف مع الجمهور",
-    "up-to-dateness": "حداثة المحتوى",
-    engagement: "التفاعل",
-    diplomacy: "الدبلوماسية",
-    context: "السياق",
-  },
   needs: {
     posts: "المنشورات",
     days: "المنشورات مجموعةً حسب اليوم",

@@ -40,14 +40,6 @@ export const measures = {
     none: "No measure of this stage is made for it.",
     excluded: "A contested or unknown account enters no measure.",
   },
-  stage: {
-    presence: "Presence",
-    customization: "Customization",
-    "up-to-dateness": "Up-to-dateness",
-    engagement: "Engagement",
-    diplomacy: "Diplomacy",
-    context: "Context",
-  },
   needs: {
     posts: "posts",
     days: "posts, summed by day",

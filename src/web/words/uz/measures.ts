@@ -40,14 +40,6 @@ export const measures = {
     none: "Bu bosqichda unga oid koʻrsatkich yoʻq.",
     excluded: "Bahsli yoki nomaʼlum akkaunt hech bir koʻrsatkichga kirmaydi.",
   },
-  stage: {
-    presence: "Mavjudlik",
-    customization: "Auditoriyaga moslashuv",
-    "up-to-dateness": "Dolzarblik",
-    engagement: "Muloqot",
-    diplomacy: "Diplomatiya",
-    context: "Sharoit",
-  },
   needs: {
     posts: "postlar",
     days: "kunlar boʻyicha jamlangan postlar",

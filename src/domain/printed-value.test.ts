@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { localeOf } from "./locale.ts";
-import { printedValue } from "./measure-value.ts";
+import { printedValue } from "./printed-value.ts";
 
-const english = localeOf("en");
+const english = {
+  share: (value: number) => new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 }).format(value),
+  decimal: (value: number, digits: number) =>
+    new Intl.NumberFormat("en", { maximumFractionDigits: digits }).format(value),
+};
 
 test("a share is printed as percent, and the smallest one never as 0", () => {
   expect(printedValue(1 / 3, "share of missions", english)).toBe("33.3%");

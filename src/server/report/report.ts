@@ -1,0 +1,50 @@
+import type { Workspace } from "../../app.ts";
+import type { ReportQuery } from "../../contract/compare.ts";
+import type { IndexQuery } from "../../contract/index-ranking.ts";
+import type { SinceQuery } from "../../contract/since.ts";
+import { compare, repeatStudy } from "../answers/compare.ts";
+import { isDemonstration } from "../answers/demonstration.ts";
+import { indexAnswer } from "../answers/index-ranking.ts";
+import { namesFor } from "../answers/measures.ts";
+import { settingsOf } from "../answers/settings.ts";
+import { sinceAnswer } from "../answers/since.ts";
+import { compareReport } from "./compare-report.ts";
+import { indexReport } from "./index-report.ts";
+import { sinceReport } from "./since-report.ts";
+import { reportLanguage, type Tongue, tongueOf } from "./tongue.ts";
+
+const tongueFor = (workspace: Workspace, asked: string | undefined): Tongue =>
+  tongueOf(reportLanguage(asked ?? settingsOf(workspace).language));
+
+/** A comparison or a saved study as one HTML file in a language of the page. */
+export async function reportHtml(
+  workspace: Workspace,
+  { study, ...query }: ReportQuery,
+  now = Date.now(),
+): Promise<string> {
+  const tongue = tongueFor(workspace, query.language);
+  const { say, day, language } = tongue;
+  const demonstration = isDemonstration(workspace);
+  if (study !== undefined) {
+    const { answer, same, differences, savedAt } = await repeatStudy(workspace, study, language);
+    const values = { name: study, day: day(savedAt), count: differences.length };
+    const word = say(same ? "report.studySame" : "report.studyDiffers", values);
+    return compareReport(tongue, answer, { now, study: word, demonstration });
+  }
+  const answer = await compare(workspace, { ...query, language }, now);
+  const name = query.capital && namesFor(workspace, language).get(query.capital.replace(/^\w+:/, "").toUpperCase());
+  const title = name ? say("report.missionsIn", { name }) : answer.title;
+  return compareReport(tongue, { ...answer, title }, { now, study: null, demonstration });
+}
+
+export async function sinceReportHtml(workspace: Workspace, query: SinceQuery, now = Date.now()): Promise<string> {
+  const tongue = tongueFor(workspace, query.language);
+  const answer = await sinceAnswer(workspace, { ...query, language: tongue.language }, now);
+  return sinceReport(tongue, answer, { now, demonstration: isDemonstration(workspace) });
+}
+
+export async function indexReportHtml(workspace: Workspace, query: IndexQuery, now = Date.now()): Promise<string> {
+  const tongue = tongueFor(workspace, query.language);
+  const answer = await indexAnswer(workspace, { ...query, language: tongue.language }, now);
+  return indexReport(tongue, answer, { now, demonstration: isDemonstration(workspace) });
+}
