@@ -126,7 +126,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
           }),
           forgetStage({ search }),
           languageStage({ state, workspace: place, limits, threads }),
-          searchStage({ state, workspace: place, corpus, index: join(place, "search.db"), threads }),
+          searchStage({ state, workspace: place, corpus, index: join(place, "search.db") }),
           compactStage({ state, workspace: place, limits, now: Date.now, fault: faultOf(environment) }),
           rollupStage({ corpus }),
         ],
