@@ -249,10 +249,9 @@ export const KeyName = z.object({ name: z.string().regex(/^[a-z0-9][a-z0-9._-]{0
 export const KeyValue = z
   .object({ value: z.string().min(1).max(10_000).meta({ writeOnly: true }) })
   .meta({ id: "KeyValue" });
-export const KeyBudget = z
-  .object({ cap: z.number().min(0), unit: z.string().min(1).max(20) })
-  .nullable()
-  .meta({ id: "KeyBudget" });
+export const KeyBudget = z.object({ cap: z.number().min(0), unit: z.string().min(1).max(20) }).nullable();
+
+export const KeyCap = z.object({ budget: KeyBudget }).meta({ id: "KeyCap" });
 
 export const KeyList = z
   .object({

@@ -17,6 +17,7 @@ const tags = [
   { name: "compare", description: "States, missions and accounts side by side; saved studies, pairings, reports." },
   { name: "posts", description: "Search, a post with its origin, exports." },
   { name: "imports", description: "Files in: preview, progress, accounting, undo." },
+  { name: "collect", description: "Live sources, what they brought, what is missing and why; keys, write-only." },
 ];
 
 const description = `The desk's own API. Times are milliseconds since 1970 (UTC); unknown is null, never 0.

@@ -19,6 +19,7 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
       version: asked.version,
       web,
       stages: true,
+      collect: true,
       log: process.stderr,
     });
     await server.listen({ host: place.host, port: place.port });

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify"
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import * as z from "zod";
 import type { Workspace } from "../app.ts";
+import { collectRunner } from "./collect-runner.ts";
 import { type Access, entrance, guard, isToken, tokenCookie } from "./guards.ts";
 import { importRuns } from "./import-runs.ts";
 import { describe } from "./openapi.ts";
@@ -13,7 +14,9 @@ import { accountRoutes } from "./routes/accounts.ts";
 import { actorRoutes } from "./routes/actors.ts";
 import { batchRoutes } from "./routes/batches.ts";
 import { boundaryRoutes } from "./routes/boundary.ts";
+import { collectRoutes } from "./routes/collect.ts";
 import { compareRoutes } from "./routes/compare.ts";
+import { keyRoutes } from "./routes/connector-keys.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { indexRoutes } from "./routes/index-ranking.ts";
@@ -34,6 +37,8 @@ export type ServerOptions = Access & {
   web: string | null;
   /** Work off languages, search index and sums in the background; off, they wait for somebody else. */
   stages: boolean;
+  /** Collect from live sources by schedule. */
+  collect?: boolean;
   /** Where errors nobody foresaw are written. */
   log: { write(line: string): void };
 };
@@ -62,8 +67,10 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
   const sweeping = setInterval(() => void uploads.sweep().catch((error) => server.log.error(error)), 600_000).unref();
   const runs = importRuns(workspace, uploads);
   const stages = options.stages ? stageRunner(workspace, (error) => server.log.error(error)) : null;
+  const collecting = options.collect ? collectRunner(workspace, (error) => server.log.error(error)) : null;
   server.addHook("preClose", async () => {
     clearInterval(sweeping);
+    await collecting?.close();
     await runs.close();
     await stages?.close();
     await uploads.clear();
@@ -86,6 +93,8 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
     await room.register(postRoutes(workspace));
     await room.register(importRoutes(workspace, uploads, runs));
     await room.register(batchRoutes(workspace, runs));
+    await room.register(collectRoutes(workspace));
+    await room.register(keyRoutes(workspace));
     room.get("/openapi.json", { schema: { hide: true } }, (_request, reply) => reply.send(server.swagger()));
   };
   await server.register(api, { prefix: "/api/v1" });

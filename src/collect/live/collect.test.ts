@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openWorkspace, type Workspace } from "../../app.ts";
 import { addAccount } from "../../register/edit-account.ts";
 import { postOf, searchPosts } from "../../server/answers/posts.ts";
@@ -16,6 +16,9 @@ import { openWeb } from "../web/open-web.ts";
 import { collectSources } from "./collect-sources.ts";
 import { type CollectRoom, openDesk } from "./desk.ts";
 import { declarePaged, type PagedWorld, pagedWorld, posts } from "./paged-source.fixture.ts";
+
+// Languages are found with a model that takes a second to load.
+vi.setConfig({ testTimeout: 30_000 });
 
 const start = Date.UTC(2026, 9, 1);
 const hour = 3_600_000;
