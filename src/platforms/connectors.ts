@@ -5,6 +5,8 @@ import { mastodonConnector } from "./mastodon/connector.ts";
 import { telegramBotConnector } from "./telegram/bot.ts";
 import { telegramPreviewConnector } from "./telegram/preview.ts";
 import { feed } from "./web/feed/connector.ts";
+import { page } from "./web/page/connector.ts";
+import { youtubeConnector } from "./youtube/connector.ts";
 
 /** Every door through which posts come in live; one line a connector. */
 export const connectors: readonly Connector[] = [
@@ -13,5 +15,7 @@ export const connectors: readonly Connector[] = [
   activitypubConnector,
   telegramPreviewConnector,
   telegramBotConnector,
+  youtubeConnector,
+  page,
   feed,
 ];

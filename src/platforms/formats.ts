@@ -27,6 +27,7 @@ import { zeeschuimerThreads } from "./threads/formats/zeeschuimer.ts";
 import { fourcatTiktok } from "./tiktok/formats/fourcat.ts";
 import { zeeschuimerTiktok } from "./tiktok/formats/zeeschuimer.ts";
 import { feedEntries } from "./web/feed/format.ts";
+import { statementPages } from "./web/page/format.ts";
 import { xArchive } from "./x/formats/archive.ts";
 import { fourcatX } from "./x/formats/fourcat.ts";
 import { iraTweets, iraTweetsByAuthor } from "./x/formats/ira.ts";
@@ -35,6 +36,7 @@ import { xV1 } from "./x/formats/v1.ts";
 import { xV2 } from "./x/formats/v2.ts";
 import { zeeschuimerX } from "./x/formats/zeeschuimer.ts";
 import { youtubeComments, youtubeVideos } from "./youtube/formats/data-tools.ts";
+import { youtubeVideo } from "./youtube/formats/video.ts";
 
 /** Every layout that `import` knows by itself. */
 export const formats: readonly Format[] = [
@@ -58,6 +60,7 @@ export const formats: readonly Format[] = [
   telegramBot,
   mastodonStatus,
   activity,
+  youtubeVideo,
   crowdtangleFacebook,
   crowdtangleInstagram,
   iraTweets,
@@ -80,4 +83,5 @@ export const formats: readonly Format[] = [
   unGeneralDebate,
   diplomaticPulse,
   feedEntries,
+  statementPages,
 ];

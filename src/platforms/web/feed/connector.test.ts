@@ -1,60 +1,10 @@
 import { expect, test } from "vitest";
-import type { CollectTask, SourcePage, Web } from "../../connector.ts";
-import { SourceError } from "../../connector.ts";
+import type { CollectTask, SourceError, SourcePage, Web } from "../../connector.ts";
+import { pagesOf, postsOf, recorded, task } from "../recorded-web.fixture.ts";
 import { feed } from "./connector.ts";
 
-const task = (given: Partial<CollectTask> = {}): CollectTask => ({
-  address: "https://mfa.example/rss.xml",
-  since: null,
-  cursor: null,
-  known: () => false,
-  revisit: [],
-  keys: new Map(),
-  options: {},
-  ...given,
-});
-
-/** A web of recorded answers; what is not there answers 404. */
-function recorded(answers: Record<string, string | [type: string, body: string]>): Web & { asked: string[] } {
-  const asked: string[] = [];
-  const now = (): number => Date.UTC(2026, 4, 2);
-  return {
-    asked,
-    now,
-    async get(url) {
-      asked.push(String(url));
-      const answer = answers[String(url)];
-      if (answer === undefined) throw new SourceError("not found", `${url} answered 404`);
-      const [type, body] = typeof answer === "string" ? ["", answer] : answer;
-      return {
-        url: String(url),
-        status: body === "304" ? 304 : 200,
-        headers: new Map([["content-type", type]]),
-        body: Buffer.from(body === "304" ? "" : body),
-        fetchedAt: now(),
-      };
-    },
-    json: () => Promise.reject(new Error("not asked for")),
-  };
-}
-
-async function all(given: CollectTask, web: Web): Promise<SourcePage[]> {
-  const pages: SourcePage[] = [];
-  for await (const page of feed.pages(given, web)) pages.push(page);
-  return pages;
-}
-
-const posts = (pages: readonly SourcePage[]) => {
-  const map = feed.format.bind({}, { account: null, importedAt: 0 });
-  return pages
-    .flatMap(({ items }) => items)
-    .map(({ content }) => {
-      // What is kept is JSON.
-      const mapped = map(JSON.parse(JSON.stringify(content)));
-      if (mapped.kind !== "post") throw new Error(JSON.stringify(mapped));
-      return mapped.post;
-    });
-};
+const all = (given: CollectTask, web: Web): Promise<SourcePage[]> => pagesOf(feed, given, web);
+const posts = (pages: readonly SourcePage[]) => postsOf(feed, pages);
 
 const rss = `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>

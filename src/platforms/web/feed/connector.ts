@@ -29,7 +29,7 @@ export const feed: Connector = {
   title: "Web feed",
   platform: "website",
   needs: [],
-  can: ["posts"],
+  can: ["posts", "single posts"],
   limits: [],
   example: "https://mfa.example/rss.xml",
   recognise,
