@@ -173,9 +173,11 @@ function retentionDays(state: StateDatabase): number {
 function webOptions(state: StateDatabase, { ATTACHE_ALLOW_HOSTS }: NodeJS.ProcessEnv) {
   const contact = readSetting(state.raw, "collect.contact");
   const allowed = readSetting(state.raw, "collect.allowedHosts");
+  const delay = readSetting(state.raw, "collect.delayMs");
   const named = ATTACHE_ALLOW_HOSTS?.split(",").map((host) => host.trim()) ?? [];
   return {
     contact: typeof contact === "string" ? contact : null,
+    ...(typeof delay === "number" && { limits: { delay } }),
     allowed: [...named, ...(Array.isArray(allowed) ? allowed.map(String) : [])].filter(Boolean),
   };
 }

@@ -48,7 +48,8 @@ export async function runSource(desk: Desk, source: LiveSourcesTable, wish: RunW
   const work: Work = { desk, source, connector };
   const ages = looksAgain(connector) ? wish.ages : [];
   const page: PageTask = { ...work, ages, trace };
-  const visits = sourceVisits(desk.state, source.id);
+  // Who reads further back, or a gap again, has to see it all: an answer of “unchanged” would hide it.
+  const visits = sourceVisits(desk.state, source.id, { forget: reachesBack(source, wish.since) });
   const due = ages.length > 0 ? dueItems(desk.state, source.id, started, revisitedAtMost) : [];
   let pages = 0;
   let cursor: string | null = null;
@@ -76,6 +77,10 @@ const nothingAsked = { requests: 0, unchanged: 0, cost: 0 };
 
 /** Whether a post can be looked at again, for its counters or for whether it still stands. */
 const looksAgain = ({ can }: Connector): boolean => can.includes("counters") || can.includes("single posts");
+
+/** What lies before the covered stretch, or in a gap asked for again, is read by going through what is known. */
+const reachesBack = ({ covered_from, wanted }: LiveSourcesTable, since: number | null): boolean =>
+  since !== null && (covered_from === null || since < covered_from || wanted === 2);
 
 /** What a connector gets to work with. Throws `SourceError` where a key it cannot do without is missing. */
 export function taskOf(

@@ -7,8 +7,12 @@ import type { Visits } from "../web/visits.ts";
 const hashed = (url: string): string => createHash("sha256").update(url).digest("base64url");
 
 /** What a source's server gave to recognise an unchanged answer by; written when the run has reached its end, never before. */
-export function sourceVisits(state: StateDatabase, source: string): Visits & { write(): void } {
-  const earlier = visitsOf(state, source);
+export function sourceVisits(
+  state: StateDatabase,
+  source: string,
+  { forget }: { forget: boolean },
+): Visits & { write(): void } {
+  const earlier = forget ? new Map<string, Validators>() : visitsOf(state, source);
   const seen = new Map<string, Validators>();
   return {
     get: (url) => seen.get(hashed(url)) ?? earlier.get(hashed(url)) ?? null,
