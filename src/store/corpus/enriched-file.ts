@@ -1,5 +1,5 @@
 import { appendFile } from "node:fs/promises";
-import { type Duck, literal, pathLiteral } from "./duck.ts";
+import { type Duck, literal, pathLiteral, postsParquet } from "./duck.ts";
 import { rowsOf } from "./relation.ts";
 
 type LanguageRow = { language: string | null; script: string | null; confidence: number };
@@ -28,5 +28,5 @@ export async function writeWithLanguages(duck: Duck, place: string, list: string
       from read_parquet(${pathLiteral(place)}) p positional join
         read_csv(${pathLiteral(list)}, header = false, auto_detect = false, delim = '\\t', quote = '', escape = '', nullstr = '',
           columns = {language: 'VARCHAR', script: 'VARCHAR', confidence: 'DOUBLE'}) l
-    ) to ${literal(target)} (format parquet, compression zstd, row_group_size 61440)`);
+    ) to ${literal(target)} (${postsParquet})`);
 }

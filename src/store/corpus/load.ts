@@ -1,4 +1,4 @@
-import { type Duck, literal, pathLiteral } from "./duck.ts";
+import { type Duck, literal, pathLiteral, postsParquet } from "./duck.ts";
 import { stagedColumns } from "./staging.ts";
 
 /** DuckDB may hold a line of this many bytes; beyond it the loader asks for larger buffers. */
@@ -36,7 +36,7 @@ export async function writeParquet(
         ${staged.used.has("seen_at") ? `coalesce(${moment("seen_at")}, make_timestamp_ms(${importedAt}))` : `make_timestamp_ms(${importedAt})`} as seen_at,
         ${staged.columns.includes("seen_at") ? "seen_at is not null" : "false"} as seen_known
       from ${textFile(staged)}
-    ) to ${literal(target)} (format parquet, compression zstd, row_group_size 61440)`);
+    ) to ${literal(target)} (${postsParquet})`);
 }
 
 /** Columns of whole numbers, or nothing. */
