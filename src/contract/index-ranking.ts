@@ -219,6 +219,8 @@ export type ExplainedCriterion = z.infer<typeof ExplainedCriterion>;
 export const Explanation = z
   .object({
     row: IndexRow,
+    /** How many are ranked with it. */
+    ranked: z.number().int(),
     profile: Profile,
     period: DayPeriod.nullable(),
     platforms: z.array(z.string()),

@@ -1,7 +1,9 @@
 import type { AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
 import type { ActorEdit, ActorProfile, NewActor } from "../contract/actors.ts";
+import type { BoundaryAnswer } from "../contract/boundary.ts";
 import type { Fact, FactChoice } from "../contract/facts.ts";
 import type { Batch, Job } from "../contract/imports.ts";
+import type { GradeList, NewGrade, NewProfile, Profile, Removed } from "../contract/index-ranking.ts";
 import type { Settings, SettingsEdit } from "../contract/settings.ts";
 import { tell } from "./client.ts";
 
@@ -15,6 +17,12 @@ export const editAccount = (key: string) => (edit: AccountEdit) =>
   tell<AccountProfile>("PATCH", `/accounts/${id(key)}`, edit);
 export const chooseFact = (choice: FactChoice) => tell<Fact>("PUT", "/facts/choice", choice);
 export const saveSettings = (edit: SettingsEdit) => tell<Settings>("PUT", "/settings", edit);
+export const saveProfile = ({ name, ...profile }: NewProfile & { name: string }) =>
+  tell<Profile>("PUT", `/index/profiles/${id(name)}`, profile);
+export const removeProfile = (name: string) => tell<Removed>("DELETE", `/index/profiles/${id(name)}`);
+export const addGrade = (grade: NewGrade) => tell<GradeList>("POST", "/index/grades", grade);
+export const removeRanking = (key: string) => tell<Removed>("DELETE", `/index/rankings/${id(key)}`);
+export const removeBoundary = () => tell<BoundaryAnswer>("DELETE", "/boundary");
 export const undoBatch = (key: string) => tell<Batch>("DELETE", `/batches/${id(key)}`);
 export const remapBatch = (key: string) => tell<Job>("POST", `/batches/${id(key)}/remap`);
 export const cancelJob = (key: string) => tell<Job>("POST", `/imports/${id(key)}/cancel`);

@@ -35,7 +35,8 @@ export const cards = (language?: string) => question<CardList>("/cards", { langu
 export const compare = (query: Query) => question<Comparison>("/compare", query);
 export const since = (query: Query) => question<SinceAnswer>("/since", query);
 export const index = (query: Query) => question<IndexAnswer>("/index", query);
-export const explanation = (key: string, query: Query) => questionAbout<Explanation>(`/index/explain/${id(key)}`, query);
+export const explanation = (key: string, query: Query) =>
+  questionAbout<Explanation>(`/index/explain/${id(key)}`, query);
 export const profiles = () => question<ProfileList>("/index/profiles");
 export const grades = () => question<GradeList>("/index/grades");
 export const boundary = () => question<BoundaryAnswer>("/boundary");

@@ -7,7 +7,9 @@ import {
 } from "@tanstack/react-router";
 import { Frame } from "./parts/Frame.tsx";
 import { NotFound } from "./parts/NotFound.tsx";
+import { indexSearch } from "./ranking/index-search.ts";
 import { known, parseSearch, stringifySearch } from "./search.ts";
+import { learnLater } from "./words/speak.ts";
 
 const root = createRootRoute({
   component: Frame,
@@ -115,6 +117,26 @@ const since = createRoute({
   component: lazyRouteComponent(() => import("./screens/SinceScreen.tsx"), "SinceScreen"),
 });
 
+const index = createRoute({
+  getParentRoute,
+  path: "/index",
+  validateSearch: known(...indexSearch),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import("./screens/IndexScreen.tsx"), learnLater()]);
+    return screen;
+  }, "IndexScreen"),
+});
+
+const explain = createRoute({
+  getParentRoute,
+  path: "/index/$state",
+  validateSearch: known(...indexSearch),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import("./screens/ExplainScreen.tsx"), learnLater()]);
+    return screen;
+  }, "ExplainScreen"),
+});
+
 const methods = createRoute({
   getParentRoute,
   path: "/methods",
@@ -139,6 +161,8 @@ export const router = createRouter({
     knownAlready,
     since,
     compare,
+    index,
+    explain,
     overview,
     actors,
     actor,

@@ -38,6 +38,7 @@ export const hits: PostHit[] = texts.map(({ text, language, from, to }, place) =
   postedAt: place === 1 ? null : Date.UTC(2024, 5, 29 - place, 9, 30),
   title: null,
   text,
+  truncated: false,
   kind: place === 0 ? "original" : "reply",
   url: "https://example.org/p/1",
   language,

@@ -33,6 +33,7 @@ export async function explain(
   const accounts = parts?.accounts ?? [];
   return {
     row,
+    ranked: answer.rows.filter(({ rank }) => rank !== null).length,
     profile: answer.profile,
     period: answer.period,
     platforms: answer.platforms,
@@ -107,7 +108,7 @@ async function postsOf(
 ): Promise<Explanation["posts"]> {
   const accounts = parts.map(({ account }) => account.id);
   if (accounts.length === 0) return [];
-  const rows = await corpus.ask(postsBehind, { accounts, ...period, limit: 10 });
+  const rows = await corpus.ask(postsBehind(await corpus.newestCounters()), { accounts, ...period, limit: 10 });
   return rows.map(({ platform, id, account, posted_at, text }) => ({
     platform,
     id,

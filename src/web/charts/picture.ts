@@ -50,7 +50,7 @@ export async function png(whole: SVGSVGElement): Promise<Blob> {
   });
 }
 
-function folded(text: string, width: number): string[] {
+export function folded(text: string, width: number): string[] {
   const lines = [""];
   for (const word of text.split(" ")) {
     const line = lines.at(-1) ?? "";
@@ -60,13 +60,13 @@ function folded(text: string, width: number): string[] {
   return lines;
 }
 
-function text(content: string, attributes: Record<string, string | number>): SVGElement {
+export function text(content: string, attributes: Record<string, string | number>): SVGElement {
   const node = element("text", attributes);
   node.textContent = content;
   return node;
 }
 
-function element<Name extends keyof SVGElementTagNameMap>(
+export function element<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Record<string, string | number>,
 ): SVGElementTagNameMap[Name] {

@@ -11,6 +11,7 @@ export const rooms = [
   { to: "/actors", room: "actors" },
   { to: "/posts", room: "posts" },
   { to: "/compare", room: "compare" },
+  { to: "/index", room: "index" },
   { to: "/imports", room: "imports" },
   { to: "/methods", room: "methods" },
   { to: "/settings", room: "settings" },

@@ -8,6 +8,7 @@ export const frame = {
     imports: "الاستيراد",
     since: "منذ أمس",
     compare: "المقارنة",
+    index: "المؤشر",
     methods: "المنهج",
     settings: "الإعدادات",
     language: "اللغة",

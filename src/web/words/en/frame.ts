@@ -8,6 +8,7 @@ export const frame = {
     imports: "Imports",
     since: "Since yesterday",
     compare: "Compare",
+    index: "Index",
     methods: "Methods",
     settings: "Settings",
     language: "Language",

@@ -8,6 +8,7 @@ export const frame = {
     imports: "Загрузки",
     since: "Со вчера",
     compare: "Сравнение",
+    index: "Индекс",
     methods: "Методы",
     settings: "Настройки",
     language: "Язык",

@@ -8,6 +8,7 @@ export const frame = {
     imports: "Yuklashlar",
     since: "Kechadan beri",
     compare: "Taqqoslash",
+    index: "Indeks",
     methods: "Usullar",
     settings: "Sozlamalar",
     language: "Til",

@@ -1,0 +1,220 @@
+import { DayField } from "../parts/DayField.tsx";
+import { Phrase } from "../parts/Phrase.tsx";
+import { type Option, Pick } from "../parts/Pick.tsx";
+import type { IndexSearch } from "../ranking/index-search.ts";
+import type { Ranking } from "../screens/use-ranking.ts";
+import { several } from "../search.ts";
+import { platformTitle } from "../words/platform-name.ts";
+import { useWords, type WordsInHand } from "../words/use-words.ts";
+
+type IndexSentenceProps = {
+  search: IndexSearch;
+  onSearch(change: IndexSearch): void;
+  states: readonly Option[];
+  platforms: readonly string[];
+  ownState: string | null;
+  ranking: Ranking;
+};
+
+/** Subregions of the United Nations (M49), and its regions, under which states are grouped. */
+const regions = [
+  "Africa",
+  "Americas",
+  "Asia",
+  "Europe",
+  "Oceania",
+  "Eastern Africa",
+  "Middle Africa",
+  "Northern Africa",
+  "Southern Africa",
+  "Western Africa",
+  "Caribbean",
+  "Central America",
+  "Northern America",
+  "South America",
+  "Central Asia",
+  "Eastern Asia",
+  "South-eastern Asia",
+  "Southern Asia",
+  "Western Asia",
+  "Eastern Europe",
+  "Northern Europe",
+  "Southern Europe",
+  "Western Europe",
+  "Australia and New Zealand",
+  "Melanesia",
+  "Micronesia",
+  "Polynesia",
+];
+
+const own = "own";
+const inCapital = "capital";
+
+/** Who is ranked, on what, when and by which weights, as a sentence whose words can be changed. */
+export function IndexSentence({ search, onSearch, states, platforms, ownState, ranking }: IndexSentenceProps) {
+  const words = useWords();
+  const { say } = words;
+  const group = search.capital !== undefined ? inCapital : search.who !== undefined ? own : (search.group ?? "world");
+  const pickGroup = (id: string) => {
+    const none = { group: "", who: "", capital: "" };
+    if (id === own) onSearch({ ...none, who: ownState ?? states[0]?.id ?? "" });
+    else if (id === inCapital) onSearch({ ...none, capital: ownState ?? states[0]?.id ?? "" });
+    else onSearch({ ...none, group: id === "world" ? "" : id });
+  };
+  return (
+    <>
+      <div className="sentence">
+        <Phrase
+          text={say("index.sentence")}
+          parts={{
+            group: <Pick label={say("index.group")} value={group} options={groupsIn(words)} onPick={pickGroup} />,
+            platform: (
+              <Pick
+                label={say("overview.platform")}
+                value={search.platform ?? ""}
+                options={[
+                  { id: "", text: say("index.commonPlatforms") },
+                  ...platforms.map((id) => ({ id, text: platformTitle(id, words) })),
+                ]}
+                onPick={(platform) => onSearch({ platform })}
+              />
+            ),
+            from: (
+              <Bound
+                name="from"
+                label={say("activity.from")}
+                open={say("activity.beginning")}
+                search={search}
+                onSearch={onSearch}
+              />
+            ),
+            to: (
+              <Bound
+                name="to"
+                label={say("activity.to")}
+                open={say("activity.now")}
+                search={search}
+                onSearch={onSearch}
+              />
+            ),
+            accounts: (
+              <Pick
+                label={say("overview.accounts")}
+                value={search.proven ?? ""}
+                options={[
+                  { id: "", text: say("index.allAccounts") },
+                  { id: "yes", text: say("index.provenAccounts") },
+                ]}
+                onPick={(proven) => onSearch({ proven })}
+              />
+            ),
+            profile: <ProfilePick ranking={ranking} />,
+            before: <Before search={search} onSearch={onSearch} />,
+          }}
+        />
+      </div>
+      {group === own && (
+        <Chosen who={several(search.who)} states={states} onChoose={(who) => onSearch({ who: who.join(",") })} />
+      )}
+      {group === inCapital && (
+        <div className="sentence">
+          {say("index.capitalOf")}{" "}
+          <Pick
+            label={say("index.capitalOf")}
+            value={search.capital ?? ""}
+            options={states}
+            onPick={(capital) => onSearch({ capital })}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+const groupsIn = ({ say, sayOr }: WordsInHand): Option[] => [
+  { id: "world", text: say("index.world") },
+  { id: "peers", text: say("index.peersGroup") },
+  { id: "population", text: say("index.population") },
+  { id: own, text: say("index.ownChoice") },
+  { id: inCapital, text: say("index.capital") },
+  ...regions.map((name) => ({ id: `region:${name}`, text: sayOr(`regions.${name}`, name) })),
+];
+
+function ProfilePick({ ranking }: { ranking: Ranking }) {
+  const { say } = useWords();
+  const name = ranking.base?.name ?? "";
+  return (
+    <>
+      <Pick
+        label={say("index.profile")}
+        value={name}
+        options={ranking.profiles.map((one) => ({
+          id: one.name,
+          text: ranking.isMoved && one.name === name ? say("index.changed", { name }) : one.name,
+        }))}
+        onPick={ranking.take}
+      />
+    </>
+  );
+}
+
+type BoundProps = {
+  name: "from" | "to" | "beforeFrom" | "beforeTo";
+  label: string;
+  open: string;
+  search: IndexSearch;
+  onSearch(change: IndexSearch): void;
+};
+
+const Bound = ({ name, label, open, search, onSearch }: BoundProps) => (
+  <DayField label={label} open={open} value={search[name]} onChange={(day) => onSearch({ [name]: day })} />
+);
+
+/** A second period: both of its ends are needed before it is asked for. */
+function Before({ search, onSearch }: BeforeProps) {
+  const { say } = useWords();
+  const props = { search, onSearch };
+  return (
+    <>
+      {say("index.withBefore")}{" "}
+      <Bound name="beforeFrom" label={say("index.beforeFrom")} open={say("index.noFrom")} {...props} /> –{" "}
+      <Bound name="beforeTo" label={say("index.beforeTo")} open={say("index.noTo")} {...props} />
+    </>
+  );
+}
+
+type BeforeProps = { search: IndexSearch; onSearch(change: IndexSearch): void };
+
+type ChosenProps = { who: readonly string[]; states: readonly Option[]; onChoose(codes: readonly string[]): void };
+
+function Chosen({ who, states, onChoose }: ChosenProps) {
+  const { say } = useWords();
+  const name = (code: string) => states.find(({ id }) => id === code)?.text ?? code;
+  return (
+    <ul className="plain tags no-print">
+      {who.map((code) => (
+        <li key={code}>
+          <bdi>{name(code)}</bdi>
+          {who.length > 1 && (
+            <button
+              type="button"
+              className="quiet"
+              aria-label={say("settings.removePeer", { name: name(code) })}
+              onClick={() => onChoose(who.filter((one) => one !== code))}
+            >
+              ×
+            </button>
+          )}
+        </li>
+      ))}
+      <li className="tag-add">
+        <Pick
+          label={say("index.addState")}
+          value=""
+          options={[{ id: "", text: say("index.addState") }, ...states.filter(({ id }) => !who.includes(id))]}
+          onPick={(code) => code && onChoose([...who, code])}
+        />
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link } from "@tanstack/react-router";
+import type { IndexRow, NotRankedView } from "../../contract/index-ranking.ts";
+import { Section } from "../parts/Page.tsx";
+import type { IndexSearch } from "../ranking/index-search.ts";
+import { platformTitle } from "../words/platform-name.ts";
+import { useWords, type WordsInHand } from "../words/use-words.ts";
+
+/** Why there is no rank, in the reader's language. */
+export function notRankedIn(words: WordsInHand, { code, ...filled }: NotRankedView): string {
+  const { say } = words;
+  return say(`notRanked.${code}`, {
+    platforms: filled.platforms?.map((one) => platformTitle(one, words)).join(", ") ?? "",
+    missing: filled.missing?.map((stage) => say(`stage.${stage}`)).join(", ") ?? "",
+    known: filled.known ?? 0,
+    of: filled.of ?? 0,
+    needed: filled.needed ?? 0,
+  });
+}
+
+/** Who has no rank, by the reason; never left out in silence. */
+export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; search: IndexSearch }) {
+  const words = useWords();
+  const { say } = words;
+  const without = rows.filter((row) => row.rank === null && row.reason !== null);
+  const reasons = Map.groupBy(without, ({ reason }) => JSON.stringify(reason));
+  if (without.length === 0) return null;
+  return (
+    <Section title={say("index.notRanked", { count: without.length })}>
+      <ul className="plain reasons">
+        {[...reasons].map(([key, same]) => (
+          <li key={key}>
+            <details open={same.length <= 12}>
+              <summary>
+                {say("index.because", { why: notRankedIn(words, same[0]!.reason!) })}{" "}
+                <span className="soft">({same.length})</span>
+              </summary>
+              <ul className="plain names">
+                {same.map(({ subject }) => (
+                  <li key={subject.id}>
+                    <Link
+                      to="/index/$state"
+                      params={{ state: subject.kind === "state" ? (subject.state ?? subject.id) : subject.id }}
+                      search={search}
+                    >
+                      <bdi>{subject.name}</bdi>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

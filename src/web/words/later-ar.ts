@@ -1,0 +1,5 @@
+import { ranking } from "./ar/ranking.ts";
+import type { SameKeys } from "./forms.ts";
+import type { later as english } from "./later-en.ts";
+
+export const later: SameKeys<typeof english> = { ...ranking };

@@ -1,0 +1,5 @@
+import type { SameKeys } from "./forms.ts";
+import type { later as english } from "./later-en.ts";
+import { ranking } from "./ru/ranking.ts";
+
+export const later: SameKeys<typeof english> = { ...ranking };
