@@ -50,3 +50,49 @@ export function mastodonApi(folder: string) {
     },
   };
 }
+
+/** Requests to and answers of VK's walls, by its own schema; what lies in files we do not have is taken as it is. */
+export function vkApi(folder: string) {
+  const place = `${folder}/fixtures/vk`;
+  const read = (file: string) => JSON.parse(readFileSync(`${place}/${file}`, "utf8"));
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  for (const format of ["int64", "value_object"]) ajv.addFormat(format, true);
+  for (const file of ["wall/objects.json", "wall/responses.json"])
+    ajv.addSchema({ ...(modern(read(file)) as object), $schema: undefined, $id: `https://vk.invalid/${file}` });
+  const methods: VkMethod[] = read("wall/methods.json").methods;
+
+  return {
+    errors: new Set<number>(Object.values<{ code: number }>(read("errors.json").errors).map(({ code }) => code)),
+    answer: (name: string, value: unknown): string[] =>
+      faultsOf(ajv.compile({ $ref: `https://vk.invalid/wall/responses.json#/definitions/${name}` }))(value),
+    /** The form's fields; `v` and the token belong to every method and stand in no description. */
+    request(method: string, form: URLSearchParams): string[] {
+      const described = methods.find(({ name }) => name === method)?.parameters ?? [];
+      return [...form].flatMap(([name, value]) => {
+        const parameter = described.find((one) => one.name === name);
+        if (name === "v") return value === "5.199" ? [] : ["v is not the described version"];
+        if (!parameter) return [`${method}: “${name}” is not described`];
+        const isNumber = [parameter.type].flat().includes("integer") && ![parameter.type].flat().includes("string");
+        return isNumber && !(Number(value) >= (parameter.minimum ?? Number.NEGATIVE_INFINITY))
+          ? [`${method}: “${name}” is ${value}`]
+          : [];
+      });
+    },
+  };
+}
+
+type VkMethod = { name: string; parameters: { name: string; type: string | string[]; minimum?: number }[] };
+
+/** `required: true` beside a property, as the oldest drafts had it, becomes the list of names that today's have. */
+function modern(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(modern);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const given = schema as Record<string, unknown>;
+  const { required: _, $ref, ...rest } = given;
+  const known = typeof $ref === "string" && /^\.\.\/wall\/\w+\.json#/.test($ref) ? $ref : undefined;
+  const made = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, modern(value)]));
+  const properties = given.properties as Record<string, { required?: boolean }> | undefined;
+  const names = Object.entries(properties ?? {}).flatMap(([name, one]) => (one.required === true ? [name] : []));
+  return { ...made, ...(known ? { $ref: known } : {}), ...(names.length > 0 ? { required: names } : {}) };
+}

@@ -4,6 +4,7 @@ import type { Connector } from "./connector.ts";
 import { mastodonConnector } from "./mastodon/connector.ts";
 import { telegramBotConnector } from "./telegram/bot.ts";
 import { telegramPreviewConnector } from "./telegram/preview.ts";
+import { vkConnector } from "./vk/connector.ts";
 import { feed } from "./web/feed/connector.ts";
 import { page } from "./web/page/connector.ts";
 import { youtubeConnector } from "./youtube/connector.ts";
@@ -16,6 +17,7 @@ export const connectors: readonly Connector[] = [
   telegramPreviewConnector,
   telegramBotConnector,
   youtubeConnector,
+  vkConnector,
   page,
   feed,
 ];

@@ -26,6 +26,7 @@ import { fourcatThreads } from "./threads/formats/fourcat.ts";
 import { zeeschuimerThreads } from "./threads/formats/zeeschuimer.ts";
 import { fourcatTiktok } from "./tiktok/formats/fourcat.ts";
 import { zeeschuimerTiktok } from "./tiktok/formats/zeeschuimer.ts";
+import { vkWall } from "./vk/wall-post.ts";
 import { feedEntries } from "./web/feed/format.ts";
 import { statementPages } from "./web/page/format.ts";
 import { xArchive } from "./x/formats/archive.ts";
@@ -61,6 +62,7 @@ export const formats: readonly Format[] = [
   mastodonStatus,
   activity,
   youtubeVideo,
+  vkWall,
   crowdtangleFacebook,
   crowdtangleInstagram,
   iraTweets,
