@@ -18,6 +18,7 @@ import { rollupStage } from "./enrich/stages/rollup-stage.ts";
 import { forgetStage, searchStage } from "./enrich/stages/search-stage.ts";
 import { runJobs, type StageProgress } from "./jobs/run-jobs.ts";
 import { connectors } from "./platforms/connectors.ts";
+import { isDemonstration } from "./register/demonstration.ts";
 import { loadKnownAccounts } from "./register/known-accounts.ts";
 import { seedRegister } from "./register/seed-register.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
@@ -58,7 +59,8 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
   const place = resolve(folder);
   mkdirSync(join(place, "corpus"), { recursive: true, mode: 0o700 });
   const state = openState(join(place, "attache.db"));
-  seedRegister(state, Date.now());
+  // The invented world has a register of its own: no real state ever enters it.
+  if (!isDemonstration(state)) seedRegister(state, Date.now());
   const keys = openKeys(join(place, "keys"), state, environment.ATTACHE_PASSPHRASE ?? null, Date.now);
   await sweep(state, place, Date.now());
   sweepRaw(state, place, Date.now());

@@ -19,8 +19,9 @@ const table: Record<string, readonly string[]> = {
   engage: ["domain", "store", "platforms", "register", "jobs", "enrich", "measure", "trust"],
   web: ["domain", "contract"],
 };
-const everything = [...Object.keys(table), "server", "app.ts"];
-table["app.ts"] = everything.filter((room) => room !== "server" && room !== "web");
+const everything = [...Object.keys(table), "server", "app.ts", "demo"];
+table["app.ts"] = everything.filter((room) => !["server", "web", "demo"].includes(room));
+table.demo = everything.filter((room) => room !== "server" && room !== "web");
 table.server = everything.filter((room) => room !== "web");
 table.cli = everything.filter((room) => room !== "web");
 

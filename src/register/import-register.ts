@@ -4,6 +4,7 @@ import { partialDate } from "../domain/partial-date.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { actorsNamed, missionsOf } from "../store/state/queries/register-read.ts";
 import { openRegisterWriter, type RegisterWriter } from "../store/state/queries/register-write.ts";
+import { refuseOtherWorld } from "./demonstration.ts";
 import type { Hand } from "./edit-actor.ts";
 import type { AccountCounter, Entry, ReadRow } from "./entries.ts";
 import { citySlug } from "./mission-class.ts";
@@ -63,6 +64,7 @@ export function importRegister(
   hand: Hand,
 ): { report: RegisterReport; counters: AccountCounter[] } {
   const started = performance.now();
+  refuseOtherWorld(state, given.name, Buffer.from(given.content).toString("utf8"));
   checkOptions(options);
   const file = openRegisterFile(given.name, given.content);
   const format = options.as ? formatNamed(options.as) : recogniseRegisterFile(file);

@@ -4,6 +4,7 @@ import { tryLease } from "../../jobs/lease.ts";
 import { type Drift, driftOf } from "../../platforms/drift.ts";
 import type { Format } from "../../platforms/format.ts";
 import { formats } from "../../platforms/formats.ts";
+import { refuseOtherWorld } from "../../register/demonstration.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { DuckLimits } from "../../store/corpus/duck.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
@@ -79,6 +80,7 @@ export async function importFile(
   watch: Watch = {},
 ): Promise<ImportResult> {
   const examined = await examine(await openInput(path), options);
+  refuseOtherWorld(room.state, basename(path), JSON.stringify(examined.sample));
   const format = knownFormat(examined);
   if (format.needsAccount && !options.account)
     throw new UsageError(`${path} does not say whose posts it holds. Give the account's handle with --account.`);

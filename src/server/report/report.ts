@@ -2,8 +2,8 @@ import type { Workspace } from "../../app.ts";
 import type { ReportQuery } from "../../contract/compare.ts";
 import type { IndexQuery } from "../../contract/index-ranking.ts";
 import type { SinceQuery } from "../../contract/since.ts";
+import { isDemonstration } from "../../register/demonstration.ts";
 import { compare, repeatStudy } from "../answers/compare.ts";
-import { isDemonstration } from "../answers/demonstration.ts";
 import { indexAnswer } from "../answers/index-ranking.ts";
 import { namesFor } from "../answers/measures.ts";
 import { settingsOf } from "../answers/settings.ts";
@@ -24,7 +24,7 @@ export async function reportHtml(
 ): Promise<string> {
   const tongue = tongueFor(workspace, query.language);
   const { say, day, language } = tongue;
-  const demonstration = isDemonstration(workspace);
+  const demonstration = isDemonstration(workspace.state);
   if (study !== undefined) {
     const { answer, same, differences, savedAt } = await repeatStudy(workspace, study, language);
     const values = { name: study, day: day(savedAt), count: differences.length };
@@ -40,11 +40,11 @@ export async function reportHtml(
 export async function sinceReportHtml(workspace: Workspace, query: SinceQuery, now = Date.now()): Promise<string> {
   const tongue = tongueFor(workspace, query.language);
   const answer = await sinceAnswer(workspace, { ...query, language: tongue.language }, now);
-  return sinceReport(tongue, answer, { now, demonstration: isDemonstration(workspace) });
+  return sinceReport(tongue, answer, { now, demonstration: isDemonstration(workspace.state) });
 }
 
 export async function indexReportHtml(workspace: Workspace, query: IndexQuery, now = Date.now()): Promise<string> {
   const tongue = tongueFor(workspace, query.language);
   const answer = await indexAnswer(workspace, { ...query, language: tongue.language }, now);
-  return indexReport(tongue, answer, { now, demonstration: isDemonstration(workspace) });
+  return indexReport(tongue, answer, { now, demonstration: isDemonstration(workspace.state) });
 }
