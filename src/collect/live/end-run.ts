@@ -140,11 +140,9 @@ function noteEnd(run: RunResult, now: number): void {
     if (!trace.answered.has(item.key))
       setNextVisit(state, source.id, item.key, nextVisit(item.posted_at, item.first_seen, wish.ages, now));
   const at = now;
-  closeGaps(state, source.id, ["run", "refused", "schedule"], {
-    explanation: "a later run read back to where the last complete one had ended",
-    at,
-    notSeenSince: run.started,
-  });
+  const explanation = "a later run read back to where the last complete one had ended";
+  closeGaps(state, source.id, ["run", "schedule"], { explanation, at });
+  closeGaps(state, source.id, ["refused"], { explanation, at, notSeenSince: run.started });
   if (wish.since !== null)
     closeGaps(state, source.id, ["page", "cursor", "ids"], {
       explanation: "read again, and nothing was missing any more",

@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
+import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { knownKey } from "../../domain/platform.ts";
 import type { Connector, SourceAddress } from "../../platforms/connector.ts";
 import { addAccount } from "../../register/edit-account.ts";
@@ -102,13 +102,5 @@ export function checkGroup(state: StateDatabase, name: string): void {
   if (!groups.includes(name))
     throw new NotFoundError(
       `There is no schedule “${name}”. There are: ${groups.join(", ")}. “attache sources schedule” makes one.`,
-    );
-}
-
-/** Refused while a process is at work on it: what it is about to write would have no source. */
-export function checkIdle(source: LiveSourcesTable, isAlive: (lease: string) => boolean): void {
-  if (source.claimed_by !== null && isAlive(source.claimed_by))
-    throw new ConflictError(
-      `The source ${source.id} is being collected at this moment. Try again when the run has ended.`,
     );
 }

@@ -28,7 +28,7 @@ export function takeGaps(
     const count = gap.count === null ? null : gap.count - held.length;
     if (count === 0) continue;
     task.trace.gapsMet++;
-    const place = placeOf(task, gap, oldestBefore, newestHere);
+    const place = placeOf(task, gap, page, { oldestBefore, newestHere, now });
     write(task, { ...gap, count }, place, now);
     if (place.first === null) task.trace.openEnded.push({ ...gap, count });
   }
@@ -52,11 +52,23 @@ function write({ desk, source }: GapTask, gap: SourceGap, { first, last }: Place
 }
 
 /** Where on the clock a gap lies: between the posts beside it, or between what was read before it and after. */
-function placeOf(task: GapTask, gap: SourceGap, oldestBefore: number | null, newestHere: number | null): Place {
+function placeOf(
+  task: GapTask,
+  gap: SourceGap,
+  page: SourcePage,
+  { oldestBefore, newestHere, now }: { oldestBefore: number | null; newestHere: number | null; now: number },
+): Place {
+  // A place that was lost, or a door that is shut, hides what came since the last complete run.
+  if (gap.kind === "cursor" || gap.kind === "refused") return { first: task.source.covered_to ?? now, last: now };
   const range = gap.kind === "ids" ? numbered(gap) : null;
-  if (!range) return { first: newestHere, last: oldestBefore };
-  const beside = (number: bigint): number | null => findKnown(task, `${range.prefix}${number}`)?.posted_at ?? null;
-  return { first: beside(range.from - 1n), last: beside(range.to + 1n) };
+  if (range) {
+    const beside = (number: bigint): number | null => findKnown(task, `${range.prefix}${number}`)?.posted_at ?? null;
+    return { first: beside(range.from - 1n), last: beside(range.to + 1n) };
+  }
+  if (oldestBefore !== null) return { first: newestHere, last: oldestBefore };
+  // On the first page it can only lie behind what that page shows.
+  const dates = page.items.flatMap(({ at }) => at ?? []);
+  return { first: null, last: dates.length > 0 ? Math.min(...dates) : null };
 }
 
 const idsLookedFor = 10_000n;

@@ -14,7 +14,7 @@ import type {
   SourceStatus,
   SourcesQuery,
 } from "../../contract/collect.ts";
-import { NotFoundError, UsageError } from "../../domain/errors.ts";
+import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
 import { isAlive } from "../../jobs/lease.ts";
 import { connectorKeyNames } from "../../store/keys/connector-keys.ts";
 import type { CollectRunsTable, LiveSourcesTable } from "../../store/state/collect-tables.ts";
@@ -69,7 +69,9 @@ export function changeSource(workspace: Workspace, id: string, change: SourceCha
 
 /** The source and its memory go; what it brought stays in the corpus, and what waits is stored first. */
 export async function dropSource(workspace: Workspace, id: string): Promise<{ removed: string }> {
-  sourceRow(workspace, id);
+  const now = Date.now();
+  if (isWorking(workspace, sourceRow(workspace, id), now))
+    throw new ConflictError(`The source ${id} is being collected at this moment. Try again when the run has ended.`);
   await workspace.flush();
   removeSource(workspace.state, id);
   return { removed: id };

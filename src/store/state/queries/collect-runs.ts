@@ -67,7 +67,11 @@ export function noteGap(state: StateDatabase, gap: NewGap): void {
       `insert into collect_gaps (source, kind, from_mark, to_mark, count, why, first_at, last_at, found_at, seen_at, state)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
        on conflict (source, kind, from_mark, to_mark) do update set seen_at = excluded.seen_at, why = excluded.why,
-         count = excluded.count, first_at = coalesce(excluded.first_at, first_at), last_at = coalesce(excluded.last_at, last_at),
+         count = excluded.count,
+         first_at = case when state = 'closed' then excluded.first_at
+           else coalesce(min(first_at, excluded.first_at), first_at, excluded.first_at) end,
+         last_at = case when state = 'closed' then excluded.last_at
+           else coalesce(max(last_at, excluded.last_at), last_at, excluded.last_at) end,
          state = case when state in ('closed', 'retried') then 'open' else state end,
          settled_at = case when state in ('closed', 'retried') then null else settled_at end`,
     )
