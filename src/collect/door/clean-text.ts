@@ -6,7 +6,6 @@ import type { People } from "./people.ts";
 
 const candidate = /[@＠/%]/g;
 const encodedSign = /%(?:25)*(?:40|2f)/iy;
-const sign = /[@＠/%[:]|\.[bB][sS][kK][yY]\./;
 const dottedBluesky = /\.bsky\./i;
 const did = /did(?::|%(?:25)*3a)(?:plc|web|key)(?::|%(?:25)*3a)[a-z0-9._-]*[a-z0-9]/gi;
 const blueskyName = /(?<![\w@＠/.-]|%40|%2f)(?:[a-z0-9_-]+\.)+bsky\.social\b/gi;
@@ -18,17 +17,39 @@ const telegramAddress = /tg:\/\/(?:user\?id=|resolve\?domain=)([A-Za-z0-9_]+)/gi
 
 /** A text in which nobody but registered accounts is mentioned, addressed or written to. */
 export function cleanText(text: string, platform: string, people: People): string {
-  if (!sign.test(text)) return text;
+  const signs = signsIn(text);
+  if ((signs & (at | slash | percent | bracket | colon | dot)) === 0) return text;
   let clean = text;
-  if (has(clean, "[")) clean = withoutMarkup(clean, people);
-  const encoded = has(clean, "%");
-  if (encoded || has(clean, "/")) {
-    if (has(clean, "tg://")) clean = withoutTelegram(clean, people);
-    if (has(clean, "=") || has(clean, "?")) clean = withoutParameters(clean, people);
+  if ((signs & bracket) !== 0) clean = withoutMarkup(clean, people);
+  const encoded = (signs & percent) !== 0;
+  if (encoded || (signs & slash) !== 0) {
+    if ((signs & colon) !== 0 && has(clean, "tg://")) clean = withoutTelegram(clean, people);
+    if ((signs & parameters) !== 0) clean = withoutParameters(clean, people);
   }
-  if (encoded || has(clean, "did:")) clean = clean.replace(did, (whole) => identifier(whole, people));
-  if (dottedBluesky.test(clean)) clean = clean.replace(blueskyName, (name) => people.byHandle("bluesky", name).author);
-  return scan(clean, platform, people);
+  if (encoded || ((signs & colon) !== 0 && has(clean, "did:")))
+    clean = clean.replace(did, (whole) => identifier(whole, people));
+  if ((signs & dot) !== 0 && dottedBluesky.test(clean))
+    clean = clean.replace(blueskyName, (name) => people.byHandle("bluesky", name).author);
+  return (signs & (at | slash | percent)) === 0 ? clean : scan(clean, platform, people);
+}
+
+const [at, slash, percent, bracket, colon, dot, parameters] = [1, 2, 4, 8, 16, 32, 64] as const;
+const signOf = new Uint8Array(128);
+for (const [sign, bit] of [
+  ...[["@", at] as const, ["/", slash] as const, ["%", percent] as const, ["[", bracket] as const],
+  ...[[":", colon] as const, [".", dot] as const, ["=", parameters] as const, ["?", parameters] as const],
+])
+  signOf[sign.charCodeAt(0)] = bit;
+
+/** Which signs stand in a text, as bits, in one look: what none of them announces need not be searched for. */
+function signsIn(text: string): number {
+  let found = 0;
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    if (code < 128) found |= signOf[code]!;
+    else if (code === 0xff20) found |= at;
+  }
+  return found;
 }
 
 function withoutTelegram(text: string, people: People): string {

@@ -9,7 +9,8 @@ import { blockSize, damaged, headLength, lockFrame, rawMark, readHead, unlockFra
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
-const level = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+/** One piece of output a block: the default of 16 kB has each block come back in dozens. */
+const level = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: 1 << 19 };
 /** Blocks being compressed at once, on libuv's threads; more would only hold memory. */
 const inFlight = 3;
 
@@ -35,7 +36,10 @@ export async function createRawWriter(folder: string, name: string): Promise<Raw
   const file = await open(draft, "wx", 0o600);
   const key = randomBytes(32);
   const digest = createHash("sha256");
-  let block = Buffer.allocUnsafe(blockSize);
+  /** Blocks that were compressed and can be filled again. */
+  const empty: Buffer[] = [];
+  const emptyBlock = (): Buffer => empty.pop() ?? Buffer.allocUnsafeSlow(blockSize);
+  let block = emptyBlock();
   let filled = 0;
   let bytes = 0;
   let storedBytes = rawMark.length;
@@ -45,7 +49,7 @@ export async function createRawWriter(folder: string, name: string): Promise<Raw
   let written: Promise<unknown> = file.write(rawMark);
 
   /** Compression runs beside; frames are written in their order. */
-  const send = (full: Uint8Array, last: boolean): Promise<unknown> => {
+  const send = (full: Buffer, last: boolean): Promise<unknown> => {
     const place = index++;
     running++;
     const before = written;
@@ -54,6 +58,7 @@ export async function createRawWriter(folder: string, name: string): Promise<Raw
       const frame = lockFrame(key, place, last, body);
       storedBytes += headLength + body.length;
       await file.writev(frame);
+      if (full.length === blockSize) empty.push(full);
       running--;
     });
     written.catch((cause) => {
@@ -74,7 +79,7 @@ export async function createRawWriter(folder: string, name: string): Promise<Raw
         at += take;
         if (filled < blockSize) continue;
         const before = send(block, false);
-        block = Buffer.allocUnsafe(blockSize);
+        block = emptyBlock();
         filled = 0;
         if (running >= inFlight) await before;
       }

@@ -16,7 +16,7 @@ import { asIs, type Cells } from "./cells.ts";
 import { type BoundPlan, bindPlan } from "./columns.ts";
 import { momentAt } from "./moment.ts";
 import { RowBytes } from "./row-bytes.ts";
-import { holdsBreaks, holdsNames, holdsPlus, holdsRareLetters } from "./signs.ts";
+import { holdsAt, holdsBreaks, holdsNames, holdsPlus, holdsRareLetters, holdsSlash, holdsTag } from "./signs.ts";
 
 /** `spare`: a buffer that may be taken for the rows. */
 export type Lane = { stage(block: Block, fallback: string | null, spare?: ArrayBuffer | null): StagedBlock };
@@ -175,7 +175,7 @@ class PlainWay {
     const held = textStart < 0 ? 0 : rows.cell(bytes, textStart, cells.end[bound.text]!, cells.form[bound.text]!);
     const mayName = this.#mayName(held, met, textAt);
     if (mayName || (held & holdsNames) !== 0 || (met.isPrivate && (held & holdsPlus) !== 0))
-      this.#throughDoor(met, textAt, mayName);
+      this.#throughDoor(met, textAt, held, mayName);
     else {
       if ((held & holdsBreaks) !== 0) this.#rewrite(textAt);
       rows.separate();
@@ -196,11 +196,16 @@ class PlainWay {
   }
 
   /** The text just written, read as a text: links, mentions and tags are found, the door decides who stays in it. */
-  #throughDoor(met: MetAuthor, textAt: number, mayName: boolean): void {
+  #throughDoor(met: MetAuthor, textAt: number, held: number, mayName: boolean): void {
     const rows = this.#rows;
     const { platform } = this.#bound.plan;
     const text = rows.from(textAt);
-    const found = { text, mentions: mentionsIn(text, platform), links: linksIn(text), tags: tagsIn(text) };
+    const found: Texts = {
+      text,
+      mentions: (held & holdsAt) === 0 ? [] : mentionsIn(text, platform),
+      links: (held & holdsSlash) === 0 ? [] : linksIn(text),
+      tags: (held & holdsTag) === 0 ? [] : tagsIn(text),
+    };
     // In the encoded form of an address a name is not seen in the bytes.
     const names = mayName || text.indexOf("%") >= 0 ? met.names : [];
     rows.size = textAt;
@@ -210,7 +215,7 @@ class PlainWay {
   #ending({ text, mentions, links, tags }: Texts): void {
     const rows = this.#rows;
     const staged = stagedText(text);
-    if (staged.length !== text.length || staged !== text) this.#broken = true;
+    if (staged !== text) this.#broken = true;
     rows.text(staged);
     for (const [name, list] of [
       ["mentions", mentions],

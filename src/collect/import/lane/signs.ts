@@ -6,6 +6,11 @@ export const holdsBreaks = 2;
 export const holdsPlus = 4;
 /** … or a letter that has another case outside of ASCII (ſ, the Kelvin sign), so that names must be looked for with care. */
 export const holdsRareLetters = 8;
+/** Signs without which there is no mention, no tag, and no link. */
+export const holdsAt = 16;
+export const holdsTag = 32;
+export const holdsSlash = 64;
+const anything = holdsNames | holdsPlus | holdsAt | holdsTag | holdsSlash;
 
 const lower = (byte: number | undefined): number => (byte ?? 0) | 0x20;
 
@@ -29,6 +34,14 @@ export function signAt(bytes: Uint8Array, at: number, floor: number): number {
       return bytes[at + 1] === 0xbf ? holdsRareLetters : 0;
     case 0xe2:
       return bytes[at + 1] === 0x84 ? holdsRareLetters : 0;
+    case 0x40:
+      return holdsNames | holdsAt;
+    case 0x23:
+      return holdsNames | holdsTag;
+    case 0x2f:
+      return holdsNames | holdsSlash;
+    case 0xef:
+      return anything;
     default:
       return holdsNames;
   }
@@ -38,7 +51,7 @@ export function signAt(bytes: Uint8Array, at: number, floor: number): number {
 export function signOfEscape(byte: number): number {
   if (byte < 0x20) return breaks(byte);
   if (byte === 0xc5 || byte === 0xe2) return holdsRareLetters;
-  return byte === 0xef || (byte < 0x80 && byte !== 0x22 && byte !== 0x5c) ? holdsNames | holdsPlus : 0;
+  return byte === 0xef || (byte < 0x80 && byte !== 0x22 && byte !== 0x5c) ? anything : 0;
 }
 
 const breaks = (byte: number): number => (byte === 10 || byte === 13 || byte === 0 || byte >= 0x1c ? holdsBreaks : 0);
