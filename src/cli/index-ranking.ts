@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { type IndexAnswer, IndexQuery, NewProfile } from "../contract/index-ranking.ts";
+import { markedCsv } from "../domain/demonstration.ts";
 import { UsageError } from "../domain/errors.ts";
+import { isDemonstration } from "../register/demonstration.ts";
 import { withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
 import { command, common } from "./options.ts";
@@ -36,7 +38,8 @@ export const index = (): Command =>
           if (common(given).json) return printJson(answer);
           if (csv) {
             const { indexCsv } = await import("../server/answers/index-csv.ts");
-            return print(indexCsv(answer).trimEnd());
+            const table = indexCsv(answer).trimEnd();
+            return print(isDemonstration(workspace.state) ? markedCsv(table) : table);
           }
           tell(answer);
         }),

@@ -3,10 +3,16 @@ import { command, common, several, wholeNumber } from "./options.ts";
 import { note, print, printJson } from "./output.ts";
 import { version } from "./version.ts";
 
-type Options = { port: number; host: string; token?: string; name?: string[]; open: boolean };
+type Options = { demo?: boolean; port: number; host: string; token?: string; name?: string[]; open: boolean };
 
 export const start = (): Command =>
-  command("start", "answer in the browser", "attache start", "attache start --port 8080 --no-open")
+  command(
+    "start",
+    "answer in the browser",
+    "attache start",
+    "attache start --port 8080 --no-open",
+    "attache start --demo",
+  )
     .option("-p, --port <number>", "port to answer on; 0 takes a free one", wholeNumber, 4100)
     .option(
       "--host <address>",
@@ -15,12 +21,19 @@ export const start = (): Command =>
     )
     .option("--token <token>", "token to ask for instead of a new one; at least 16 letters and digits")
     .option("--name <name>", "name under which this server may be asked (repeatable)", several)
+    .option("--demo", "the invented world instead, in a folder of its own beside the workspace")
     .option("--no-open", "do not open the browser")
     .action(async (options: Options, given: Command) => {
       const { workspace: folder, json } = common(given);
       const { serve } = await import("../server/serve.ts");
       const { host, port, token = null, name: names = [] } = options;
-      const running = await serve(folder, { host, port, token, names, version: version() });
+      const running = await serve(options.demo ? await demonstration(folder) : folder, {
+        host,
+        port,
+        token,
+        names,
+        version: version(),
+      });
       if (json) printJson({ address: running.address, workspace: running.folder });
       else {
         print(`Attaché answers at ${running.address}`);
@@ -34,6 +47,15 @@ export const start = (): Command =>
       }
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(running.stop));
     });
+
+/** Made on first use, which takes a few seconds. */
+async function demonstration(workspace: string): Promise<string> {
+  const { demonstrationFolder, makeDemonstration } = await import("../demo/make-demonstration.ts");
+  const folder = demonstrationFolder(workspace);
+  await makeDemonstration(folder);
+  note("Demonstration: invented states, invented accounts, invented posts.");
+  return folder;
+}
 
 async function stop(close: () => Promise<void>): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));

@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { Workspace } from "../app.ts";
+import { isDemonstration } from "../register/demonstration.ts";
 import { common } from "./options.ts";
+import { note } from "./output.ts";
 
 /** Opens the workspace for one command and closes it whatever happens. Loaded late, so that --help is quick. */
 export async function withWorkspace<Result>(
@@ -10,6 +12,7 @@ export async function withWorkspace<Result>(
   const { openWorkspace } = await import("../app.ts");
   const workspace = await openWorkspace(common(given).workspace);
   try {
+    if (isDemonstration(workspace.state)) note("Demonstration: invented states, invented accounts, invented posts.");
     return await work(workspace);
   } finally {
     await workspace.close();

@@ -31,6 +31,7 @@ export const endpoints = [
   "GET /report/index → file",
   "GET /since → SinceAnswer",
   "GET /cards → CardList",
+  "POST /demonstration → DemonstrationAddress",
   "GET /settings → Settings",
   "PUT /settings → Settings",
   "GET /boundary → BoundaryAnswer",

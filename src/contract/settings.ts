@@ -22,6 +22,8 @@ const settings = {
 export const Settings = z
   .object({
     ...settings,
+    /** The invented world: everything in it says so. */
+    demonstration: z.boolean(),
     /** What may be chosen for `disputed`, with the names the lists give and where its status stands. */
     disputedChoices: z.array(
       z.object({

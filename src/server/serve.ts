@@ -1,5 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { openWorkspace } from "../app.ts";
+import { isDemonstration } from "../register/demonstration.ts";
+import { demonstrationBeside } from "./demonstration.ts";
 import { addressOf, listenError, placeOf } from "./listen.ts";
 import { makeServer } from "./server.ts";
 import { ensureWeb } from "./web-files.ts";
@@ -14,18 +16,19 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
   const web = await ensureWeb();
   const workspace = await openWorkspace(folder);
   try {
+    const options = { ...place.access, version: asked.version, web, stages: true, log: process.stderr };
+    const invented = isDemonstration(workspace.state);
+    const beside = invented ? null : demonstrationBeside(folder, place, options, ownAddress);
     const server = await makeServer(workspace, {
-      ...place.access,
-      version: asked.version,
-      web,
-      stages: true,
-      collect: true,
-      log: process.stderr,
+      ...options,
+      collect: !invented,
+      demonstrate: beside && (() => beside.address()),
     });
     await server.listen({ host: place.host, port: place.port });
     const bound = server.server.address();
     const port = bound !== null && typeof bound === "object" ? bound.port : place.port;
     const stop = async () => {
+      await beside?.stop();
       await server.close();
       await workspace.close();
     };

@@ -5,9 +5,11 @@ import fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify"
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import * as z from "zod";
 import type { Workspace } from "../app.ts";
+import { isDemonstration } from "../register/demonstration.ts";
 import { collectRunner } from "./collect-runner.ts";
 import { type Access, entrance, guard, isToken, tokenCookie } from "./guards.ts";
 import { importRuns } from "./import-runs.ts";
+import { markExports } from "./mark-exports.ts";
 import { describe } from "./openapi.ts";
 import { answerProblem } from "./problems.ts";
 import { accountRoutes } from "./routes/accounts.ts";
@@ -17,6 +19,7 @@ import { boundaryRoutes } from "./routes/boundary.ts";
 import { collectRoutes } from "./routes/collect.ts";
 import { compareRoutes } from "./routes/compare.ts";
 import { keyRoutes } from "./routes/connector-keys.ts";
+import { demonstrationRoutes } from "./routes/demonstration.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { indexRoutes } from "./routes/index-ranking.ts";
@@ -39,6 +42,8 @@ export type ServerOptions = Access & {
   stages: boolean;
   /** Collect from live sources by schedule. */
   collect?: boolean;
+  /** Opens the invented world and answers with its address; null where none can be opened. */
+  demonstrate?: (() => Promise<string>) | null;
   /** Where errors nobody foresaw are written. */
   log: { write(line: string): void };
 };
@@ -61,6 +66,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
   server.setErrorHandler(answerProblem);
   setSecurityHeaders(server);
   guard(server, options);
+  if (isDemonstration(workspace.state)) markExports(server as unknown as FastifyInstance);
 
   const uploads = uploadsIn(join(workspace.folder, "uploads"), Date.now, () => randomBytes(16).toString("hex"));
   await uploads.clear();
@@ -86,6 +92,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
     await room.register(boundaryRoutes(workspace, uploads));
     await room.register(compareRoutes(workspace));
     await room.register(sinceRoutes(workspace));
+    await room.register(demonstrationRoutes(options.demonstrate ?? null));
     await room.register(actorRoutes(workspace));
     await room.register(accountRoutes(workspace));
     await room.register(factRoutes(workspace));

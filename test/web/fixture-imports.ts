@@ -70,6 +70,7 @@ export const settings: Settings = {
   language: "en",
   provenOnly: false,
   follow: null,
+  demonstration: false,
   disputedChoices: [
     {
       id: "XZ",

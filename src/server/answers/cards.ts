@@ -7,6 +7,7 @@ import type { CaseFact } from "../../measure/cases/case-fact.ts";
 import { casePapers } from "../../measure/cases/papers.ts";
 import { phrase } from "../../measure/words/card-phrases.ts";
 import { speechOf } from "../../measure/words/speech.ts";
+import { isDemonstration } from "../../register/demonstration.ts";
 import { namesFor } from "./measures.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -20,10 +21,13 @@ export function cardsFor(workspace: Workspace, asked?: string): CardList {
   const names = (code: string) => inLanguage.get(code) ?? inEnglish.get(code) ?? code;
   const chosen = [...new Set([...(ownState ? [ownState] : []), ...peers])];
   const states = chosen.length > 0 ? chosen : [...presetStates];
+  // What studies say of real states has no place beside invented ones; the next step has.
+  const all = firstCards({ states, names });
+  const cards = isDemonstration(workspace.state) ? all.filter(({ id }) => id === "next-step") : all;
   return {
     states,
     preset: chosen.length === 0,
-    rows: firstCards({ states, names }).map(({ id, title, finding, figures, caution, facts, steps, about }) => ({
+    rows: cards.map(({ id, title, finding, figures, caution, facts, steps, about }) => ({
       id,
       title: spoken(title, speech),
       finding: spoken(finding, speech),

@@ -8,6 +8,7 @@ import { notRankedWords } from "../../measure/not-ranked.ts";
 import { correlationWith, publishedRankings } from "../../measure/published.ts";
 import { ranksOf } from "../../measure/rank.ts";
 import { defaultWeights, type Weights, weightsOf } from "../../measure/weights.ts";
+import { isDemonstration } from "../../register/demonstration.ts";
 import { stateActors } from "../../store/state/queries/measure-register.ts";
 import { registerVersion } from "../../store/state/queries/measure-version.ts";
 import { groupOf } from "./index-groups.ts";
@@ -108,7 +109,10 @@ export async function indexAnswer(workspace: Workspace, query: IndexQuery, now =
     dropped: base.comparable.dropped,
     criteria: criteria.map((one) => criterionView(one.id, weights)),
     rows: rows.sort(byRank),
-    published: publishedRankings(workspace.state).map((one) => ({ ...one, correlation: correlationWith(one, ours) })),
+    published: (isDemonstration(workspace.state) ? [] : publishedRankings(workspace.state)).map((one) => ({
+      ...one,
+      correlation: correlationWith(one, ours),
+    })),
     scope: query.scope ?? "official",
     provenOnly: query.provenOnly ?? settingsOf(workspace).provenOnly,
     left: base.left,

@@ -6,9 +6,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Workspace } from "../../app.ts";
 import type { PostFilter } from "../../contract/posts.ts";
+import { demonstrationColumn } from "../../domain/demonstration.ts";
 import { ConflictError } from "../../domain/errors.ts";
 import { csvLine } from "../../domain/spreadsheet.ts";
 import { countryActor } from "../../register/countries.ts";
+import { isDemonstration } from "../../register/demonstration.ts";
 import {
   type ExportFilter,
   exportColumns,
@@ -33,14 +35,18 @@ export async function exportStream(workspace: Workspace, filter: PostFilter, for
   const scratch = await mkdtemp(join(tmpdir(), "attache-export-"));
   const clean = () => rm(scratch, { recursive: true, force: true });
   try {
-    const question = exportQuestion(await filterOf(workspace, filter, scratch));
+    const question = exportQuestion(
+      await filterOf(workspace, filter, scratch),
+      await workspace.corpus.newestCounters(),
+    );
+    const invented = isDemonstration(workspace.state);
     if (format === "parquet") {
       const path = join(scratch, "posts.parquet");
-      await workspace.corpus.write(parquetStatement(question.sql, path), question.params);
+      await workspace.corpus.write(parquetStatement(question.sql, path, invented), question.params);
       return createReadStream(path).once("close", () => void clean());
     }
     const rows = workspace.corpus.scan(question.sql, question.params);
-    return Readable.from(lines(rows, format), { objectMode: false }).once("close", () => void clean());
+    return Readable.from(lines(rows, format, invented), { objectMode: false }).once("close", () => void clean());
   } catch (error) {
     await clean();
     throw error;
@@ -69,12 +75,16 @@ export async function exportToFile(
 
 type Rows = AsyncIterable<Record<string, unknown>[]>;
 
-async function* lines(chunks: Rows, format: "csv" | "ndjson"): AsyncGenerator<string> {
-  if (format === "csv") yield csvLine(exportColumns);
+async function* lines(chunks: Rows, format: "csv" | "ndjson", invented: boolean): AsyncGenerator<string> {
+  const columns = invented ? [...exportColumns, demonstrationColumn] : exportColumns;
+  const mark = invented ? { [demonstrationColumn]: "invented" } : {};
+  if (format === "csv") yield csvLine(columns);
   for await (const rows of chunks) {
     let block = "";
-    for (const row of rows)
-      block += format === "csv" ? csvLine(exportColumns.map((name) => row[name])) : `${JSON.stringify(row)}\n`;
+    for (const given of rows) {
+      const row: Record<string, unknown> = { ...given, ...mark };
+      block += format === "csv" ? csvLine(columns.map((name) => row[name])) : `${JSON.stringify(row)}\n`;
+    }
     yield block;
   }
 }
@@ -87,7 +97,7 @@ async function filterOf(workspace: Workspace, filter: PostFilter, scratch: strin
     accounts: accountsOfStates(workspace, accountsFor(workspace, filter) ?? null, state),
     batches: batch ? batch.map((id) => Number(id.replace(/^b/, ""))) : null,
     ...periodOf(filter),
-    registeredOnly: registered === true,
+    registered: registered ?? null,
     found: q?.trim() ? await foundFile(workspace, q, scratch) : null,
   };
 }
@@ -99,7 +109,10 @@ function accountsOfStates(
 ) {
   if (!states) return accounts;
   const speaking = new Set(
-    states.flatMap((code) => accountsUnder(raw, countryActor(code) ?? code).map(({ id }) => id)),
+    // An invented state stands in no list of countries: it is found by its code in the register alone.
+    states
+      .flatMap((code) => [countryActor(code) ?? code, `state:${code}`])
+      .flatMap((actor) => accountsUnder(raw, actor).map(({ id }) => id)),
   );
   return accounts ? accounts.filter((id) => speaking.has(id)) : [...speaking];
 }

@@ -2,6 +2,7 @@ import type { Workspace } from "../../app.ts";
 import { type Settings, SettingsEdit } from "../../contract/settings.ts";
 import { UsageError } from "../../domain/errors.ts";
 import { subjectsOf } from "../../measure/subjects.ts";
+import { isDemonstration } from "../../register/demonstration.ts";
 import { disputedEntities, referenceList, setDisputedEntities } from "../../register/disputed.ts";
 import { actorRow } from "../../store/state/queries/register-read.ts";
 import { readSetting, writeSetting } from "../../store/state/queries/register-settings.ts";
@@ -34,6 +35,7 @@ export function settingsOf({ state }: Workspace): Settings {
     follow: stored.follow ?? null,
     disputedChoices: disputed.map(({ id, names, note }) => ({ id, names, note })),
     languages,
+    demonstration: isDemonstration(state),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { literal } from "../duck.ts";
+import { postCounters } from "../staging.ts";
 
 export type ExportFilter = {
   platforms: readonly string[] | null;
@@ -9,7 +10,8 @@ export type ExportFilter = {
   batches: readonly number[] | null;
   from: number | null;
   to: number | null;
-  registeredOnly: boolean;
+  /** true: only accounts of the register; false: only others; null: everybody. */
+  registered: boolean | null;
   /** CSV file (platform, id) of the posts that a search found; null: no words were asked for. */
   found: string | null;
 };
@@ -50,6 +52,9 @@ export const exportColumns = [
   "line",
 ] as const;
 
+/** What a later look at a post may have changed. */
+const dated: ReadonlySet<string> = new Set(["seen_at", ...postCounters]);
+
 const shape: Partial<Record<(typeof exportColumns)[number], string>> = {
   posted_at: "strftime(p.posted_at, '%Y-%m-%dT%H:%M:%S.%gZ')",
   seen_at: "strftime(p.seen_at, '%Y-%m-%dT%H:%M:%S.%gZ')",
@@ -57,8 +62,14 @@ const shape: Partial<Record<(typeof exportColumns)[number], string>> = {
   batch: "'b' || p.batch",
 };
 
-/** The question behind an export: all current posts that pass the filter, nothing cut off. */
-export function exportQuestion(filter: ExportFilter): { sql: string; params: Record<string, DuckDBValue> } {
+/**
+ * The question behind an export: all current posts that pass the filter, nothing cut off. `newest`: posts that came in several
+ * times, with their counters as last seen.
+ */
+export function exportQuestion(
+  filter: ExportFilter,
+  newest: string | null,
+): { sql: string; params: Record<string, DuckDBValue> } {
   const params: Record<string, DuckDBValue> = {};
   const where: string[] = [];
   const oneOf = (column: string, name: string, values: readonly (string | number)[] | null) => {
@@ -71,7 +82,7 @@ export function exportQuestion(filter: ExportFilter): { sql: string; params: Rec
   oneOf("p.account", "accounts", filter.accounts);
   oneOf("p.language", "languages", filter.languages);
   oneOf("p.batch", "batches", filter.batches);
-  if (filter.registeredOnly) where.push("p.account is not null");
+  if (filter.registered !== null) where.push(`p.account is ${filter.registered ? "not null" : "null"}`);
   const bound = (name: "from" | "to", sign: string) => {
     const value = filter[name];
     if (value === null) return;
@@ -82,10 +93,15 @@ export function exportQuestion(filter: ExportFilter): { sql: string; params: Rec
   bound("to", "<");
   const found =
     filter.found === null ? "" : `semi join ${foundKeys(filter.found)} f on f.platform = p.platform and f.id = p.id`;
-  const columns = exportColumns.map((name) => `${shape[name] ?? `p.${name}`} as ${name}`);
+  const value = (name: (typeof exportColumns)[number]): string => {
+    const own = shape[name] ?? `p.${name}`;
+    if (newest === null || !dated.has(name)) return own;
+    return `if(n.id is null, ${own}, ${own.replace("p.", "n.")})`;
+  };
+  const columns = exportColumns.map((name) => `${value(name)} as ${name}`);
   const sql = `
     select ${columns.join(", ")}
-    from posts p ${found}
+    from posts p ${newest === null ? "" : `left join ${newest} n on n.platform = p.platform and n.id = p.id`} ${found}
     ${where.length > 0 ? `where ${where.join(" and ")}` : ""}`;
   return { sql, params };
 }
@@ -95,5 +111,6 @@ const foundKeys = (path: string): string =>
     delim = chr(31), quote = '', escape = ''))`;
 
 /** Writes the answer as one Parquet file. */
-export const parquetStatement = (sql: string, path: string): string =>
-  `copy (${sql}) to ${literal(path)} (format parquet, compression zstd, row_group_size 122880)`;
+/** `invented`: a column says in each row that it comes from the demonstration. */
+export const parquetStatement = (sql: string, path: string, invented = false): string =>
+  `copy (${invented ? `select *, 'invented' as demonstration from (${sql})` : sql}) to ${literal(path)} (format parquet, compression zstd, row_group_size 122880)`;
