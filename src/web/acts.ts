@@ -1,6 +1,7 @@
 import type { AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
 import type { ActorEdit, ActorProfile, NewActor } from "../contract/actors.ts";
 import type { BoundaryAnswer } from "../contract/boundary.ts";
+import type { DemonstrationAddress } from "../contract/demonstration.ts";
 import type { Fact, FactChoice } from "../contract/facts.ts";
 import type { Batch, Job } from "../contract/imports.ts";
 import type { GradeList, NewGrade, NewProfile, Profile, Removed } from "../contract/index-ranking.ts";
@@ -23,6 +24,7 @@ export const removeProfile = (name: string) => tell<Removed>("DELETE", `/index/p
 export const addGrade = (grade: NewGrade) => tell<GradeList>("POST", "/index/grades", grade);
 export const removeRanking = (key: string) => tell<Removed>("DELETE", `/index/rankings/${id(key)}`);
 export const removeBoundary = () => tell<BoundaryAnswer>("DELETE", "/boundary");
+export const demonstrate = () => tell<DemonstrationAddress>("POST", "/demonstration");
 export const undoBatch = (key: string) => tell<Batch>("DELETE", `/batches/${id(key)}`);
 export const remapBatch = (key: string) => tell<Job>("POST", `/batches/${id(key)}/remap`);
 export const cancelJob = (key: string) => tell<Job>("POST", `/imports/${id(key)}/cancel`);

@@ -1,8 +1,11 @@
+import { demonstrationMark } from "../demonstration.ts";
 import type { Ink } from "./ink.ts";
 
 export type Told = { title: string; subtitle: string; caption: string };
 
 const space = 16;
+/** Stands out from every series on light and dark paper. */
+const stampInk = "#c2410c";
 
 /** The chart with its title, measure and source inside the picture, so that it can stand alone in a report. */
 export function picture(chart: SVGSVGElement, told: Told, ink: Ink, rightToLeft: boolean): SVGSVGElement {
@@ -31,7 +34,20 @@ export function picture(chart: SVGSVGElement, told: Told, ink: Ink, rightToLeft:
   return whole;
 }
 
-export const svgText = (whole: SVGSVGElement): string => new XMLSerializer().serializeToString(whole);
+/** A picture of the invented world has its frame and its word in it, wherever it goes. */
+function stamped(whole: SVGSVGElement): SVGSVGElement {
+  const mark = demonstrationMark();
+  if (mark === null) return whole;
+  const framed = whole.cloneNode(true) as SVGSVGElement;
+  const [width, height] = ["width", "height"].map((side) => Number(whole.getAttribute(side)));
+  const line = { fill: "none", stroke: stampInk, "stroke-width": 4, "stroke-dasharray": "12 6" };
+  framed.append(element("rect", { x: 2, y: 2, width: width! - 4, height: height! - 4, ...line }));
+  const middle = { x: width! / 2, y: height! - 8, "text-anchor": "middle", "font-size": 12, "font-weight": 600 };
+  framed.append(text(mark, { ...middle, fill: stampInk }));
+  return framed;
+}
+
+export const svgText = (whole: SVGSVGElement): string => new XMLSerializer().serializeToString(stamped(whole));
 
 /** Twice the size of the screen, so that it stays sharp in print. */
 export async function png(whole: SVGSVGElement): Promise<Blob> {

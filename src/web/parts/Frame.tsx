@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { languages } from "../words/languages.ts";
 import { useWords } from "../words/use-words.ts";
+import { DemonstrationMark } from "./DemonstrationMark.tsx";
 import { Keys } from "./Keys.tsx";
 import { Rail } from "./Rail.tsx";
 import { WorkUnderWay } from "./WorkUnderWay.tsx";
@@ -28,6 +29,7 @@ export function Frame() {
       <div className="frame">
         <Rail work={<WorkUnderWay />} />
         <main id="main" tabIndex={-1} ref={main}>
+          <DemonstrationMark />
           <Outlet />
         </main>
       </div>

@@ -1,4 +1,6 @@
+import { demonstrationColumn } from "../../domain/demonstration.ts";
 import { csv } from "../csv.ts";
+import { demonstrationMark } from "../demonstration.ts";
 import { saveFile } from "../save-file.ts";
 import { useWords } from "../words/use-words.ts";
 import { Icon } from "./Icon.tsx";
@@ -16,9 +18,10 @@ export function SaveCsv<Row>({
   const { say } = useWords();
   const told = columns.filter((column) => column.plain);
   const save = () => {
+    const mark = demonstrationMark();
     const table = [
-      told.map((column) => column.title),
-      ...rows.map((row) => told.map((column) => column.plain?.(row) ?? null)),
+      [...told.map((column) => column.title), ...(mark === null ? [] : [demonstrationColumn])],
+      ...rows.map((row) => [...told.map((column) => column.plain?.(row) ?? null), ...(mark === null ? [] : [mark])]),
     ];
     saveFile(`${name}.csv`, "text/csv", csv(table));
   };

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { saveSettings } from "../acts.ts";
+import { demonstrate, saveSettings } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import { cards, settings } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 import { Cards } from "../views/Cards.tsx";
+import { DemonstrationOffer } from "../views/DemonstrationOffer.tsx";
 import { useWords } from "../words/use-words.ts";
 import { useStates } from "./use-states.ts";
 
@@ -25,10 +26,14 @@ export function CardsScreen() {
 /** The same at the first start, under the heading of the overview. */
 export function FirstCards() {
   const { say } = useWords();
+  const open = useAct(demonstrate);
   return (
-    <Section title={say("cards.heading")} note={say("cards.lead")}>
-      <CardsInHand />
-    </Section>
+    <>
+      <Section title={say("cards.heading")} note={say("cards.lead")}>
+        <CardsInHand />
+      </Section>
+      <DemonstrationOffer open={open} />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { saveSettings } from "../acts.ts";
+import { demonstrate, saveSettings } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { settings } from "../questions.ts";
 import { useAct } from "../use-act.ts";
@@ -10,5 +10,8 @@ export function SettingsScreen() {
   const answer = useQuery(settings());
   const states = useStates();
   const save = useAct(saveSettings);
-  return <Loaded of={answer}>{(found) => <Settings settings={found} states={states} save={save} />}</Loaded>;
+  const open = useAct(demonstrate);
+  return (
+    <Loaded of={answer}>{(found) => <Settings settings={found} states={states} save={save} open={open} />}</Loaded>
+  );
 }

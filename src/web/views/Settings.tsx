@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { DemonstrationAddress } from "../../contract/demonstration.ts";
 import type { SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
 import { Mishap } from "../parts/Mishap.tsx";
 import { Page, Section } from "../parts/Page.tsx";
@@ -7,13 +8,19 @@ import { Switch } from "../parts/Switch.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
 import { Appearance } from "./Appearance.tsx";
+import { DemonstrationOffer } from "./DemonstrationOffer.tsx";
 import { DisputedSettings } from "./DisputedSettings.tsx";
 import { WhoseState } from "./WhoseState.tsx";
 
-type SettingsProps = { settings: Stored; states: readonly Option[]; save: Act<SettingsEdit> };
+type SettingsProps = {
+  settings: Stored;
+  states: readonly Option[];
+  save: Act<SettingsEdit>;
+  open: Act<void, DemonstrationAddress>;
+};
 
 /** Each change is kept at once; what it changes is said beside it. */
-export function Settings({ settings, states, save }: SettingsProps) {
+export function Settings({ settings, states, save, open }: SettingsProps) {
   const { say } = useWords();
   return (
     <Page title={say("frame.settings")} heading={say("settings.heading")}>
@@ -31,6 +38,7 @@ export function Settings({ settings, states, save }: SettingsProps) {
       <Appearance />
       <DisputedSettings settings={settings} save={save} />
       <Retention key={settings.retentionDays} days={settings.retentionDays} save={save} />
+      {!settings.demonstration && <DemonstrationOffer open={open} />}
     </Page>
   );
 }

@@ -34,4 +34,13 @@ export const settings = {
     daysRange: "A whole number from 1 to 3650",
     keepDays: "Keep this",
   },
+  demonstration: {
+    mark: "Demonstration: invented states, accounts and posts",
+    title: "Demonstration",
+    means:
+      "An invented world with a year of posts, to look around in without a file. It opens beside this workspace, in a folder of its own, and never mixes with it.",
+    open: "Make the demonstration",
+    making: "Making it",
+    go: "Open the demonstration",
+  },
 };

@@ -34,4 +34,13 @@ export const settings = {
     daysRange: "1 dan 3650 gacha butun son",
     keepDays: "Muddatni saqlash",
   },
+  demonstration: {
+    mark: "Namoyish: oʻylab topilgan davlatlar, akkauntlar va postlar",
+    title: "Namoyish",
+    means:
+      "Faylsiz koʻrib chiqish uchun bir yillik postlari bor oʻylab topilgan dunyo. U shu ish maydoni yonida, oʻz papkasida ochiladi va u bilan hech qachon aralashmaydi.",
+    open: "Namoyishni yaratish",
+    making: "Yaratilmoqda",
+    go: "Namoyishni ochish",
+  },
 };
