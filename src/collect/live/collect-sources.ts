@@ -8,7 +8,7 @@ import type { RunReport } from "./end-run.ts";
 import { runSource } from "./run-source.ts";
 
 /** Sources under way at once; the web keeps each host's own pace. */
-const atOnce = 64;
+const atOnce = 128;
 
 export type Sweep = {
   since: number | null;

@@ -4,13 +4,16 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openWorkspace, type Workspace } from "../../app.ts";
 import { addAccount } from "../../register/edit-account.ts";
+import { undo } from "../../server/answers/batches.ts";
 import { postOf, searchPosts } from "../../server/answers/posts.ts";
 import { openDuck } from "../../store/corpus/duck.ts";
 import { openRaw } from "../../store/raw/raw-files.ts";
 import { listBatchRows } from "../../store/state/queries/batches.ts";
 import { arrivalsAfter } from "../../store/state/queries/collect-items.ts";
 import { addSourceRow, allSources } from "../../store/state/queries/collect-sources.ts";
+import { spoolState } from "../../store/state/queries/collect-spool.ts";
 import { readManifest } from "../../store/state/queries/manifest.ts";
+import { remapBatch } from "../import/remap-batch.ts";
 import { sweepGarbage } from "../import/sweep.ts";
 import { openWeb } from "../web/open-web.ts";
 import { collectSources } from "./collect-sources.ts";
@@ -165,4 +168,54 @@ test("what a private author deletes leaves search, corpus and raw, and everythin
     expect(text).toContain("water cooperation");
     expect(text).not.toContain("plov");
   }
+});
+
+test("an account's own counters become observations, one when they changed and at most about one a day", async () => {
+  register();
+  follow();
+  for (const followers of [1_000, 1_000, 1_010, 1_200]) {
+    world.followers = followers;
+    await run();
+    clock += 11 * hour;
+  }
+  await workspace.flush();
+  const seen: unknown[] = [];
+  for await (const rows of workspace.corpus.scan(
+    "select account, account_followers from observations order by seen_at",
+  ))
+    seen.push(...rows);
+  expect(seen).toEqual([
+    { account: "telegram:mfa_uzb", account_followers: 1_000 },
+    { account: "telegram:mfa_uzb", account_followers: 1_010 },
+  ]);
+});
+
+test("the raw of what was collected can be mapped again, and an undone batch leaves", async () => {
+  follow();
+  await run();
+  const [first] = await workspace.flush();
+  register();
+  await remapBatch(workspace.importRoom(), first!.batch);
+  expect(await postOf(workspace, "telegram", "mfa_uzb/45")).toMatchObject({ account: "telegram:mfa_uzb", line: 1 });
+  await undo(workspace, first!.batch);
+  await expect(postOf(workspace, "telegram", "mfa_uzb/45")).rejects.toThrow(/There is no post/);
+});
+
+test("a study that ends takes with it what was waiting and what its private authors were known by", async () => {
+  follow();
+  await run();
+  expect(spoolState(workspace.state).items).toBe(45);
+  await workspace.endStudy("workspace");
+  expect(spoolState(workspace.state).items).toBe(0);
+  expect(workspace.state.raw.prepare("select count(*) as n from collect_items").get()?.n).toBe(0);
+});
+
+test("the same post from two sources is one post", async () => {
+  register();
+  follow();
+  const other = { connector: "paged", address: `${world.address}mirror`, handle: null, account: null };
+  addSourceRow(workspace.state, { ...other, options: "{}", evidence: null, added_at: clock });
+  await collectSources(openDesk(room()), allSources(workspace.state), { since: null });
+  const [batch] = await workspace.flush();
+  expect(batch).toMatchObject({ read: 90, stored: 45, duplicates: 45 });
 });

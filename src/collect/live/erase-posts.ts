@@ -31,7 +31,7 @@ export const eraseStage = (room: EraseRoom): Stage => ({
     const posts = erasedPosts(room.state);
     if (posts.length === 0) return;
     tell(0, posts.length);
-    room.search.removePosts(posts.map(({ platform, post }) => ({ platform, id: post })));
+    room.search.removePrivate(posts.map(({ platform, post }) => ({ platform, id: post })));
     // The corpus tells which raw to look at, so it comes last: killed in between, nothing is overlooked.
     for (const batch of await batchesWith(room, posts)) await eraseFromRaw(room, `b${batch}`, posts);
     await eraseFromCorpus(room, posts, signal);

@@ -67,8 +67,8 @@ async function rewrite(
       for (const part of format.expand?.(item) ?? [item]) {
         const mapped = map(part);
         if (mapped.kind === "post") {
-          const { platform, id: post } = door.admit(mapped.post);
-          if (erased.has(`${platform}\n${post}`)) return true;
+          const { platform, id: post, account } = door.admit(mapped.post);
+          if (account === null && erased.has(`${platform}\n${post}`)) return true;
         }
       }
     } catch {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { post, reject } from "../../domain/post.ts";
 import type { Connector } from "../../platforms/connector.ts";
 import { connectors } from "../../platforms/connectors.ts";
+import { sourceProfile } from "../../platforms/source-page.ts";
 
 type Entry = { id: number; at: number; text: string; author: string; likes: number };
 
@@ -15,6 +16,7 @@ export type PagedWorld = {
   /** Pages whose pointer to the next one leaves out so many posts. */
   skips: Map<number, number>;
   requests: string[];
+  followers: number | null;
   close(): Promise<void>;
 };
 
@@ -37,6 +39,7 @@ export async function pagedWorld(entries: Entry[]): Promise<PagedWorld> {
     broken: new Map(),
     skips: new Map(),
     requests: [],
+    followers: null,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   const server: Server = createServer((request, response) => {
@@ -59,14 +62,14 @@ export async function pagedWorld(entries: Entry[]): Promise<PagedWorld> {
     const last = items.at(-1);
     const skipped = world.skips.get(page) ?? 0;
     const next = last && last.id > 1 ? Math.max(last.id - skipped, 1) : null;
-    response.end(JSON.stringify({ items, next }));
+    response.end(JSON.stringify({ items, next, followers: world.followers }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   world.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return world;
 }
 
-type Page = { items: Entry[]; next: number | null };
+type Page = { items: Entry[]; next: number | null; followers: number | null };
 
 export const paged: Connector = {
   id: "paged",
@@ -151,7 +154,9 @@ export const paged: Connector = {
             ...{ count: above - id - 1, why: "these numbers were left out" },
           });
       }
-      yield { ...nothing, items: found.items.map(asItem), gaps };
+      const { followers } = found;
+      const profile = followers === null ? null : sourceProfile({ handle: "mfa_uzb", counters: { followers } });
+      yield { ...nothing, items: found.items.map(asItem), gaps, profile };
       lowest = ids.at(-1) ?? lowest;
       const oldest = found.items.at(-1)?.at ?? 0;
       if (found.next === null || (task.since !== null && oldest < task.since)) return;

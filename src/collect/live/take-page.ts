@@ -45,6 +45,14 @@ export const newTrace = (): RunTrace => ({
   notes: [],
 });
 
+const copied = (trace: RunTrace): RunTrace => ({
+  ...trace,
+  counts: { ...trace.counts },
+  answered: new Set(trace.answered),
+  openEnded: [...trace.openEnded],
+  notes: [...trace.notes],
+});
+
 /** Ages at which counters are taken again; none where the connector cannot look at a post again. */
 export type PageTask = Work & { ages: readonly number[]; trace: RunTrace };
 
@@ -62,8 +70,11 @@ export function takePage(task: PageTask, page: SourcePage): () => void {
     .map(({ item }) => ({ source: task.source.id, seen: now, key: item.key, content: item.content }));
   if (profile.envelope) envelopes.push(profile.envelope);
   const sealed = envelopes.length > 0 ? sealPage(task, envelopes) : null;
+  const before = copied(task.trace);
   return () => {
     const { trace, source, desk } = task;
+    // The work is done again when the transaction it shared failed for another's sake.
+    Object.assign(trace, copied(before));
     const oldestBefore = trace.oldest;
     if (page.cursor !== null) setCursor(desk.state, source.id, page.cursor);
     for (const one of taken) remember(task, one, now);

@@ -26,6 +26,8 @@ const look = 5_000;
 /** What came in is in the corpus after at most so long, or when so much waits. */
 const flushAfter = 60_000;
 const flushItems = 5_000;
+/** After a failure of our own, such as a full disk. */
+const flushPause = 120_000;
 const tidyEvery = 3_600_000;
 const runsKept = 60 * 86_400_000;
 
@@ -37,13 +39,15 @@ export async function watchSources(watching: Watching, signal: AbortSignal): Pro
   const { state, onError } = watching;
   const sweeps = new Set<Promise<void>>();
   let flushing: Promise<void> | null = null;
+  let pausedAt: number | null = null;
   let tidied = Number.NEGATIVE_INFINITY;
   while (!signal.aborted) {
     const now = watching.now();
     try {
       const due = takeDue(state, now);
       if (due.length > 0) begin(due);
-      if (!flushing && isFull(state, now)) flushing = flush();
+      if (pausedAt !== null && Math.abs(now - pausedAt) > flushPause) pausedAt = null;
+      if (!flushing && pausedAt === null && isFull(state, now)) flushing = flush();
       if (Math.abs(now - tidied) > tidyEvery) {
         tidied = now;
         sweepGarbage(state, watching.workspace, now);
@@ -64,7 +68,7 @@ export async function watchSources(watching: Watching, signal: AbortSignal): Pro
       signal,
       onRun: watching.onRun ?? ignore,
     })
-      .then(() => {}, onError)
+      .then(ignore, onError)
       .finally(() => sweeps.delete(sweep));
     sweeps.add(sweep);
   }
@@ -72,7 +76,10 @@ export async function watchSources(watching: Watching, signal: AbortSignal): Pro
   function flush(): Promise<void> {
     return watching
       .flush(new AbortController().signal)
-      .then(() => {}, onError)
+      .then(ignore, (cause) => {
+        pausedAt = watching.now();
+        onError(cause);
+      })
       .finally(() => {
         flushing = null;
       });

@@ -9,6 +9,7 @@ import { UsageError } from "../../domain/errors.ts";
 import { type Estimate, SourceError } from "../../platforms/connector.ts";
 import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { accountsUnder } from "../../store/state/queries/accounts-under.ts";
+import { countDue } from "../../store/state/queries/collect-items.ts";
 import { allSources } from "../../store/state/queries/collect-sources.ts";
 
 /** Sources named by their id, address or handle, by their account, or by the actor it speaks for; without names, all that are on. */
@@ -112,7 +113,8 @@ export function planOf(workspace: Workspace, sources: readonly LiveSourcesTable[
   return sources.map((source) => {
     const connector = desk.connectors.find(({ id }) => id === source.connector);
     const { id, address } = source;
-    const plan = { source: id, connector: source.connector, address, since, revisits: 0, estimate: null };
+    const revisits = countDue(desk.state, id, desk.now());
+    const plan = { source: id, connector: source.connector, address, since, revisits, estimate: null };
     if (!connector) return { ...plan, refused: `this version has no connector “${source.connector}”` };
     try {
       const task = taskOf({ desk, source, connector }, { since });

@@ -18,7 +18,10 @@ const words = [
   "tags",
 ];
 
-/** Files that still hold words of these posts, and the batches they came with. The table `erasing` is kept for `writeErased`. */
+/**
+ * Files that still hold words of these posts, and the batches they came with. Rows of registered accounts are no private
+ * author's: an author may have been registered since. The table `erasing` is kept for `writeErased`.
+ */
 export async function filesWithPosts(
   duck: Duck,
   posts: readonly ErasedKey[],
@@ -36,7 +39,7 @@ export async function filesWithPosts(
   const rows = await duck.all(`
     select f.filename as place, list(distinct f.batch) as batches
     from ${rowsOf(files.map(({ place }) => place))} f
-    semi join erasing e on e.platform = f.platform and e.id = f.id
+    semi join erasing e on e.platform = f.platform and e.id = f.id and f.account is null
     anti join (select place, row from ${deadRows(dead)} where why = 'undone') d
       on d.place = f.filename and d.row = f.file_row_number
     group by f.filename`);
@@ -55,7 +58,8 @@ export async function writeErased(duck: Duck, file: Listed, target: string, list
   const columns = await duck.all(`select column_name from (describe select * from read_parquet(${from}))`);
   const names = columns.map(({ column_name }) => String(column_name));
   const emptied = words.filter((name) => names.includes(name));
-  const erased = "(p.platform, p.id) in (select (platform, id) from erasing)";
+  const isPrivate = names.includes("account") ? " and p.account is null" : "";
+  const erased = `(p.platform, p.id) in (select (platform, id) from erasing)${isPrivate}`;
   await duck.run(`
     copy (
       select p.* exclude (file_row_number)
@@ -65,7 +69,7 @@ export async function writeErased(duck: Duck, file: Listed, target: string, list
   await duck.run(`
     create or replace temp table emptied as
     select f.file_row_number as row, 'undone' as why from ${rowsOf([file.place])} f
-    semi join erasing e on e.platform = f.platform and e.id = f.id`);
+    semi join erasing e on e.platform = f.platform and e.id = f.id and f.account is null`);
   const before = file.list === null ? [] : [{ place: file.place, list: file.list }];
   await duck.run(`
     copy (

@@ -16,7 +16,8 @@ export type SearchIndex = {
   addPrepared(posts: readonly Prepared[]): void;
   /** Takes every post of a batch out, and its mark; says how many there were. */
   removeBatch(batch: string): number;
-  removePosts(posts: readonly { platform: string; id: string }[]): void;
+  /** Takes out those of the posts that no registered account wrote. */
+  removePrivate(posts: readonly { platform: string; id: string }[]): void;
   setLanguages(rows: readonly PostLanguage[]): void;
   search(query: SearchQuery): SearchAnswer;
   count(): number;
@@ -77,12 +78,12 @@ export function openSearch(path: string): SearchIndex {
         more = transact(() => writer.removeOfBatch(number, docsATransaction));
       return removed;
     },
-    removePosts(posts) {
+    removePrivate(posts) {
       for (const part of parts(posts))
         transact(() => {
           for (const { platform, id } of part) {
             const number = names.find("platform", platform);
-            if (number !== null) writer.removePost(id, number);
+            if (number !== null) writer.removePrivate(id, number);
           }
         });
     },

@@ -13,6 +13,9 @@ const compressFrom = 1500;
 export function openWriter(database: DatabaseSync, names: Names) {
   const rowIds = openRowIds(database);
   const present = database.prepare("select f.rowid as row_id from facts f where f.id = ? and f.platform = ?");
+  const presentPrivate = database.prepare(
+    "select f.rowid as row_id from facts f where f.id = ? and f.platform = ? and f.account = 0",
+  );
   const addWords = database.prepare("insert into words (rowid, body) values (?, ?)");
   const addFacts = database.prepare(
     "insert into facts (rowid, platform, id, batch, account, state, language, month, posted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -88,8 +91,8 @@ export function openWriter(database: DatabaseSync, names: Names) {
       for (const row of rows) remove(Number(row.row_id));
       return rows.length;
     },
-    removePost(id: string, platform: number): void {
-      const row = present.get(id, platform);
+    removePrivate(id: string, platform: number): void {
+      const row = presentPrivate.get(id, platform);
       if (row) remove(Number(row.row_id));
     },
     /** After every transaction, kept or rolled back. */

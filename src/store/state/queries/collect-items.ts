@@ -60,6 +60,13 @@ export function dueItems(state: StateDatabase, source: string, now: number, limi
     .all(source, now, limit) as CollectItemsTable[];
 }
 
+export function countDue(state: StateDatabase, source: string, now: number): number {
+  const row = state.raw
+    .prepare("select count(*) as n from collect_items where source = ? and next_visit <= ? and gone_at is null")
+    .get(source, now);
+  return Number(row?.n);
+}
+
 /** Whether anything settled is known, and the newest date among it. */
 export function newestSettled(state: StateDatabase, source: string): { items: number; newest: number | null } {
   const row = state.raw
