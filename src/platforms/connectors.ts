@@ -7,6 +7,7 @@ import { telegramPreviewConnector } from "./telegram/preview.ts";
 import { vkConnector } from "./vk/connector.ts";
 import { feed } from "./web/feed/connector.ts";
 import { page } from "./web/page/connector.ts";
+import { xConnector } from "./x/connector.ts";
 import { youtubeConnector } from "./youtube/connector.ts";
 
 /** Every door through which posts come in live; one line a connector. */
@@ -17,6 +18,7 @@ export const connectors: readonly Connector[] = [
   telegramPreviewConnector,
   telegramBotConnector,
   youtubeConnector,
+  xConnector,
   vkConnector,
   page,
   feed,

@@ -72,7 +72,7 @@ export async function* walk<Page extends Step>(
       if (!isDone(page, stretch, lowest, since)) left.unshift({ before: lowest, until });
       else if (until === null) {
         walked.bottom = lowest ?? before ?? walked.bottom;
-        walked.whole = page.end || lowest === null;
+        walked.whole = page.end || (lowest === null && !isOlder(page, since));
         walked.bottomAt = walked.whole ? null : (since ?? page.oldestAt);
       }
     }
@@ -88,8 +88,11 @@ const mayBePassed = new Set(["server error", "timeout", "unreadable", "wrong typ
 
 function isDone({ end, oldestAt }: Step, { before, until }: Stretch, lowest: string | null, since: number | null) {
   if (end || lowest === null || (before !== null && !isLower(lowest, before))) return true;
-  return (since !== null && oldestAt !== null && oldestAt < since) || (until !== null && !isLower(until, lowest));
+  return isOlder({ oldestAt }, since) || (until !== null && !isLower(until, lowest));
 }
+
+const isOlder = ({ oldestAt }: Pick<Step, "oldestAt">, since: number | null): boolean =>
+  since !== null && oldestAt !== null && oldestAt < since;
 
 const lowestOf = (ids: readonly string[]): string | null =>
   ids.reduce<string | null>((low, id) => (low !== null && isLower(low, id) ? low : id), null);
