@@ -31,7 +31,7 @@ const questions: SearchQuery[] = [
   { text: "nosuchword" },
   { state: ["UZ"] },
   { platform: ["x"], language: ["ru"] },
-  { text: "соглашение новое", registeredOnly: true },
+  { text: "соглашение новое", registered: true },
   { text: "de la", offset: 100 },
   { text: "forum", sort: "newest", limit: 100 },
 ];

@@ -128,7 +128,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
           }),
           forgetStage({ search }),
           languageStage({ state, workspace: place, limits, threads }),
-          searchStage({ state, workspace: place, corpus, index: join(place, "search.db") }),
+          searchStage({ state, workspace: place, corpus, search, index: join(place, "search.db") }),
           compactStage({ state, workspace: place, limits, now: Date.now, fault: faultOf(environment) }),
           rollupStage({ corpus }),
         ],

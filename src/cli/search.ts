@@ -13,6 +13,8 @@ export type FilterOptions = {
   batch?: string[];
   from?: string;
   to?: string;
+  actorKind?: string[];
+  standing?: string[];
   registered?: boolean;
 };
 
@@ -27,7 +29,18 @@ export const withFilters = (given: Command): Command =>
     .option("--batch <id>", "only this batch (repeatable)", several)
     .option("--from <date>", "from this day on (UTC)")
     .option("--to <date>", "before this day (UTC)")
-    .option("--registered", "only accounts of the register");
+    .option(
+      "--actor-kind <kind>",
+      "only authors of this kind: state, institution, mission, person … (repeatable)",
+      several,
+    )
+    .option(
+      "--standing <word>",
+      "only accounts of this standing: proven, claimed, contested, unknown (repeatable)",
+      several,
+    )
+    .option("--registered", "only accounts of the register")
+    .option("--no-registered", "only authors who are not in the register");
 
 type Options = FilterOptions & { sort?: string; limit: number; cursor?: string };
 

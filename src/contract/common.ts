@@ -24,6 +24,10 @@ export const Period = z.object({ from: Bound.optional(), to: Bound.optional() })
 /** One value or several: `?platform=x&platform=telegram`. */
 export const Several = z.union([z.string(), z.array(z.string())]).transform((given) => [given].flat());
 
+/** The same, of a closed list. */
+export const severalOf = <Value extends z.ZodType<string>>(value: Value) =>
+  z.union([value, z.array(value)]).transform((given) => [given].flat() as z.output<Value>[]);
+
 /** Yes or no in a query string. */
 export const Flag = z.enum(["true", "false"]).transform((given) => given === "true");
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { ActorRef, Standing } from "./accounts.ts";
+import { ActorKind, ActorRef, Standing } from "./accounts.ts";
 import { StageState } from "./activity.ts";
-import { Flag, Moment, Period, Several } from "./common.ts";
+import { Flag, Moment, Period, Several, severalOf } from "./common.ts";
 
 export const PostFilter = Period.extend({
   /** Words (stemmed), "phrases", @handles and #tags; empty: all posts. */
@@ -13,7 +13,11 @@ export const PostFilter = Period.extend({
   actor: Several.optional(),
   language: Several.optional(),
   batch: Several.optional(),
-  /** true: only posts of accounts in the register; else of everybody. */
+  /** What kind of actor the author is: state, institution, mission, person … */
+  actorKind: severalOf(ActorKind).optional(),
+  /** How sure it is whose account it is. */
+  standing: severalOf(Standing).optional(),
+  /** true: only posts of accounts in the register; false: only of others; else of everybody. */
   registered: Flag.optional(),
 });
 export type PostFilter = z.output<typeof PostFilter>;
@@ -55,6 +59,10 @@ export const PostSummary = z
 export type PostSummary = z.infer<typeof PostSummary>;
 
 export const PostHit = PostSummary.extend({
+  /** The beginning of the text, at most 500 characters; the post itself has it whole. */
+  text: z.string(),
+  /** Whether the text goes on. */
+  truncated: z.boolean(),
   /** The text around what was found; `ranges` are positions in it, `before` and `after` say whether the text goes on. */
   snippet: z.object({ text: z.string(), before: z.boolean(), after: z.boolean(), ranges: z.array(Range) }),
 }).meta({ id: "PostHit" });

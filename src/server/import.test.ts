@@ -149,6 +149,7 @@ test("search finds what was imported, and a batch taken out is found no more", a
   const found = await get<PostsAnswer>(desk, "/api/v1/posts?q=water&platform=x&platform=telegram&facets=true");
   expect(found).toMatchObject({ total: 1, exact: true, next: null, unfinished: [] });
   const [hit] = found.rows;
+  expect(hit).toMatchObject({ truncated: false });
   const { text, ranges } = hit!.snippet;
   expect(ranges.map(({ from, to }) => text.slice(from, to))).toEqual(["water"]);
 

@@ -65,6 +65,7 @@ export const postFilters = [
   "kind",
   "batch",
   "standing",
+  "actorKind",
   "registered",
   "from",
   "to",

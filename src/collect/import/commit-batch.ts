@@ -21,7 +21,7 @@ import {
 } from "../../store/state/queries/manifest.ts";
 import type { CorpusFilesTable } from "../../store/state/tables.ts";
 import { deadListFolder, listOf, sealLists } from "./dead-lists.ts";
-import { type Leaving, leave, without } from "./leave.ts";
+import { leave, without } from "./leave.ts";
 import type { PreparedFile, StagingArea } from "./staging-area.ts";
 
 /** Called at named points, so that a test can pull the plug there. */
@@ -94,7 +94,7 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
         finishBatch(state, batch, { ...account, ...result, finished_at: finishedAt }, commit.rejects);
         commit.alongside();
         if (leaving) enqueue(state, "forget", batch, finishedAt);
-        queueStages(state, sealed, [...settled.dead, ...paths(settled.clear), ...changedBy(leaving)], finishedAt);
+        queueStages(state, sealed, [...settled.revived, ...(leaving?.revived ?? [])], finishedAt);
       });
     } catch (cause) {
       await withdraw(state, workspace, home);
@@ -113,22 +113,19 @@ async function withdraw(state: StateDatabase, workspace: string, home: string): 
   await rm(join(workspace, home), { recursive: true, force: true });
 }
 
-const paths = (clear: readonly string[]) => clear.map((path) => ({ path }));
-
-/** Files in which rows count again, or no more, because a batch leaves. */
-export const changedBy = (leaving: Leaving | null): { path: string }[] =>
-  leaving ? [...leaving.dead, ...paths(leaving.clear)] : [];
-
-/** New posts files get their languages first; texts that count now, or no more, are indexed anew. */
+/**
+ * New posts files get their languages first; texts that count again are indexed again. One that counts no more is replaced in
+ * the index by the version that took its place, or forgotten with its batch.
+ */
 export function queueStages(
   state: StateDatabase,
   fresh: readonly CorpusFilesTable[],
-  changed: readonly { path: string }[],
+  revived: readonly string[],
   at: number,
 ): void {
   const isFresh = new Set(fresh.map((file) => file.path));
   for (const file of fresh) if (file.kind === "posts") enqueue(state, "language", file.path, at);
-  for (const { path } of changed)
+  for (const path of revived)
     if (!isFresh.has(path) && findCorpusFile(state, path)?.has_language) enqueue(state, "search", path, at);
   enqueue(state, "rollup", "all", at);
   // A file may bring back what its private author has deleted since.
@@ -153,7 +150,7 @@ async function inManifest(file: PreparedFile, home: string, { area, batch, now }
   };
 }
 
-type Verdict = { duplicates: number; dead: DeadList[]; clear: string[] };
+type Verdict = { duplicates: number; dead: DeadList[]; clear: string[]; revived: string[] };
 
 type FilesTask = {
   manifest: Manifest;
@@ -166,7 +163,7 @@ type FilesTask = {
 
 async function settleFiles(duck: Duck, task: FilesTask): Promise<Verdict> {
   const { manifest, files } = task;
-  const verdict: Verdict = { duplicates: 0, dead: [], clear: [] };
+  const verdict: Verdict = { duplicates: 0, dead: [], clear: [], revived: [] };
   for (const kind of ["posts", "counters"] as const) {
     const fresh = files.filter((file) => file.kind === kind);
     if (fresh.length === 0) continue;
@@ -176,6 +173,7 @@ async function settleFiles(duck: Duck, task: FilesTask): Promise<Verdict> {
     verdict.duplicates += one.duplicates;
     verdict.dead.push(...one.dead);
     verdict.clear.push(...one.clear);
+    verdict.revived.push(...one.revived);
   }
   return verdict;
 }
@@ -200,5 +198,6 @@ async function settleKind(duck: Duck, task: FilesTask, kind: PreparedFile["kind"
     listPlace: lists.place,
     prepare: lists.prepare,
   });
-  return { duplicates: settled.duplicates, ...(await sealLists(workspace, settled.lists, lists)) };
+  const { duplicates, revived } = settled;
+  return { duplicates, revived, ...(await sealLists(workspace, settled.lists, lists)) };
 }

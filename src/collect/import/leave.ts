@@ -5,7 +5,13 @@ import type { DeadList, Manifest } from "../../store/state/queries/manifest.ts";
 import { deadListFolder, listOf, sealLists } from "./dead-lists.ts";
 
 /** What leaves with a batch: the files that are its own, and its rows in files shared with others. */
-export type Leaving = { remove: string[]; dead: DeadList[]; clear: string[] };
+export type Leaving = {
+  remove: string[];
+  dead: DeadList[];
+  clear: string[];
+  /** Files in which rows count again. */
+  revived: string[];
+};
 
 /**
  * Prepares the going of a batch: rows of others that were its duplicates or were replaced by its texts count again.
@@ -17,7 +23,7 @@ export async function leave(
   batch: { id: string; number: number },
 ): Promise<Leaving> {
   const own = manifest.files.filter((file) => file.batch === batch.id).map((file) => file.path);
-  const leaving: Leaving = { remove: own, dead: [], clear: [] };
+  const leaving: Leaving = { remove: own, dead: [], clear: [], revived: [] };
   const place = (path: string) => join(workspace, path);
   const lists = deadListFolder(workspace, manifest.version + 1);
   for (const kind of ["posts", "counters"] as const) {
@@ -40,6 +46,7 @@ export async function leave(
     const sealed = await sealLists(workspace, settled.lists, lists);
     leaving.dead.push(...sealed.dead);
     leaving.clear.push(...sealed.clear);
+    leaving.revived.push(...settled.revived);
   }
   return leaving;
 }

@@ -5,7 +5,7 @@ import type { StateDatabase } from "../../store/state/database.ts";
 import { findBatch, markUndone } from "../../store/state/queries/batches.ts";
 import { enqueue } from "../../store/state/queries/jobs.ts";
 import { changeManifest, readManifest } from "../../store/state/queries/manifest.ts";
-import { changedBy, queueStages } from "./commit-batch.ts";
+import { queueStages } from "./commit-batch.ts";
 import { leave } from "./leave.ts";
 
 export type UndoRoom = { state: StateDatabase; workspace: string; limits: DuckLimits; now: () => number };
@@ -33,7 +33,7 @@ export async function undoBatch(
     state.transact(() => {
       changeManifest(state, { add: [], ...leaving, at });
       markUndone(state, batch, at);
-      queueStages(state, [], changedBy(leaving), at);
+      queueStages(state, [], leaving.revived, at);
       enqueue(state, "forget", batch, at);
       alongside();
     });

@@ -11,7 +11,13 @@ import { findBatch } from "../../store/state/queries/batches.ts";
 import { enqueue } from "../../store/state/queries/jobs.ts";
 import { findCorpusFile } from "../../store/state/queries/manifest.ts";
 
-export type SearchRoom = { state: StateDatabase; workspace: string; corpus: Corpus; index: string };
+export type SearchRoom = {
+  state: StateDatabase;
+  workspace: string;
+  corpus: Corpus;
+  search: SearchIndex;
+  index: string;
+};
 
 const docsAtOnce = 8000;
 
@@ -32,7 +38,7 @@ export function searchStage(room: SearchRoom): Stage {
 }
 
 async function addPosts(
-  { state, workspace, corpus }: SearchRoom,
+  { state, workspace, corpus, search }: SearchRoom,
   indexer: Indexer,
   path: string,
   tell: (done: number, total: number | null) => void,
@@ -42,6 +48,8 @@ async function addPosts(
   if (!file) return;
   const stateOf = statesOfAccounts(state);
   const batches = new Set<string>();
+  // A file comes back when rows of it count again: what the index holds of it need not be done twice.
+  const isKnown = search.hasBatch(file.batch);
   let done = 0;
   let waiting: SearchDoc[] = [];
   let before: Promise<void> = Promise.resolve();
@@ -59,10 +67,9 @@ async function addPosts(
     before = adding;
   };
   for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
-    for (const row of rows) {
-      waiting.push(asDoc(row, stateOf));
-      batches.add(`b${row.batch}`);
-    }
+    const docs = rows.map((row) => asDoc(row, stateOf));
+    for (const { batch } of docs) batches.add(batch);
+    for (const doc of isKnown ? search.lacking(docs) : docs) waiting.push(doc);
     if (waiting.length >= docsAtOnce) await add();
   }
   await add();

@@ -1,5 +1,6 @@
 import type { Workspace } from "../../app.ts";
 import type { ActorRef, Standing } from "../../contract/accounts.ts";
+import { accountsOfKinds } from "../../store/state/queries/account-kinds.ts";
 import { accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { findAccounts } from "../../store/state/queries/register-read.ts";
 
@@ -22,12 +23,23 @@ export function holdersOf({ state }: Workspace, accounts: readonly (string | nul
   );
 }
 
-/** Accounts that the filters `account` and `actor` leave; undefined where neither is asked, empty where nobody fits. */
+type AccountFilter = {
+  account?: readonly string[] | undefined;
+  actor?: readonly string[] | undefined;
+  actorKind?: readonly string[] | undefined;
+  standing?: readonly string[] | undefined;
+};
+
+/** Accounts that these filters leave; undefined where none is asked, empty where nobody fits. */
 export function accountsFor(
   { state }: Workspace,
-  { account, actor }: { account?: readonly string[] | undefined; actor?: readonly string[] | undefined },
+  { account, actor, actorKind, standing }: AccountFilter,
 ): string[] | undefined {
-  if (!actor) return account ? [...account] : undefined;
-  const under = new Set(actor.flatMap((id) => accountsUnder(state.raw, id).map((one) => one.id)));
-  return account ? account.filter((id) => under.has(id)) : [...under];
+  const lists = [
+    account,
+    actor?.flatMap((id) => accountsUnder(state.raw, id).map((one) => one.id)),
+    actorKind || standing ? accountsOfKinds(state.raw, actorKind ?? null, standing ?? null) : undefined,
+  ].filter((list) => list !== undefined);
+  const [first, ...others] = lists.map((list) => new Set(list));
+  return first && [...first].filter((id) => others.every((list) => list.has(id)));
 }

@@ -3,6 +3,7 @@ import type { Facet, Post, PostHit, PostSummary, PostsAnswer, PostsQuery } from 
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { onePost, type SightedRow, sightingsOfPost } from "../../store/corpus/queries/one-post.ts";
 import type { SearchAnswer, SearchHit } from "../../store/search/search-doc.ts";
+import { kindsOfAccounts } from "../../store/state/queries/account-kinds.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
 import { goneAt } from "../../store/state/queries/collect-items.ts";
 import { accountsFor, type Holder, holdersOf } from "./holders.ts";
@@ -28,7 +29,7 @@ export function searchPosts(workspace: Workspace, query: PostsQuery): PostsAnswe
           ...(account && { account }),
           ...(from !== null && { from }),
           ...(to !== null && { to }),
-          ...(query.registered && { registeredOnly: true }),
+          ...(query.registered !== undefined && { registered: query.registered }),
           sort: query.sort ?? (query.q ? "relevance" : "newest"),
           limit: pageSize,
           offset,
@@ -38,7 +39,7 @@ export function searchPosts(workspace: Workspace, query: PostsQuery): PostsAnswe
     rows: answer.hits.map((hit) => hitOf(hit, holders)),
     total: answer.total,
     exact: !answer.atLeast,
-    facets: query.facets === false ? [] : facetsOf(answer, holders),
+    facets: query.facets === false ? [] : [...facetsOf(answer, holders), ...kindFacets(workspace, answer)],
     facetsOf: query.facets === false ? 0 : answer.facetsOf,
     next:
       answer.hits.length === pageSize && (answer.atLeast || offset + pageSize < answer.total)
@@ -80,15 +81,40 @@ function facetsOf({ facets }: SearchAnswer, holders: ReadonlyMap<string, Holder>
   }));
 }
 
+/** By kind of actor and by standing, as the register says today: added up from the counts by account. */
+function kindFacets({ state }: Workspace, { facets: { account } }: SearchAnswer): Facet[] {
+  const counts = new Map(account.map(({ value, count }) => [value, count]));
+  const kinds = kindsOfAccounts(
+    state.raw,
+    account.flatMap(({ value }) => value ?? []),
+  );
+  const field = (name: string, of: (one: (typeof kinds)[number]) => string): Facet => {
+    const posts = new Map<string, number>();
+    for (const one of kinds) posts.set(of(one), (posts.get(of(one)) ?? 0) + (counts.get(one.id) ?? 0));
+    const rows = [...posts].map(([value, posts]) => ({ value, label: null, posts }));
+    return { field: name, rows: rows.sort((a, b) => b.posts - a.posts) };
+  };
+  return [field("actorKind", ({ kind }) => kind), field("standing", ({ standing }) => standing)];
+}
+
+/** As much of a text as a list tells. */
+const excerpt = 500;
+
 function hitOf(hit: SearchHit, holders: ReadonlyMap<string, Holder>): PostHit {
   const { text, start, marks } = hit.snippet;
   const cut = { before: start > 0, after: start + text.length < hit.text.length };
   return {
     ...summary(hit, holders),
+    text: wellCut(hit.text),
+    truncated: hit.text.length > excerpt,
     kind: null,
     snippet: { text, ...cut, ranges: marks.map((mark) => ({ from: mark.start, to: mark.end })) },
   };
 }
+
+/** Never half of a sign that takes two units. */
+const wellCut = (text: string): string =>
+  text.slice(0, /[\ud800-\udbff]/.test(text[excerpt - 1] ?? "") ? excerpt - 1 : excerpt);
 
 type Known = Pick<
   SearchHit,

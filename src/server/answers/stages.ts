@@ -8,7 +8,7 @@ export function unfinishedStages({ state }: Workspace): StageState[] {
   const language = stageOf(state, "language", "Language of posts");
   const search = stageOf(state, "search", "Search index");
   // A file is indexed once its languages are known: what waits for the first waits for the second too.
-  const backlog = Math.max(search.backlog, language.backlog);
+  const backlog = Math.min(search.backlog + language.backlog, search.total);
   const indexed: StageState = { ...search, backlog, done: search.total - backlog };
   return [language, indexed].filter((stage) => stage.backlog > 0);
 }

@@ -46,6 +46,8 @@ export type SettleTask = {
 export type Settled = {
   /** New lists of dead rows; 0 rows: the path needs none any more. */
   lists: { path: string; rows: number }[];
+  /** Paths in which rows count again that did not count before. */
+  revived: string[];
   /** Duplicates among the rows of `changed`. */
   duplicates: number;
 };
@@ -58,7 +60,7 @@ export type Settled = {
 export async function settle(duck: Duck, task: SettleTask): Promise<Settled> {
   const { same, version } = identities[task.kind];
   await duck.run(`create or replace temp table touched as ${touched(task, same, await span(duck, task, same))}`);
-  if ((await countOf(duck, "touched")) === 0 && task.undone === null) return { lists: [], duplicates: 0 };
+  if ((await countOf(duck, "touched")) === 0 && task.undone === null) return { lists: [], revived: [], duplicates: 0 };
 
   const dead = task.files.flatMap(({ list, place }) => (list === null ? [] : [{ list, place }]));
   const keys = same.map((name) => `f.${name}`).join(", ");
@@ -108,10 +110,16 @@ function touched(task: SettleTask, same: readonly string[], within: string): str
 async function writeLists(duck: Duck, task: SettleTask): Promise<Settled> {
   const affected = new Set((await duck.all("select distinct place from verdicts")).map((row) => String(row.place)));
   const lists: Settled["lists"] = [];
+  const revived: string[] = [];
   await task.prepare();
   for (const file of task.files) {
     if (!affected.has(file.place)) continue;
     const place = literal(file.place);
+    if (file.list !== null) {
+      const before = deadRows([{ list: file.list, place: file.place }]);
+      const again = `verdicts v join ${before} d on d.row = v.row where v.place = ${place} and v.why is null`;
+      if ((await countOf(duck, again)) > 0) revived.push(file.path);
+    }
     await duck.run(`
       create or replace temp table list as
       select row, why from verdicts where place = ${place} and why is not null
@@ -128,7 +136,7 @@ async function writeLists(duck: Duck, task: SettleTask): Promise<Settled> {
   }
   const changed = task.changed.map(literal).join(", ") || "''";
   const duplicates = await countOf(duck, `verdicts where why = 'duplicate' and place in (${changed})`);
-  return { lists, duplicates };
+  return { lists, revived, duplicates };
 }
 
 const equal = (left: string, right: string, same: readonly string[]): string =>

@@ -2,6 +2,7 @@ import { stemOf, usualLanguage } from "../../domain/analysis/analyse.ts";
 import type { Query, Wanted } from "../../domain/analysis/query.ts";
 import type { Token } from "../../domain/analysis/tokens.ts";
 import { border } from "./body.ts";
+import type { Filters } from "./filters.ts";
 
 /** What the index must say for a question to be turned into its language. */
 export type Vocabulary = {
@@ -16,12 +17,13 @@ export type Vocabulary = {
 /** FTS5 expression of a query and its filters (each an OR of terms); null when nothing can be found. */
 export function expressionOf(
   query: Query,
-  filters: readonly (readonly string[])[],
+  { must: filters, mustNot }: Pick<Filters, "must" | "mustNot">,
   vocabulary: Vocabulary,
 ): string | null {
   const all = query.all.map((wanted) => anyForm(wanted, vocabulary));
   if (all.includes(null) || filters.some((terms) => terms.length === 0)) return null;
-  const none = query.none.map((wanted) => anyForm(wanted, vocabulary)).filter((part) => part !== null);
+  const unwanted = query.none.map((wanted) => anyForm(wanted, vocabulary)).filter((part) => part !== null);
+  const none = [...unwanted, ...mustNot.map(quote)];
   const must = [...all, ...filters.map((terms) => either(terms.map(quote)))];
   if (must.length === 0) must.push(quote(border));
   const positive = must.join(" AND ");

@@ -35,7 +35,7 @@ export function openFinder(database: DatabaseSync, names: Names): (query: Search
   return (query) => {
     const known = vocabulary();
     const filters = filtersOf(names, query);
-    const matches = matchesIn({ from: query.from ?? null, to: query.to ?? null });
+    const matches = matchesIn({ from: query.from ?? null, to: query.to ?? null, accounts: filters.accounts });
     const facts = (asked: Query): Fact[] => {
       const expression = expressionOf(asked, filters, known);
       return expression === null ? [] : matches.facts(expression, mostFaceted + 1);

@@ -30,7 +30,8 @@ export type SearchQuery = {
   batch?: readonly string[];
   from?: number;
   to?: number;
-  registeredOnly?: boolean;
+  /** true: only accounts of the register; false: only others. */
+  registered?: boolean;
   sort?: "relevance" | "newest";
   limit?: number;
   offset?: number;

@@ -101,6 +101,22 @@ test("Chinese, Japanese and Thai are found by any stretch of signs", () => {
   expect(ids("ต่างประเทศ")).toEqual(["3"]);
 });
 
+test("a list of very many accounts filters as a short one does, undated posts and counts included", () => {
+  index.add(
+    Array.from({ length: 200 }, (_, at) =>
+      doc(`${at}`, "water talks", { account: `account ${at}`, postedAt: at || null }),
+    ),
+  );
+  index.add([doc("other", "water talks", { author: "~abcdefghijklmnop" })]);
+  const account = Array.from({ length: 100 }, (_, at) => `account ${at * 2}`);
+  const even = index.search({ text: "water", account, limit: 500, sort: "newest" });
+  expect(even.total).toBe(100);
+  expect(even.hits.map(({ id }) => Number(id)).every((id) => id % 2 === 0)).toBe(true);
+  expect(even.hits.at(-1)?.id).toBe("0");
+  expect(index.search({ account, from: 1, to: 100 }).total).toBe(49);
+  expect(index.search({ account: Array.from({ length: 100 }, (_, at) => `nobody ${at}`) }).total).toBe(0);
+});
+
 test("filters narrow, several values of one widen, and facets count what is left", () => {
   index.add([
     doc("1", "water talks", { platform: "telegram", account: "uz-mfa", state: "UZ", language: "en" }),
@@ -113,7 +129,9 @@ test("filters narrow, several values of one widen, and facets count what is left
   expect(ids({ platform: ["telegram"] })).toEqual(["1"]);
   expect(ids({ account: ["kz-un"] })).toEqual(["3"]);
   expect(ids({ author: ["~abcdefghijklmnop"] })).toEqual(["4"]);
-  expect(ids({ text: "water", registeredOnly: true })).toHaveLength(3);
+  expect(ids({ text: "water", registered: true })).toHaveLength(3);
+  expect(ids({ text: "water", registered: false })).toEqual(["4"]);
+  expect(ids({ text: "water -talks", registered: false })).toEqual([]);
   expect(ids({ text: "water", state: ["FR"] })).toEqual([]);
   const { facets, total, atLeast, facetsOf } = index.search({ text: "water" });
   expect({ total, atLeast, facetsOf }).toEqual({ total: 4, atLeast: false, facetsOf: 4 });

@@ -6,6 +6,8 @@ import { openDatabase } from "./schema.ts";
 import type { SearchAnswer, SearchDoc, SearchQuery } from "./search-doc.ts";
 import { openWriter } from "./write.ts";
 
+type PostKey = { platform: string; id: string; batch: string };
+
 /** The language a post was found to be in. */
 type PostLanguage = { platform: string; id: string; language: string | null };
 
@@ -18,6 +20,8 @@ export type SearchIndex = {
   removeBatch(batch: string): number;
   /** Takes out those of the posts that no registered account wrote. */
   removePrivate(posts: readonly { platform: string; id: string }[]): void;
+  /** Those of the posts that the index does not hold from their batch. */
+  lacking<Key extends PostKey>(posts: readonly Key[]): Key[];
   setLanguages(rows: readonly PostLanguage[]): void;
   search(query: SearchQuery): SearchAnswer;
   count(): number;
@@ -38,6 +42,7 @@ export function openSearch(path: string): SearchIndex {
   const find = openFinder(database, names);
   const count = database.prepare("select count(*) as posts from facts");
   const rowOf = database.prepare("select rowid as row_id from facts where id = ? and platform = ?");
+  const batchOf = database.prepare("select batch from facts where id = ? and platform = ?");
   const marked = database.prepare("select 1 from progress where batch = ?");
   const mark = database.prepare("insert into progress (batch) values (?) on conflict do nothing");
   const unmark = database.prepare("delete from progress where batch = ?");
@@ -87,6 +92,12 @@ export function openSearch(path: string): SearchIndex {
           }
         });
     },
+    lacking: (posts) =>
+      posts.filter(({ platform, id, batch }) => {
+        const number = names.find("platform", platform);
+        const row = number === null ? undefined : batchOf.get(id, number);
+        return row === undefined || row.batch !== names.find("batch", batch);
+      }),
     setLanguages(rows) {
       for (const part of parts(rows))
         transact(() => {

@@ -10,7 +10,7 @@ import { Posts } from "../views/Posts.tsx";
 import { useStates } from "./use-states.ts";
 
 const route = getRouteApi("/posts");
-const many = ["platform", "state", "account", "actor", "language", "kind", "batch", "standing"] as const;
+const many = ["platform", "state", "account", "actor", "language", "kind", "batch", "standing", "actorKind"] as const;
 
 export function PostsScreen() {
   const search = route.useSearch();

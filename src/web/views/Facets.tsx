@@ -16,7 +16,17 @@ type FacetsProps = {
 };
 
 const shown = 8;
-const filterable = ["platform", "state", "account", "actor", "language", "kind", "batch", "standing"] as const;
+const filterable = [
+  "platform",
+  "state",
+  "account",
+  "actor",
+  "language",
+  "kind",
+  "batch",
+  "standing",
+  "actorKind",
+] as const;
 
 /** How what was found divides; a click keeps to one part, another click lets it go. */
 export function Facets({ states, facets, newest, filters, onFilter }: FacetsProps) {
@@ -26,6 +36,7 @@ export function Facets({ states, facets, newest, filters, onFilter }: FacetsProp
     if (field === "platform") return platformTitle(value, words);
     if (field === "language") return locale.languageName(value);
     if (field === "kind") return sayOr(`postKinds.${value}`, label ?? value);
+    if (field === "actorKind") return sayOr(`actors.kinds.${value}`, value);
     if (field === "standing") return sayOr(`standing.${value}`, label ?? value);
     if (field === "state") return states.find(({ id }) => id === value)?.text ?? value;
     if (field === "month") return locale.month(Date.parse(value));

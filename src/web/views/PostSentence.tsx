@@ -50,6 +50,7 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
           ),
           who: choice("registered", say("posts.who"), say("posts.anyone"), [
             { id: "true", text: say("posts.registered") },
+            { id: "false", text: say("posts.unregistered") },
           ]),
           from: (
             <DayField
@@ -71,7 +72,7 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
             <Pick
               label={say("posts.order")}
               value={filters.sort ?? (filters.q ? "relevance" : "newest")}
-              options={(["newest", "oldest", "relevance"] as const).map((id) => ({
+              options={(["newest", "relevance"] as const).map((id) => ({
                 id,
                 text: say(`posts.sorts.${id}`),
               }))}
@@ -80,7 +81,7 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
           ),
         }}
       />
-      {(["account", "actor", "batch", "standing"] as const).map(
+      {(["account", "actor", "batch", "standing", "actorKind"] as const).map(
         (name) =>
           filters[name] && (
             <button key={name} type="button" className="button" onClick={() => onFilter({ [name]: "" })}>

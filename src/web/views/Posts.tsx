@@ -20,6 +20,7 @@ export type PostFilters = {
   kind?: string;
   batch?: string;
   standing?: string;
+  actorKind?: string;
   registered?: string;
   from?: string;
   to?: string;

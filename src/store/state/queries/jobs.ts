@@ -65,7 +65,7 @@ export function jobsOf(state: StateDatabase, status: JobsTable["status"]): JobsT
   return state.raw.prepare("select * from jobs where status = ? order by created_at").all(status) as JobsTable[];
 }
 
-/** Rows of posts files that still wait for a stage, and how many there are in all. */
+/** Posts of files that still wait for a stage, and how many there are in all: rows that do not count are no posts. */
 export function stageBacklog(
   state: StateDatabase,
   kind: string,
@@ -73,8 +73,10 @@ export function stageBacklog(
   const row = state.raw
     .prepare(
       `select
-         (select coalesce(sum(rows), 0) from corpus_files where kind = 'posts') as total,
-         (select coalesce(sum(f.rows), 0) from jobs j join corpus_files f on f.path = j.subject
+         (select coalesce(sum(f.rows - coalesce(d.rows, 0)), 0)
+            from corpus_files f left join corpus_dead d on d.path = f.path where f.kind = 'posts') as total,
+         (select coalesce(sum(max(f.rows - coalesce(d.rows, 0) - if(j.status = 'running' and j.kind = 'search', j.done, 0), 0)), 0)
+            from jobs j join corpus_files f on f.path = j.subject left join corpus_dead d on d.path = f.path
             where j.kind = ? and j.status in ('queued', 'running', 'failed')) as waiting,
          (select count(*) from jobs where kind = ? and status = 'running') as running,
          (select rate from jobs where kind = ? and status = 'running' limit 1) as rate,
