@@ -1,5 +1,4 @@
 import { demonstrationDomain } from "../domain/demonstration.ts";
-import { csvLine } from "../domain/spreadsheet.ts";
 import { seeded } from "../measure/random.ts";
 import { type DemoAccount, demoAccounts } from "./accounts.ts";
 import { demoStates } from "./states.ts";
@@ -24,6 +23,10 @@ const columns = [
   "seen_at",
 ] as const;
 type Row = Record<(typeof columns)[number], string | number>;
+
+/** As it was written: a text that begins with “@” stays so, since no spreadsheet stands between. */
+const csvLine = (cells: readonly (string | number | undefined)[]): string =>
+  `${cells.map((cell) => `"${String(cell ?? "").replaceAll('"', '""')}"`).join(",")}\n`;
 
 /** How the columns are to be read; the invented files come in by the same door as every other file. */
 export const demoMapping = (platform: string): string =>

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../contract/compare.ts";
+import { platformBrand } from "../../domain/platform-brand.ts";
 import { isoOf } from "../../measure/period.ts";
 import { type Column, escaped, notKnown, sheet, table, written } from "./page.ts";
 import type { Tongue } from "./tongue.ts";
@@ -29,7 +30,7 @@ export function compareReport(
   return sheet(tongue, {
     title: answer.title,
     lead: [
-      `${periodOf(tongue, answer.period)}; ${platform ?? say("report.allPlatforms")}; ${whose}.`,
+      `${periodOf(tongue, answer.period)}; ${platform === null ? say("report.allPlatforms") : (platformBrand(platform) ?? platform)}; ${whose}.`,
       say("report.made", { day: day(now) }),
       ...(study === null ? [] : [study]),
     ],

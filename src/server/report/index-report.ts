@@ -1,4 +1,5 @@
 import type { IndexAnswer, IndexRow, NotRankedView } from "../../contract/index-ranking.ts";
+import { platformBrand } from "../../domain/platform-brand.ts";
 import { periodOf } from "./compare-report.ts";
 import { type Column, escaped, notKnown, sheet, table, written } from "./page.ts";
 import type { Tongue } from "./tongue.ts";
@@ -9,7 +10,7 @@ const stages = ["presence", "customization", "up-to-dateness", "engagement", "di
 export function indexReport(
   tongue: Tongue,
   answer: IndexAnswer,
-  { now, demonstration }: { now: number; demonstration: boolean },
+  { now, group, demonstration }: { now: number; group: string; demonstration: boolean },
 ): string {
   const { say, day } = tongue;
   const ranked = answer.rows.filter(({ rank }) => rank !== null);
@@ -19,9 +20,9 @@ export function indexReport(
     title: say("report.index.title"),
     lead: [
       [
-        answer.group,
+        group,
         answer.period === null ? say("report.index.noPeriod") : periodOf(tongue, answer.period),
-        answer.platforms.join(", ") || say("report.allPlatforms"),
+        answer.platforms.map((one) => platformBrand(one) ?? one).join(", ") || say("report.allPlatforms"),
       ].join("; "),
       say("report.index.weights", { profile: answer.profile.name }),
       ...(ownOf ? [say("report.index.own", { savedBy: ownOf.savedBy, name: ownOf.name })] : []),

@@ -1,6 +1,6 @@
 import type { Workspace } from "../../app.ts";
 import type { ReportQuery } from "../../contract/compare.ts";
-import type { IndexQuery } from "../../contract/index-ranking.ts";
+import type { IndexAnswer, IndexQuery } from "../../contract/index-ranking.ts";
 import type { SinceQuery } from "../../contract/since.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
 import { compare, repeatStudy } from "../answers/compare.ts";
@@ -46,5 +46,15 @@ export async function sinceReportHtml(workspace: Workspace, query: SinceQuery, n
 export async function indexReportHtml(workspace: Workspace, query: IndexQuery, now = Date.now()): Promise<string> {
   const tongue = tongueFor(workspace, query.language);
   const answer = await indexAnswer(workspace, { ...query, language: tongue.language }, now);
-  return indexReport(tongue, answer, { now, demonstration: isDemonstration(workspace.state) });
+  const demonstration = isDemonstration(workspace.state);
+  return indexReport(tongue, answer, { now, demonstration, group: groupTitle(tongue, query, answer, demonstration) });
+}
+
+/** Who is ranked, in words of the report; a region is named as the register names it. */
+function groupTitle({ say }: Tongue, query: IndexQuery, answer: IndexAnswer, demonstration: boolean): string {
+  if (query.capital) return say("report.missionsIn", { name: query.capital.toUpperCase() });
+  if (query.state?.length) return answer.rows.map(({ subject }) => subject.name).join(", ");
+  const [kind = "world", name] = (query.group ?? "world").split(/:(.*)/s);
+  if (kind === "region" && name) return name;
+  return say(`report.index.groups.${kind === "world" && demonstration ? "demonstration" : kind}`);
 }

@@ -1,4 +1,5 @@
 import type { SinceAnswer, SinceGap, SincePost } from "../../contract/since.ts";
+import { platformBrand } from "../../domain/platform-brand.ts";
 import { type Column, escaped, notKnown, sheet, table, written } from "./page.ts";
 import type { Tongue } from "./tongue.ts";
 
@@ -53,7 +54,7 @@ function postsTable(tongue: Tongue, { total, rows }: SinceAnswer["posts"]): stri
       title: say("since.who"),
       head: true,
       cell: ({ holder, account, platform }) =>
-        `${written(holder ?? account)}<br><span class="soft">${escaped(platform)}</span>`,
+        `${written(holder ?? account)}<br><span class="soft">${escaped(platformBrand(platform) ?? platform)}</span>`,
     },
     { title: say("since.text"), cell: ({ text }) => `<span class="text">${written(text)}</span>` },
   ];
@@ -66,7 +67,7 @@ const accountColumn = <Row extends About>({ say }: Tongue): Column<Row> => ({
   title: say("since.account"),
   head: true,
   cell: ({ handle, account, holder, platform }) =>
-    `<bdi dir="ltr">${escaped(handle ?? account)}</bdi><br><span class="soft">${written(holder ?? "")} · ${escaped(platform)}</span>`,
+    `<bdi dir="ltr">${escaped(handle ?? account)}</bdi><br><span class="soft">${written(holder ?? "")} · ${escaped(platformBrand(platform) ?? platform)}</span>`,
 });
 
 const renamedColumns = (tongue: Tongue): Column<SinceAnswer["renamed"][number]>[] => {

@@ -7,8 +7,8 @@ body{font:14px/1.45 "Noto Sans","Noto Sans Arabic",system-ui,sans-serif;color:va
 h1{font-size:28px;line-height:1.2;margin:0}h2{font-size:20px;margin:32px 0 4px;border-block-end:2px solid var(--ink)}h3{font-size:16px;margin:20px 0 4px}
 p{max-inline-size:75ch;margin:4px 0}ul{padding-inline-start:20px;margin:4px 0}
 table{border-collapse:collapse;inline-size:100%;margin-block:8px}th,td{text-align:start;padding:4px 8px;border-block-end:1px solid var(--line);vertical-align:top}
-th{font-weight:600}thead th{color:var(--grey);font-size:12px;vertical-align:bottom}tbody th{font-weight:400}
-.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}.b{min-inline-size:72px}.b span{display:block;block-size:10px;margin-block-start:5px;background:var(--bar);-webkit-print-color-adjust:exact;print-color-adjust:exact}
+th{font-weight:600}thead th,thead .n{color:var(--grey);font-size:12px;vertical-align:bottom;white-space:normal}tbody th{font-weight:400}
+.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}thead .n{white-space:normal;max-inline-size:9em}.b{min-inline-size:72px}.b span{display:block;block-size:10px;margin-block-start:5px;background:var(--bar);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .unknown,.caution,.soft{color:var(--grey)}.caution,.soft{font-size:12px}.hidden{position:absolute;clip-path:inset(50%);white-space:nowrap}
 .scroll{overflow-x:auto}.text{overflow-wrap:anywhere}
 .demonstration{border:3px dashed var(--demo);color:var(--demo);padding:8px 12px;font-weight:600;margin-block-end:16px}

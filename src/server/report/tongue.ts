@@ -82,7 +82,9 @@ export function tongueOf(language: ReportLanguage): Tongue {
     day: (at) => {
       const moment = typeof at === "number" ? at : Date.parse(at);
       // A year or a month known alone is not padded to a day nobody stated.
-      return Number.isNaN(moment) || (typeof at === "string" && at.length < 10) ? String(at) : date.format(moment);
+      return Number.isNaN(moment) || (typeof at === "string" && at.length < 10)
+        ? String(at)
+        : date.format(moment).replace(/\s?г\.$/, "");
     },
     title: ({ id, title }) => named(`measureNames.${id}`, title),
     unit: (unit) => named(`units.${unit.replace(/[^A-Za-z0-9]+/g, "-")}`, unit),

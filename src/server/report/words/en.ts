@@ -49,6 +49,12 @@ export const reportWords = {
     demonstration: "Demonstration: invented states, invented accounts, invented posts",
     printed: "{{count}} of {{total}} are printed.",
     index: {
+      groups: {
+        world: "all members of the United Nations",
+        peers: "own state and peers",
+        population: "states of about the same population",
+        demonstration: "all states of the demonstration",
+      },
       title: "Ranking of digital diplomacy",
       weights:
         "Weights: “{{profile}}”. Beside each rank stand the rank by the default weights and the range over 1,000 random weightings.",

@@ -49,6 +49,12 @@ export const reportWords = {
     demonstration: "Namoyish: oʻylab topilgan davlatlar, akkauntlar va postlar",
     printed: "{{total}} tadan {{count}} tasi bosilgan.",
     index: {
+      groups: {
+        world: "BMTning barcha aʼzolari",
+        peers: "oʻz davlati va taqqoslanadiganlar",
+        population: "aholisi yaqin davlatlar",
+        demonstration: "namoyishning barcha davlatlari",
+      },
       title: "Raqamli diplomatiya reytingi",
       weights:
         "Vaznlar: “{{profile}}”. Har bir oʻrin yonida standart vaznlar boʻyicha oʻrin va 1000 tasodifiy vaznlashdagi oʻrinlar oraligʻi turadi.",
