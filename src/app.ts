@@ -7,16 +7,21 @@ import type { ImportRoom } from "./collect/import/import-file.ts";
 import { recordsOf } from "./collect/import/raw-again.ts";
 import { sweep } from "./collect/import/sweep.ts";
 import { keepRaw } from "./collect/keep-raw.ts";
+import type { StreamWatch } from "./collect/live/bluesky-stream.ts";
 import type { CollectFault, CollectRoom } from "./collect/live/desk.ts";
 import { eraseStage } from "./collect/live/erase-posts.ts";
 import { type FlushRoom, flushSpool } from "./collect/live/flush.ts";
+import { openSocket } from "./collect/live/stream-socket.ts";
 import { type Expiry, endStudy, expireRaw, type Retention, reduceNow } from "./collect/retention.ts";
 import { type Archive, openArchive } from "./collect/web/archive.ts";
-import { type OpenedWeb, openWeb } from "./collect/web/open-web.ts";
+import { type OpenedWeb, openWeb, userAgent } from "./collect/web/open-web.ts";
+import { openStream } from "./collect/web/open-stream.ts";
+import { systemResolve } from "./collect/web/target.ts";
 import { languageStage } from "./enrich/stages/language-stage.ts";
 import { rollupStage } from "./enrich/stages/rollup-stage.ts";
 import { forgetStage, searchStage } from "./enrich/stages/search-stage.ts";
 import { runJobs, type StageProgress } from "./jobs/run-jobs.ts";
+import type { Stream } from "./platforms/connector.ts";
 import { connectors } from "./platforms/connectors.ts";
 import { isDemonstration } from "./register/demonstration.ts";
 import { loadKnownAccounts } from "./register/known-accounts.ts";
@@ -41,6 +46,10 @@ export type Workspace = {
   importRoom(): ImportRoom & { keys: Keys };
   /** What collecting from live sources works with; with `archive` every answer is also kept as evidence (WARC). */
   collectRoom(options?: { archive: boolean }): CollectRoom;
+  /** Opens a stream to a public host, or one that the operator allows. */
+  openSocket: StreamWatch["connect"];
+  /** The same guard for connections over HTTP that stay open. */
+  stream: Stream;
   /** Brings what was collected and waits into the corpus; `runStages` then makes it found. */
   flush(signal?: AbortSignal): ReturnType<typeof flushSpool>;
   /** Works off what waits after imports: languages, search index, roll-up. Resumable; one process at a time does a job. */
@@ -105,6 +114,15 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
         web: (visits) => openedWeb().visiting({ visits, archive: archive ? openedArchive() : null }),
         fault: faultOf(environment),
       };
+    },
+    openSocket: (url, events) => {
+      const { contact, allowed } = webOptions(state, environment);
+      return openSocket(url, { allowed: new Set(allowed), resolve: systemResolve }, userAgent(contact), events);
+    },
+    get stream() {
+      const { contact, allowed } = webOptions(state, environment);
+      const guard = { allowed: new Set(allowed), resolve: systemResolve };
+      return openStream({ guard, agent: userAgent(contact) });
     },
     flush: (signal) => flushSpool(flushRoom(), signal),
     expireRaw: () => expireRaw(retention()),

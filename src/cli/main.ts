@@ -27,6 +27,7 @@ import { search } from "./search.ts";
 import { since } from "./since.ts";
 import { sources } from "./sources.ts";
 import { start } from "./start.ts";
+import { stream } from "./stream.ts";
 import { study } from "./study.ts";
 import { undo } from "./undo.ts";
 import { version } from "./version.ts";
@@ -51,6 +52,7 @@ for (const make of [
   sources,
   collect,
   coverage,
+  stream,
   keys,
   formats,
   batches,

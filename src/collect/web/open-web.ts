@@ -39,6 +39,10 @@ export type OpenedWeb = Web & {
   close(): void;
 };
 
+/** The name under which everything is asked. */
+export const userAgent = (contact: string | null): string =>
+  `Attache/0.1 (${contact ? `+${contact}` : "no contact given"})`;
+
 /** Opens the guarded web: every hop looked up once and pinned, polite to hosts, patient, limited. */
 export function openWeb(options: WebOptions = {}): OpenedWeb {
   const limits = { ...defaultLimits, ...options.limits };
@@ -49,7 +53,7 @@ export function openWeb(options: WebOptions = {}): OpenedWeb {
   };
   const guard: Guard = { allowed: new Set(options.allowed), resolve: options.resolve ?? systemResolve };
   const robotsIgnored = new Set(options.robotsIgnored);
-  const agent = `Attache/0.1 (${options.contact ? `+${options.contact}` : "no contact given"})`;
+  const agent = userAgent(options.contact ?? null);
   const wires = openWires();
   const queue = openHostQueue(limits.delay, limits.atOnce, pace);
   const robots = openRobots({

@@ -91,7 +91,12 @@ export function itemsOf(entries: readonly Json[]): Pick<FeedPage, "items" | "mar
       continue;
     }
     const { id, postedAt } = mapped.post;
-    const version = text(at(entry, "reason.cid")) ?? text(at(entry, "post.cid")) ?? text(entry.cid) ?? id;
+    const version =
+      text(at(entry, "reason.cid")) ??
+      text(at(entry, "post.cid")) ??
+      text(at(entry, "commit.cid")) ??
+      text(entry.cid) ??
+      id;
     items.push({ key: id, at: postedAt, version, content: entry });
   }
   return { items, notes, marks: items.map(({ key, at }) => ({ key, at })) };

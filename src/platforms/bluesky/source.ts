@@ -71,3 +71,9 @@ export function memoryOf(cursor: string | null): Memory | null {
     return null; // the caller records the gap and begins anew
   }
 }
+
+/** DID of a followed account: in its address, or as its last run found it. */
+export function didOfSource({ address, cursor }: { address: string; cursor: string | null }): string | null {
+  const named = address.slice("at://".length);
+  return named.startsWith("did:") ? named : (memoryOf(cursor)?.did ?? null);
+}

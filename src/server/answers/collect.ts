@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { Workspace } from "../../app.ts";
+import { followBluesky } from "../../collect/live/bluesky-stream.ts";
+import { followLive } from "../../collect/live/follow-live.ts";
 import { collectSources, type SweepResult } from "../../collect/live/collect-sources.ts";
 import { openDesk } from "../../collect/live/desk.ts";
-import { noteRunNow } from "../../collect/live/due-sources.ts";
+import { isAsleep, noteRunNow } from "../../collect/live/due-sources.ts";
 import type { RunReport } from "../../collect/live/end-run.ts";
 import { taskOf } from "../../collect/live/run-source.ts";
 import { watchSources } from "../../collect/live/watch-sources.ts";
@@ -10,7 +13,7 @@ import { type Estimate, SourceError } from "../../platforms/connector.ts";
 import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { countDue } from "../../store/state/queries/collect-items.ts";
-import { allSources } from "../../store/state/queries/collect-sources.ts";
+import { allSources, wantRun } from "../../store/state/queries/collect-sources.ts";
 
 /** Sources named by their id, address or handle, by their account, or by the actor it speaks for; without names, all that are on. */
 export function pickSources(workspace: Workspace, names: readonly string[]): LiveSourcesTable[] {
@@ -63,24 +66,36 @@ export async function collectNow(
   };
 }
 
+/** Asks for every source that is on, those included that nobody has asked for yet. */
+export function wakeAll({ state }: Workspace): void {
+  for (const source of allSources(state)) if (source.enabled && isAsleep(source)) wantRun(state, source.id, null);
+}
+
 /** Collects whatever falls due until stopped. */
-export function collectAlways(
+export async function collectAlways(
   workspace: Workspace,
   signal: AbortSignal,
   watch: { archive: boolean; onRun?: (report: RunReport) => void; onError(cause: unknown): void },
 ): Promise<void> {
   const { state, folder } = workspace;
-  return watchSources(
-    {
-      ...{ state, workspace: folder, now: Date.now },
-      room: () => workspace.collectRoom({ archive: watch.archive }),
-      flush: (stop) => workspace.flush(stop),
-      wait: pause,
-      onError: watch.onError,
-      ...(watch.onRun && { onRun: watch.onRun }),
-    },
-    signal,
-  );
+  const common = {
+    ...{ state, now: Date.now, wait: pause, onError: watch.onError },
+    room: () => workspace.collectRoom({ archive: watch.archive }),
+  };
+  const { openSocket: connect } = workspace;
+  await Promise.all([
+    watchSources(
+      {
+        ...common,
+        workspace: folder,
+        flush: (stop) => workspace.flush(stop),
+        ...(watch.onRun && { onRun: watch.onRun }),
+      },
+      signal,
+    ),
+    followLive({ ...common, stream: workspace.stream }, signal),
+    followBluesky({ ...common, connect, readDictionary: readFileSync, random: Math.random }, signal),
+  ]);
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
