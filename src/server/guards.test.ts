@@ -98,3 +98,24 @@ test("every answer forbids foreign scripts, frames and guessing of types", async
   expect(headers["referrer-policy"]).toBe("no-referrer");
   expect(headers["cache-control"]).toBe("no-store");
 });
+
+test("on another address Zeeschuimer's calls want the token, as a password in the address if need be", async () => {
+  const url = "/api/check-query/?key=k";
+  const asked = async (authorization?: string) => {
+    const server = serverWith(open);
+    server.get("/api/check-query/", () => ({ seen: true }));
+    const headers = {
+      host: "10.0.0.5:4100",
+      origin: "moz-extension://3c0c4e5a",
+      ...(authorization && { authorization }),
+    };
+    const { statusCode, headers: said } = await server.inject({ url, headers });
+    return [statusCode, said["www-authenticate"]];
+  };
+  const basic = (password: string) => `Basic ${Buffer.from(`attache:${password}`).toString("base64")}`;
+  expect(await asked()).toEqual([401, 'Basic realm="Attaché"']);
+  expect((await asked(basic("wrong")))[0]).toBe(401);
+  expect((await asked(basic(token)))[0]).toBe(200);
+  const other = { host: "10.0.0.5:4100", authorization: basic(token) };
+  expect(await statusOf(open, { headers: other })).toBe(401);
+});

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { isIP } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Problem } from "../contract/common.ts";
+import { isForged, isZeeschuimerCall, passwordOf } from "./zeeschuimer-calls.ts";
 
 export type Access = {
   /** Needed with every request when Attaché answers on an address others can reach; null on 127.0.0.1. */
@@ -22,7 +23,8 @@ export function guard(server: FastifyInstance, access: Access): void {
     if (!refusal) return;
     const { status, ...said } = refusal;
     const problem: Problem = { error: "forbidden", ...said };
-    if (status === 401) reply.header("www-authenticate", "Bearer");
+    if (status === 401)
+      reply.header("www-authenticate", isZeeschuimerCall(request) ? 'Basic realm="Attaché"' : "Bearer");
     await reply.code(status).send(problem);
   });
 }
@@ -50,13 +52,15 @@ function hostName(host: string): string {
 
 const changing = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
-function originRefusal({ headers, method, url }: FastifyRequest): Refusal {
+function originRefusal(request: FastifyRequest): Refusal {
+  const { headers, method, url } = request;
   const refused = (where: string): Refusal => ({
     status: 403,
     what: "Another site asked on your behalf; that is refused.",
     where,
     mend: "Use the page that Attaché itself shows, or send no Origin and the header “X-Attache: 1”.",
   });
+  if (isZeeschuimerCall(request)) return isForged(request) ? refused("header Origin or X-Zeeschuimer-Platform") : null;
   const { origin, host } = headers;
   if (origin !== undefined) return isSameOrigin(origin, host) ? null : refused("header Origin");
   if (url.startsWith("/api/") && foreignSite(headers["sec-fetch-site"])) return refused("header Sec-Fetch-Site");
@@ -84,8 +88,10 @@ function isSameOrigin(origin: string, host: string | undefined): boolean {
 /** Where a browser brings the token once and gets a cookie for it. */
 export const entrance = "/enter";
 
-function tokenRefusal({ headers, url }: FastifyRequest, token: string | null): Refusal {
+function tokenRefusal(request: FastifyRequest, token: string | null): Refusal {
+  const { headers, url } = request;
   if (token === null || url.split("?")[0] === entrance) return null;
+  if (isZeeschuimerCall(request) && isToken(passwordOf(headers.authorization), token)) return null;
   const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? "")?.[1];
   if (isToken(bearer, token) || isToken(cookieOf(headers.cookie), token)) return null;
   return {

@@ -29,6 +29,7 @@ import { postRoutes } from "./routes/posts.ts";
 import { rankingFileRoutes } from "./routes/ranking-files.ts";
 import { registerFileRoutes } from "./routes/register-files.ts";
 import { sinceRoutes } from "./routes/since.ts";
+import { zeeschuimerRoutes } from "./routes/zeeschuimer.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { stageRunner } from "./stage-runner.ts";
 import { uploadsIn } from "./uploads.ts";
@@ -105,6 +106,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
     room.get("/openapi.json", { schema: { hide: true } }, (_request, reply) => reply.send(server.swagger()));
   };
   await server.register(api, { prefix: "/api/v1" });
+  await server.register(zeeschuimerRoutes(workspace, uploads, runs, fileLimit));
   if (options.token !== null) letIn(server, options.token);
   await serveWeb(server, options.web);
   return server as unknown as FastifyInstance;

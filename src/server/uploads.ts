@@ -1,6 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { FastifyRequest } from "fastify";
 import type * as z from "zod";
@@ -17,6 +18,8 @@ export type Uploads = {
   receive<Fields>(request: FastifyRequest, fields: z.ZodType<Fields>): Promise<Received<Fields>>;
   /** The same, but it stays until imported, so that another request can name it by its token. */
   keep<Fields>(request: FastifyRequest, fields: z.ZodType<Fields>): Promise<Received<Fields>>;
+  /** Keeps what a body holds as it comes; null where it holds nothing. */
+  take(body: Readable, name: string): Promise<string | null>;
   find(token: string): { path: string; name: string };
   /** For the time of an import: nobody else takes it, and no clock sweeps it away. */
   hold(token: string): { path: string; name: string };
@@ -81,6 +84,24 @@ export function uploadsIn(folder: string, now: () => number, newToken: () => str
       const received = await receive(request, shape);
       kept.set(received.token, { path: received.path, name: received.name });
       return received;
+    },
+    async take(body, given) {
+      const token = newToken();
+      const name = safeName(given);
+      const path = join(folder, token, name);
+      await mkdir(join(folder, token), { recursive: true, mode: 0o700 });
+      try {
+        await pipeline(body, createWriteStream(path, { mode: 0o600 }));
+        if ((await stat(path)).size > 0) {
+          kept.set(token, { path, name });
+          return token;
+        }
+      } catch (cause) {
+        await discard(token);
+        throw cause;
+      }
+      await discard(token);
+      return null;
     },
     find,
     hold(token) {
