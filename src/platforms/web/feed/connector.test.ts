@@ -33,7 +33,9 @@ test("entries of RSS come whole, with date, language, absolute links and the sit
     media: ["document"],
   });
   expect([second?.postedAt, second?.text]).toEqual([null, "Коротко"]);
-  expect(pages[0]?.notes).toEqual(["entry 2 (“Без даты”) has no date"]);
+  expect(pages[0]?.notes).toEqual([
+    "doubt: item 1, content:encoded: it leads to “/doc.pdf”, and says not from where (ContainsRelRef)",
+  ]);
 });
 
 test("Atom takes texts by their type, links by their relation, and addresses from xml:base", async () => {

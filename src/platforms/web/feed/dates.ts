@@ -31,17 +31,18 @@ const otherZones: Record<string, number> = {
 };
 
 const rfc822 =
-  /^(?:(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*([a-z]{1,5}|(?:gmt|utc)?[+-]\d{1,2}:?\d{2})(?:\s*\(.*\))?)?)?$/i;
+  /^(?:(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s*,?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:[\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*([a-z]{1,5}|(?:gmt|utc)?[+-]\d{1,2}:?\d{2})(?:\s*\(.*\))?)?)?$/i;
 
 /** A date by RFC 822 and 2822, as RSS has it; read with patience, and said to be off where it is. */
 export function rfc822Date(printed: string): FeedDate {
-  const text = printed.trim().replace(/\s+/g, " ");
-  const found = rfc822.exec(
-    text
-      .replace(/\([^()]*\)/g, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
-  );
+  const text = printed.trim().slice(0, 200).replace(/\s+/g, " ");
+  let bare = text;
+  // Comments may stand within comments.
+  for (let before = ""; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\((?:[^()\\]|\\.)*\)/g, " ");
+  }
+  const found = rfc822.exec(bare.replace(/\s+/g, " ").trim());
   if (!found) {
     const other = w3cDate(text);
     return { at: other.at, fault: `“${text}” is no date by RFC 822` };
@@ -73,6 +74,8 @@ function offsetOf(zone: string): number | null {
   const lower = zone.toLowerCase();
   const named = zones[lower] ?? otherZones[lower];
   if (named !== undefined) return named;
+  // Letters of the military zones were printed with the wrong sign in RFC 822; RFC 2822 takes all of them for UTC.
+  if (/^[a-ik-y]$/.test(lower)) return 0;
   const [, sign, hours, minutes] = /^(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})$/.exec(lower) ?? [];
   if (hours === undefined) return null;
   const offset = Number(hours) * 60 + Number(minutes);

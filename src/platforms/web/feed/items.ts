@@ -28,13 +28,12 @@ export function itemsOf(feed: ReadFeed, url: string, fetchedAt: number): SourceI
 
 const ahead = 86_400_000;
 
-/** What is off with a feed, in words: its defects, and entries whose dates are missing, unreadable or yet to come. */
+/** What is off with a feed, in words: its defects, and dates that cannot be read or are yet to come. */
 export function notesOf(feed: ReadFeed, now: number): string[] {
-  const notes = feed.defects.map(noteOf);
+  const notes = feed.defects.filter(({ severity }) => severity !== "advice").map(noteOf);
   feed.entries.forEach(({ entry }, place) => {
     const name = `entry ${place + 1}${entry.title ? ` (“${entry.title.slice(0, 60)}”)` : ""}`;
-    if (entry.publishedAt === null && feed.kind !== "sitemap")
-      notes.push(`${name} has no date${entry.undated ? ` that can be read (“${entry.undated.slice(0, 60)}”)` : ""}`);
+    if (entry.undated !== null) notes.push(`${name} has no date that can be read (“${entry.undated.slice(0, 60)}”)`);
     else if (entry.publishedAt !== null && entry.publishedAt > now + ahead)
       notes.push(`${name} is dated ${new Date(entry.publishedAt).toISOString()}, which is yet to come`);
   });

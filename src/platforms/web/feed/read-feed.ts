@@ -42,8 +42,10 @@ export function readFeed({ body, contentType, url, now }: FeedSource): ReadFeed 
   const feed = feedOfRoot(root, text, url);
   const context = { document, text, encoding, decoding: fault, url, now, kind: feed?.kind ?? "unknown" };
   const defects = checkFeed(root, context);
-  if (!feed)
-    throw new NotAFeed(`“<${root.name}>” begins no feed that is known${defects[0] ? ` (${defects[0].code})` : ""}`);
+  if (!feed) {
+    const first = defects.find(({ severity }) => severity === "error");
+    throw new NotAFeed(`“<${root.name}>” begins no feed that is known${first ? ` (${first.code})` : ""}`);
+  }
   return { ...feed, defects };
 }
 

@@ -10,7 +10,7 @@ const Parser = createRequire(import.meta.url)("@mozilla/readability/JSDOMParser.
   parse(markup: string, url: string): Document;
 };
 
-const mostElements = 20_000;
+const mostElements = 10_000;
 
 /** The part of a page that is its article, as HTML; null where there is none to be seen. */
 export function readable(tree: HtmlNode, url: string): string | null {

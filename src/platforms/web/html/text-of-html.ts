@@ -33,9 +33,12 @@ export function textOfHtml(html: string, base: string | null): HtmlText {
   const parts: string[] = [];
   let muted = 0;
   let pre = 0;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        // Nested without end: what was read until here has to do.
+        if (++depth > 2_000) parser.pause();
         if (silent.has(name)) muted++;
         if (name === "pre") pre++;
         if (muted > 0) return;
@@ -50,6 +53,7 @@ export function textOfHtml(html: string, base: string | null): HtmlText {
         if (muted === 0) parts.push(pre > 0 ? data : data.replace(/\s+/g, " "));
       },
       onclosetag(name) {
+        depth--;
         if (silent.has(name)) muted = Math.max(0, muted - 1);
         if (name === "pre") pre = Math.max(0, pre - 1);
         if (muted === 0 && blocks.has(name) && !voids.has(name)) parts.push("\n");

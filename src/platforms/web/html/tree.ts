@@ -29,7 +29,9 @@ function compare(this: HtmlNode, other: HtmlNode): number {
   return this.place === other.place ? 0 : this.place < other.place ? 4 : 2;
 }
 
-const deepest = 400;
+const deepest = 120;
+/** The reader keeps a list of open elements that slows down with its length; no page is built like that. */
+const hopeless = 2_000;
 const mostNodes = 200_000;
 
 /** Reads HTML as leniently as a browser does, without running or fetching anything. */
@@ -67,7 +69,8 @@ export function treeOf(html: string): HtmlNode {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (place > mostNodes) return;
+        if (depth > hopeless) parser.pause();
+        if (place > mostNodes || depth > hopeless) return;
         const element = make(1, name, null, here);
         element.start = parser.startIndex;
         element.end = parser.endIndex + 1;
