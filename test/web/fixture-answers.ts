@@ -16,7 +16,7 @@ export function answers(path: string, query: URLSearchParams, body: string): unk
   if (path === "/overview") return overview;
   if (path === "/measures/posts-by-state") return { ...overview.postsByState, provenOnly: true };
   if (path === "/measures") return { rows: measures };
-  if (room === "measures") return measureAnswer(key ?? "", query.getAll("subject"));
+  if (room === "measures") return measureAnswer(key ?? "", query.getAll("subject"), query.has("by"));
   if (path === "/compare") return comparison(query.getAll("subject"));
   if (path === "/since") return since;
   if (path === "/index") return index(query);

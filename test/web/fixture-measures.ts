@@ -31,7 +31,13 @@ export const measures: readonly MeasureDeclaration[] = [
     stage: "presence",
     needs: [],
   }),
-  declared({ id: "posts-a-week", title: "Posts a week", unit: "posts a week", stage: "up-to-dateness" }),
+  declared({
+    id: "posts-a-week",
+    title: "Posts a week",
+    unit: "posts a week",
+    stage: "up-to-dateness",
+    needs: ["posts"],
+  }),
   declared({
     id: "talk-rate",
     title: "Talk rate",
@@ -52,7 +58,7 @@ export const measures: readonly MeasureDeclaration[] = [
 ];
 
 /** Two values and a reason, whoever is asked for: a figure of two sources, a small one, and what is not known. */
-export function measureAnswer(id: string, subjects: readonly string[]): MeasureAnswer | null {
+export function measureAnswer(id: string, subjects: readonly string[], isStepped = false): MeasureAnswer | null {
   const measure = measures.find((one) => one.id === id);
   if (!measure) return null;
   const asked = subjects.length > 0 ? subjects : states.map(({ code }) => code);
@@ -63,11 +69,26 @@ export function measureAnswer(id: string, subjects: readonly string[]): MeasureA
     scope: "official",
     provenOnly: false,
     rows: asked.map((subject, place) => row(subject, place)),
-    steps: [],
+    steps: isStepped ? steps(asked) : [],
     left: { undated: 12, future: 0 },
     unfinished: [],
   };
 }
+
+/** Half a year by months; the third month of the second subject was not collected. */
+const steps = (asked: readonly string[]): MeasureAnswer["steps"] =>
+  [1, 2, 3, 4, 5, 6].map((month) => ({
+    start: `2024-0${month}-01`,
+    values: asked.map((subject, place) => {
+      const isGap = month === 3 && place === 1;
+      return {
+        subject,
+        value: isGap ? null : month + place,
+        basis: { known: isGap ? 0 : 1, of: 1 },
+        why: isGap ? "no post of it is here in this period" : null,
+      };
+    }),
+  }));
 
 const row = (subject: string, place: number): MeasureRow => ({
   subject: {

@@ -119,7 +119,7 @@ const shape = (width: number, ink: Ink, rightToLeft: boolean) => ({
   style: { background: "transparent", color: ink.soft, fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
 });
 
-function hatching(ink: Ink): SVGDefsElement {
+export function hatching(ink: Ink): SVGDefsElement {
   const make = <Name extends keyof SVGElementTagNameMap>(name: Name) =>
     document.createElementNS("http://www.w3.org/2000/svg", name);
   const pattern = make("pattern");

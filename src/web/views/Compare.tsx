@@ -1,4 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import type { Comparison } from "../../contract/compare.ts";
 import { address, type Query } from "../client.ts";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -8,6 +9,8 @@ import { useWords } from "../words/use-words.ts";
 import { ComparedTable } from "./ComparedTable.tsx";
 import { type CompareFilters, CompareSentence } from "./CompareSentence.tsx";
 import { lastDay } from "./MeasureValues.tsx";
+
+const OverTime = lazy(() => import("../screens/OverTime.tsx").then((module) => ({ default: module.OverTime })));
 
 type CompareProps = {
   answer: UseQueryResult<Comparison>;
@@ -59,6 +62,16 @@ function Stages({ found, query }: { found: Comparison; query: Query }) {
           />
         </Section>
       ))}
+      <Suspense>
+        <OverTime measures={drawable(found)} query={query} period={found.period} />
+      </Suspense>
     </>
   );
 }
+
+/** What changes with the days of the period and is known for somebody; a fact of the register makes a flat line. */
+const drawable = ({ rows }: Comparison) =>
+  rows
+    .filter(({ measure, values }) => measure.needs.includes("posts") && values.some(({ value }) => value !== null))
+    .map(({ measure }) => measure)
+    .toSorted((a, b) => Number(b.id === "posts-a-week") - Number(a.id === "posts-a-week"));

@@ -59,4 +59,21 @@ export const measures = {
     pairings: "أزواج من حدث وردّ أكّدها شخص",
   },
   subjects: { account: "الحسابات", institution: "المؤسسات والبعثات والأشخاص", state: "الدول" },
+  overTime: {
+    title: "عبر الزمن",
+    sentence: "{measure}، بحسب {step}",
+    step: "طول الخطوة",
+    steps: {
+      week: "الأسبوع",
+      month: "الشهر",
+      year: "السنة",
+    },
+    from: "من",
+    highest: "من {{when}} أعلى قيمة لدى {{name}}: {{value}}",
+    only: "من {{when}}، {{name}}: {{value}}",
+    gap: "غير معروف: لم يُجمع شيء أو جُمع قليل جدًا",
+    caption: "الجزء المظلّل غير معروف. مقياس الرسم واحد للجميع. الأيام من {{from}}. التعريف: {{source}}.",
+    first: "أول {{most}} من {{of}}.",
+    none: "غير معروف في أي خطوة: {{why}}",
+  },
 };

@@ -52,4 +52,21 @@ export const measures = {
     pairings: "pairs of event and answer that a person confirmed",
   },
   subjects: { account: "accounts", institution: "institutions, missions, persons", state: "states" },
+  overTime: {
+    title: "Over time",
+    sentence: "{measure}, by {step}",
+    step: "Length of a step",
+    steps: {
+      week: "week",
+      month: "month",
+      year: "year",
+    },
+    from: "From",
+    highest: "From {{when}} on, {{name}} has the highest value: {{value}}",
+    only: "From {{when}} on, {{name}}: {{value}}",
+    gap: "not known: nothing was collected, or too little",
+    caption: "A hatched stretch is not known. All panels share one scale. Days from {{from}}. Definition: {{source}}.",
+    first: "The first {{most}} of {{of}}.",
+    none: "Not known in any step: {{why}}",
+  },
 };

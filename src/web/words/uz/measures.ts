@@ -52,4 +52,21 @@ export const measures = {
     pairings: "inson tasdiqlagan voqea va javob juftliklari",
   },
   subjects: { account: "akkauntlar", institution: "muassasalar, vakolatxonalar, shaxslar", state: "davlatlar" },
+  overTime: {
+    title: "Vaqt boʻyicha",
+    sentence: "{measure}, qadam — {step}",
+    step: "Qadam uzunligi",
+    steps: {
+      week: "hafta",
+      month: "oy",
+      year: "yil",
+    },
+    from: "Kundan",
+    highest: "{{when}} kunidan eng katta qiymat — {{name}}: {{value}}",
+    only: "{{when}} kunidan, {{name}}: {{value}}",
+    gap: "maʼlum emas: hech narsa yigʻilmagan yoki juda kam",
+    caption: "Shtrixlangan qism maʼlum emas. Shkala hammasi uchun bir xil. Kunlar {{from}} dan. Taʼrif: {{source}}.",
+    first: "{{of}} tadan birinchi {{most}} tasi.",
+    none: "Birorta qadamda maʼlum emas: {{why}}",
+  },
 };
