@@ -122,6 +122,8 @@ export type Asked = {
   conditional?: boolean;
   method?: "GET" | "POST";
   body?: string;
+  /** Where answers are paid for by what they hold: the most this one may cost, and what it did. Absent: an even share of the estimate. */
+  cost?: { most: number; of(answer: WebAnswer): number };
 };
 
 /** A connection that stays open, guarded as `Web` is; chunks as they come. */

@@ -1,7 +1,7 @@
 import type { Asked, CollectTask, Connector, Web, WebAnswer } from "../../platforms/connector.ts";
 import { SourceError } from "../../platforms/connector.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
-import { keyBudget, keySpending, spend } from "../../store/state/queries/key-budgets.ts";
+import { correctSpending, keyBudget, keySpending, spend } from "../../store/state/queries/key-budgets.ts";
 
 /** The web of one run, which counts what is asked and what it costs, and stops before a key's cap for the month is passed. */
 export type MeteredWeb = Web & { asked(): { requests: number; unchanged: number; cost: number } };
@@ -20,26 +20,42 @@ export const monthOf = (now: number): string => new Date(now).toISOString().slic
 
 export function meteredWeb(web: Web, state: StateDatabase, price: Price | null): MeteredWeb {
   const seen = { requests: 0, unchanged: 0, cost: 0 };
-  const before = (): void => {
-    if (price) pay(state, price, web.now());
+  /** Pays before the request goes out; gives what puts it right once the answer is known. */
+  const before = (asked?: Asked): ((actual: number) => void) => {
+    const most = asked?.cost?.most ?? price?.perRequest ?? 0;
+    const month = monthOf(web.now());
+    if (price) pay(state, { ...price, perRequest: most }, web.now());
     seen.requests++;
-    seen.cost += price?.perRequest ?? 0;
+    seen.cost += most;
+    return (actual) => {
+      if (price && asked?.cost) correctSpending(state, price.key, month, actual - most);
+      if (asked?.cost) seen.cost += actual - most;
+    };
   };
   return {
     now: web.now,
     async get(url: string | URL, asked?: Asked): Promise<WebAnswer> {
-      before();
-      const answer = await web.get(url, asked);
-      if (answer.status === 304) seen.unchanged++;
-      return answer;
+      const settle = before(asked);
+      try {
+        const answer = await web.get(url, asked);
+        if (answer.status === 304) seen.unchanged++;
+        settle(asked?.cost?.of(answer) ?? 0);
+        return answer;
+      } catch (cause) {
+        // A refusal holds nothing that is paid for; whether an answer that was lost did, nobody knows.
+        if (cause instanceof SourceError && !lost.has(cause.failure)) settle(0);
+        throw cause;
+      }
     },
     json(url: string | URL, asked?: Asked): Promise<unknown> {
-      before();
+      before(asked);
       return web.json(url, asked);
     },
     asked: () => ({ ...seen }),
   };
 }
+
+const lost = new Set(["timeout", "unreachable"]);
 
 function pay(state: StateDatabase, { key, perRequest, unit }: Price, now: number): void {
   const month = monthOf(now);

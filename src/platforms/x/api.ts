@@ -1,5 +1,5 @@
 import { baseOf } from "../base.ts";
-import { type CollectTask, SourceError, type SourceFailure, type Web } from "../connector.ts";
+import { type CollectTask, SourceError, type SourceFailure, type Web, type WebAnswer } from "../connector.ts";
 import { errorBody } from "../error-body.ts";
 import { isRecord, type Json, record, records, text } from "../json.ts";
 import { jsonPage } from "../json-page.ts";
@@ -43,6 +43,7 @@ export function openApi(task: CollectTask, web: Web): Api {
       try {
         const { json, headers, fetchedAt } = await jsonPage(web, `${base}/2/${path}?${new URLSearchParams(query)}`, {
           headers: { authorization: `Bearer ${token}` },
+          cost: { most: costOf(most), of: costOfAnswer },
         });
         if (!isRecord(json)) throw new SourceError("unreadable", `changed layout: ${path} answered with no object`);
         count(json, counted);
@@ -53,6 +54,17 @@ export function openApi(task: CollectTask, web: Web): Api {
       }
     },
   };
+}
+
+function costOfAnswer({ body }: WebAnswer): number {
+  const counted = { posts: 0, users: 0, media: 0 };
+  try {
+    const json: unknown = JSON.parse(new TextDecoder().decode(body));
+    if (isRecord(json)) count(json, counted);
+  } catch {
+    // no answer of X's, so nothing to pay for
+  }
+  return costOf(counted);
 }
 
 /** Whatever stands in the answer is taken as charged. */

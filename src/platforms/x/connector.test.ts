@@ -118,7 +118,7 @@ test("posts since a day are asked for by that day, and an earlier day later", as
 test("the cost is known before a run", () => {
   const cost = (given = {}, options = {}) =>
     connector.estimate?.(taskAt("https://x.com/mfa_atlantis", { options, ...given }));
-  expect(cost()).toMatchObject({ cost: 16.01, unit: "US$", requests: 33 });
+  expect(cost()).toMatchObject({ cost: 16.01, unit: "USD", requests: 33 });
   expect(cost({}, { expected: 200 })).toMatchObject({ cost: 1.01, requests: 3 });
   expect(cost({ cursor: "{}", revisit: ["1", "2"] })).toMatchObject({ cost: 0.52 });
   expect(cost({}, { budget: 2 })).toMatchObject({

@@ -23,8 +23,8 @@ export const xConnector: Connector = {
   ],
   can: ["posts", "profile", "counters", "single posts"],
   limits: [
-    { what: "price of a post read", value: prices.post, unit: "US$", per: "post", source, asOf },
-    { what: "price of an account read", value: prices.user, unit: "US$", per: "account", source, asOf },
+    { what: "price of a post read", value: prices.post, unit: "USD", per: "post", source, asOf },
+    { what: "price of an account read", value: prices.user, unit: "USD", per: "account", source, asOf },
     {
       what: "posts read",
       value: 2_000_000,

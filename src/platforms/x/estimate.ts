@@ -12,7 +12,7 @@ export function estimate({ cursor, revisit, options }: CollectTask): Estimate {
   return {
     requests: 1 + Math.ceil(expected / 100) + Math.ceil(revisit.length / 100),
     cost: budget === null ? whole : Math.min(whole, budget),
-    unit: "US$",
+    unit: "USD",
     basis: `1 account at ${printed(prices.user)} and at most ${posts} posts at ${printed(prices.post)} (prices of ${prices.asOf}, ${prices.source})${extra}${capped}`,
   };
 }

@@ -75,7 +75,10 @@ function openApi(task: CollectTask, web: Web): Api {
         );
       spent++;
       try {
-        const { json } = await jsonPage(web, `${base}/youtube/v3/${method}?${new URLSearchParams(query)}`, { headers });
+        const { json } = await jsonPage(web, `${base}/youtube/v3/${method}?${new URLSearchParams(query)}`, {
+          headers,
+          cost: { most: 1, of: () => 1 },
+        });
         if (!isRecord(json)) throw new SourceError("unreadable", `changed layout: ${method} answered with no object`);
         return json;
       } catch (cause) {
@@ -167,7 +170,7 @@ export function estimate({ keys, cursor, revisit, options }: CollectTask): Estim
   return {
     requests: asked,
     cost: asked,
-    unit: "quota units (10,000 a day are free)",
-    basis: `1 for the channel, 2 for each of ${pages} pages of ${atOnce} videos${revisit.length > 0 ? `, 1 for each ${atOnce} of ${revisit.length} videos to look at again` : ""}${cursor === null ? "; the history is taken to hold 500 videos unless “expected” says otherwise" : ""}`,
+    unit: "units",
+    basis: `quota units, of which 10,000 a day are free: 1 for the channel, 2 for each of ${pages} pages of ${atOnce} videos${revisit.length > 0 ? `, 1 for each ${atOnce} of ${revisit.length} videos to look at again` : ""}${cursor === null ? "; the history is taken to hold 500 videos unless “expected” says otherwise" : ""}`,
   };
 }

@@ -32,3 +32,10 @@ export function spend(state: StateDatabase, name: string, month: string, cost: n
     )
     .run(name, month, cost);
 }
+
+/** What an answer turned out to cost, beside what was taken for it beforehand. */
+export function correctSpending(state: StateDatabase, name: string, month: string, difference: number): void {
+  state.raw
+    .prepare("update key_spending set spent = max(0, spent + ?) where name = ? and month = ?")
+    .run(difference, name, month);
+}
