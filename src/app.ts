@@ -14,8 +14,8 @@ import { type FlushRoom, flushSpool } from "./collect/live/flush.ts";
 import { openSocket } from "./collect/live/stream-socket.ts";
 import { type Expiry, endStudy, expireRaw, type Retention, reduceNow } from "./collect/retention.ts";
 import { type Archive, openArchive } from "./collect/web/archive.ts";
-import { type OpenedWeb, openWeb, userAgent } from "./collect/web/open-web.ts";
 import { openStream } from "./collect/web/open-stream.ts";
+import { type OpenedWeb, openWeb, userAgent } from "./collect/web/open-web.ts";
 import { systemResolve } from "./collect/web/target.ts";
 import { languageStage } from "./enrich/stages/language-stage.ts";
 import { rollupStage } from "./enrich/stages/rollup-stage.ts";
@@ -49,7 +49,7 @@ export type Workspace = {
   /** Opens a stream to a public host, or one that the operator allows. */
   openSocket: StreamWatch["connect"];
   /** The same guard for connections over HTTP that stay open. */
-  stream: Stream;
+  openStream(signal: AbortSignal): Stream;
   /** Brings what was collected and waits into the corpus; `runStages` then makes it found. */
   flush(signal?: AbortSignal): ReturnType<typeof flushSpool>;
   /** Works off what waits after imports: languages, search index, roll-up. Resumable; one process at a time does a job. */
@@ -119,10 +119,10 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
       const { contact, allowed } = webOptions(state, environment);
       return openSocket(url, { allowed: new Set(allowed), resolve: systemResolve }, userAgent(contact), events);
     },
-    get stream() {
+    openStream: (signal) => {
       const { contact, allowed } = webOptions(state, environment);
       const guard = { allowed: new Set(allowed), resolve: systemResolve };
-      return openStream({ guard, agent: userAgent(contact) });
+      return openStream({ guard, agent: userAgent(contact), signal });
     },
     flush: (signal) => flushSpool(flushRoom(), signal),
     expireRaw: () => expireRaw(retention()),

@@ -10,11 +10,16 @@ const longestWait = 40 * 86_400_000;
 const isWaiting = ({ retry_at }: LiveSourcesTable, now: number): boolean =>
   retry_at !== null && now < retry_at && retry_at - now < longestWait;
 
+/** A source of the first list that nobody has asked for yet. */
+export const isUnasked = ({ listed_at, slot, wanted }: LiveSourcesTable): boolean =>
+  listed_at !== null && slot === null && wanted === 0;
+
 /** When a source is asked next, as things stand; null: not by itself. */
 export function nextRunAt(source: LiveSourcesTable, cron: string, now: number): number | null {
   if (!source.enabled) return null;
   if (isWaiting(source, now)) return source.retry_at;
   if (source.wanted > 0) return now;
+  if (isUnasked(source)) return null;
   const { slot, next } = dueAt(cron, source.slot, now);
   return slot === null ? next : now;
 }
@@ -27,7 +32,7 @@ export function takeDue(state: StateDatabase, now: number): LiveSourcesTable[] {
   const crons = new Map(sourceGroups(state).map(({ name, cron }) => [name, cron]));
   const due = allSources(state).flatMap((source) => {
     const cron = crons.get(source.schedule);
-    if (!source.enabled || cron === undefined || isWaiting(source, now)) return [];
+    if (!source.enabled || cron === undefined || isWaiting(source, now) || isUnasked(source)) return [];
     const moment = dueAt(cron, source.slot, now);
     const again = source.wanted > 0 || (source.failures > 0 && source.retry_at !== null);
     return moment.slot !== null || again ? [{ source, moment }] : [];

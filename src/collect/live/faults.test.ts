@@ -11,7 +11,7 @@ import { addAccount } from "../../register/edit-account.ts";
 import { capKey, setKey } from "../../server/answers/connector-keys.ts";
 import { explainGap, listGaps, retryGap } from "../../server/answers/coverage.ts";
 import { gapsOf } from "../../store/state/queries/collect-runs.ts";
-import { addSourceRow, allSources, findSource, setCursor } from "../../store/state/queries/collect-sources.ts";
+import { addSourceRow, allSources, findSource, setCursor, wantRun } from "../../store/state/queries/collect-sources.ts";
 import { spoolState } from "../../store/state/queries/collect-spool.ts";
 import { collectSources } from "./collect-sources.ts";
 import { type CollectRoom, openDesk } from "./desk.ts";
@@ -72,14 +72,20 @@ const room = (one: Connector): CollectRoom => ({
   ...{ connectors: [one], web: () => web, now: () => clock },
 });
 
-const follow = (address: string) =>
-  addSourceRow(workspace.state, {
+/** A workspace comes with sources of its own, which sleep. */
+const followed = () => allSources(workspace.state).filter(({ connector }) => connector === "invented");
+
+function follow(address: string): string {
+  const { id } = addSourceRow(workspace.state, {
     ...{ connector: "invented", address, handle: null, account: null, options: "{}", evidence: null, added_at: clock },
-  }).row.id;
+  }).row;
+  wantRun(workspace.state, id, null);
+  return id;
+}
 
 const collect = async (one: Connector) => {
   asked = [];
-  return (await collectSources(openDesk(room(one)), allSources(workspace.state), { since: null })).runs;
+  return (await collectSources(openDesk(room(one)), followed(), { since: null })).runs;
 };
 
 const gaps = () =>
@@ -278,9 +284,9 @@ test("two collectors do not run one source at once: the second leaves word that 
     });
     yield page([item(1, clock)]);
   });
-  const first = collectSources(openDesk(room(slow)), allSources(workspace.state), { since: null });
+  const first = collectSources(openDesk(room(slow)), followed(), { since: null });
   await new Promise((resolve) => setImmediate(resolve));
-  const second = await collectSources(openDesk(room(slow)), allSources(workspace.state), { since: null });
+  const second = await collectSources(openDesk(room(slow)), followed(), { since: null });
   expect(second).toEqual({ runs: [], busy: [id] });
   release();
   expect((await first).runs).toHaveLength(1);

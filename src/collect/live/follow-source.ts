@@ -6,7 +6,7 @@ import type { Hand } from "../../register/edit-actor.ts";
 import { loadKnownAccounts } from "../../register/known-accounts.ts";
 import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
-import { addSourceRow, editSource, sourceGroups } from "../../store/state/queries/collect-sources.ts";
+import { addSourceRow, editSource, sourceGroups, wantRun } from "../../store/state/queries/collect-sources.ts";
 import { accountRow } from "../../store/state/queries/register-read.ts";
 
 export type GivenSource = {
@@ -52,6 +52,7 @@ export function followSource(
     added_at: hand.at,
   });
   if (isNew && given.schedule) editSource(state, row.id, { schedule: given.schedule });
+  wantRun(state, row.id, null);
   return { source: row, isNew };
 }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Workspace } from "../../app.ts";
 import { followBluesky } from "../../collect/live/bluesky-stream.ts";
-import { followLive } from "../../collect/live/follow-live.ts";
 import { collectSources, type SweepResult } from "../../collect/live/collect-sources.ts";
 import { openDesk } from "../../collect/live/desk.ts";
-import { isAsleep, noteRunNow } from "../../collect/live/due-sources.ts";
+import { isUnasked, noteRunNow } from "../../collect/live/due-sources.ts";
 import type { RunReport } from "../../collect/live/end-run.ts";
+import { followLive } from "../../collect/live/follow-live.ts";
 import { taskOf } from "../../collect/live/run-source.ts";
 import { watchSources } from "../../collect/live/watch-sources.ts";
 import { UsageError } from "../../domain/errors.ts";
@@ -68,7 +68,7 @@ export async function collectNow(
 
 /** Asks for every source that is on, those included that nobody has asked for yet. */
 export function wakeAll({ state }: Workspace): void {
-  for (const source of allSources(state)) if (source.enabled && isAsleep(source)) wantRun(state, source.id, null);
+  for (const source of allSources(state)) if (source.enabled && isUnasked(source)) wantRun(state, source.id, null);
 }
 
 /** Collects whatever falls due until stopped. */
@@ -93,7 +93,7 @@ export async function collectAlways(
       },
       signal,
     ),
-    followLive({ ...common, stream: workspace.stream }, signal),
+    followLive({ ...common, openStream: workspace.openStream }, signal),
     followBluesky({ ...common, connect, readDictionary: readFileSync, random: Math.random }, signal),
   ]);
 }

@@ -21,6 +21,7 @@ export type LiveSourcesTable = {
   covered_from: number | null;
   covered_to: number | null;
   claimed_by: string | null;
+  listed_at: number | null;
 };
 
 export type SourceGroupsTable = { name: string; cron: string; revisit: string };
