@@ -15,7 +15,7 @@ export type Card = {
 };
 
 /** The states a reader chose, own first, and what they are called in his language. */
-export type Chosen = { states: readonly string[]; names(code: string): string };
+export type Chosen = { states: readonly string[]; own: string | null; names(code: string): string };
 
 /** States of the first cards until somebody chooses his own: those the studies speak of. */
 export const presetStates = ["KZ", "UZ", "KG"] as const;

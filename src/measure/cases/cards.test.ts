@@ -14,8 +14,8 @@ const called: Record<string, string> = {
   GB: "Britain",
 };
 const names = (code: string) => called[code] ?? code;
-const cardsOf = (states: readonly string[], language = "en") =>
-  firstCards({ states, names }).map(({ title, finding, caution, figures, ...rest }) => ({
+const cardsOf = (states: readonly string[], language = "en", own: string | null = null) =>
+  firstCards({ states, own, names }).map(({ title, finding, caution, figures, ...rest }) => ({
     ...rest,
     title: spoken(title, speechOf(language)),
     finding: spoken(finding, speechOf(language)),
@@ -128,3 +128,12 @@ test.each(["en", "ru", "uz", "ar"])(
     }
   },
 );
+
+test("a reader’s own state is spoken of first", () => {
+  const of = (id: string) => cardsOf(presetStates, "en", "KZ").find((one) => one.id === id)!;
+  expect(of("publics").finding).toBe(
+    "Of the 3 networks named as most used in Kazakhstan, its ministry is known to be on 1.",
+  );
+  expect(of("unknown").finding).toMatch(/^Of the embassies of Kazakhstan a study counts accounts/);
+  expect(of("unknown").figures[0]?.label).toBe("Kazakhstan, on X (Twitter)");
+});

@@ -80,10 +80,12 @@ export function fitOf(country: string): { year: string; on: string[]; of: string
 }
 
 /** Card 2: a network named with and without a known account; a state no study speaks of is not known. */
-export function publicsCard({ states, names }: Chosen): Card {
+export function publicsCard({ states, own, names }: Chosen): Card {
   const fits = states.map((code) => ({ code, ...fitOf(code) }));
   const told = fits.filter(({ of }) => of.length > 0);
-  const least = told.toSorted((a, b) => a.on.length / a.of.length - b.on.length / b.of.length)[0];
+  const spoken =
+    told.find(({ code }) => code === own) ??
+    told.toSorted((a, b) => a.on.length / a.of.length - b.on.length / b.of.length)[0];
   const counts = (fit: (typeof fits)[number]) => ({ on: fit.on.length, of: fit.of.length });
   const cautions = [
     ...(states.includes("KZ")
@@ -95,13 +97,13 @@ export function publicsCard({ states, names }: Chosen): Card {
     id: "publics",
     title: phrase("Where the public is, and where the ministry is"),
     finding:
-      least === undefined
+      spoken === undefined
         ? phrase("No study here says which networks are used most in these states.")
         : phrase(
-            least.on.length === 0
+            spoken.on.length === 0
               ? "On none of the {of} networks most used in {state} is its ministry known to have an account."
               : "Of the {of} networks named as most used in {state}, its ministry is known to be on {on}.",
-            { ...counts(least), state: names(least.code) },
+            { ...counts(spoken), state: names(spoken.code) },
           ),
     figures: fits.map((fit): Figure => {
       const { code, year, on, of, facts } = fit;

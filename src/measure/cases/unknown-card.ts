@@ -20,10 +20,10 @@ function looksOf(code: string): Looks[] {
 }
 
 /** Card 3: what was seen, what was looked for and not there, and the rest, which nobody knows. */
-export function unknownCard({ states, names }: Chosen): Card {
+export function unknownCard({ states, own, names }: Chosen): Card {
   const all = states
     .map((code) => ({ code, looks: looksOf(code), counts: missionCounts.filter(({ country }) => country === code) }))
-    .toSorted((a, b) => absences(b.looks) - absences(a.looks));
+    .toSorted((a, b) => Number(b.code === own) - Number(a.code === own) || absences(b.looks) - absences(a.looks));
   const ids = (list: readonly CasePresence[]) => list.map(({ fact }) => fact.id);
   const hosts = (list: readonly CasePresence[]) => list.map(({ host }) => names(host ?? ""));
   const figures = all.flatMap(({ code, looks, counts }): Figure[] => {
@@ -68,7 +68,14 @@ export function unknownCard({ states, names }: Chosen): Card {
   return {
     id: "unknown",
     title: phrase("Unknown is not zero"),
-    finding: findingOf(all, names),
+    // The reader’s own state is spoken of first, where anything is known of it.
+    finding:
+      findingOf(
+        all.filter(({ code, looks, counts }) => code === own && looks.length + counts.length > 0),
+        names,
+      ) ??
+      findingOf(all, names) ??
+      phrase("No study here looked for embassies of these states."),
     figures,
     caution: phrase("A share of all embassies cannot be formed from this: the others were not looked for."),
     facts: all.flatMap(({ looks, counts }) => [
@@ -85,7 +92,7 @@ const absences = (looks: readonly Looks[]): number => looks.reduce((sum, { no })
 function findingOf(
   all: readonly { code: string; looks: Looks[]; counts: readonly unknown[] }[],
   names: Chosen["names"],
-): Card["finding"] {
+): Card["finding"] | null {
   for (const { code, looks } of all) {
     const [most] = looks;
     if (most && most.no.length > 0)
@@ -105,5 +112,5 @@ function findingOf(
   const seen = all.find(({ looks }) => looks.length > 0);
   return seen
     ? phrase("Of the embassies of {state} a study names only some that have an account.", { state: names(seen.code) })
-    : phrase("No study here looked for embassies of these states.");
+    : null;
 }

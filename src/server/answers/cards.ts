@@ -22,7 +22,7 @@ export function cardsFor(workspace: Workspace, asked?: string): CardList {
   const chosen = [...new Set([...(ownState ? [ownState] : []), ...peers])];
   const states = chosen.length > 0 ? chosen : [...presetStates];
   // What studies say of real states has no place beside invented ones; the next step has.
-  const all = firstCards({ states, names });
+  const all = firstCards({ states, own: ownState, names });
   const cards = isDemonstration(workspace.state) ? all.filter(({ id }) => id === "next-step") : all;
   return {
     states,

@@ -3,6 +3,7 @@ import type { Settings, SettingsEdit } from "../../contract/settings.ts";
 import { AnywhereLink } from "../parts/AnywhereLink.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
 import type { Option } from "../parts/Pick.tsx";
+import { PrintButton } from "../parts/PrintButton.tsx";
 import { AsWritten } from "../parts/Values.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
@@ -30,6 +31,9 @@ export function Cards({ found, settings, states, save }: CardsProps) {
         )}
         {save.error != null && <Mishap error={save.error} />}
         <WhoseState settings={settings} states={states} save={save} />
+        <p>
+          <PrintButton />
+        </p>
       </section>
       <div className="cards">
         {found.rows.map((card) => (

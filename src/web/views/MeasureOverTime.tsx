@@ -102,7 +102,7 @@ export function MeasureOverTime({ answer }: { answer: MeasureAnswer }) {
         .join(" ")}
       draw={draw}
       fileName={`${measure.id}-over-time`}
-      height={220}
+      height={150}
       table={table}
     />
   );

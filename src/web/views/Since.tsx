@@ -7,6 +7,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import type { Option } from "../parts/Pick.tsx";
+import { PrintButton } from "../parts/PrintButton.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
 import { Followed } from "./Followed.tsx";
@@ -65,10 +66,11 @@ function Parts({ found, query, states, keep }: PartsProps) {
       ) : (
         <>
           <p className="soft small measure">{say("since.filters", { day: locale.date(found.since), whom })}</p>
-          <p className="no-print">
+          <p className="acts no-print">
             <a href={address("/report/since", query)} download className="button">
               {say("since.report")}
             </a>
+            <PrintButton />
           </p>
         </>
       )}

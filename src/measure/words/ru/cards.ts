@@ -122,8 +122,8 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
 
   "Is it really them: @Jzarif": "Действительно ли это они: @Jzarif",
   "The account is claimed: one paper names it as the foreign minister’s, and nothing proves it.":
-    "Аккаунт приписан: одна статья называет его аккаунтом министра иностранных дел, и ничто этого не доказывает.",
-  "claimed by Tursunmuratov & Menglieva, for 2013-09": "приписан: Tursunmuratov & Menglieva, на 2013-09",
+    "Аккаунт заявлен: одна статья называет его аккаунтом министра иностранных дел, и ничто этого не доказывает.",
+  "claimed by Tursunmuratov & Menglieva, for 2013-09": "заявлен: Tursunmuratov & Menglieva, на 2013-09",
   "A dated link from a site of the ministry to the account and back would prove it, or a list kept by that government.":
     "Его доказала бы датированная ссылка с сайта министерства на аккаунт и обратно или список, который ведёт это правительство.",
   "Add evidence": "Добавить доказательство",

@@ -5,7 +5,7 @@ const seen =
 const own = (what: string) =>
   `${what} oʻz postlari soni buni koʻrsatadigan toʻplamlardagi oʻz postlari soniga boʻlinadi.`;
 const counted = (what: string) =>
-  `Reyestrda unga tegishli deb isbotlangan yoki koʻrsatilgan ${what} soni; 0 faqat kimdir qidirib topmagan joyda yoziladi.`;
+  `Reyestrda unga tegishli deb tasdiqlangan yoki daʼvo qilingan ${what} soni; 0 faqat kimdir qidirib topmagan joyda yoziladi.`;
 const notSought = "Reyestrga kiritilmagan va qidirilmagan narsa maʼlum emas.";
 const maximum = "Bu eng katta qiymat: u bitta akkaunt haqida aytadi, qolganlari haqida emas.";
 const bought =
@@ -16,7 +16,7 @@ const waited = (share: string) =>
   `Inson u bilan bogʻlagan eslatish va voqealarning ${share} javob olgan vaqt (Kaplan–Meyer); javobsizlari davr oxirigacha kutayotgan deb hisoblanadi.`;
 const waitedCaution = "Faqat inson tasdiqlagan juftliklar. Yigʻilgan platformalardan tashqaridagi javob koʻrinmaydi.";
 const perHundred = (what: string) =>
-  `Uning akkauntlari boshqa davlat va tashkilotlarning isbotlangan yoki koʻrsatilgan akkauntlariga yoʻllagan ${what} soni buni koʻrsatadigan toʻplamlardagi postlar soniga boʻlinib, 100 ga koʻpaytiriladi.`;
+  `Uning akkauntlari boshqa davlat va tashkilotlarning tasdiqlangan yoki daʼvo qilingan akkauntlariga yoʻllagan ${what} soni buni koʻrsatadigan toʻplamlardagi postlar soniga boʻlinib, 100 ga koʻpaytiriladi.`;
 const perHundredCaution =
   "Faqat postlar yuklanganda reyestrda boʻlgan akkauntlar taniladi; keyin kiritilgani uchun yozuvlarni qayta tahlil qilish kerak. Ikki aktorni atagan post ikki marta sanaladi.";
 const noRatio =
@@ -30,7 +30,7 @@ export const texts: MeasureTexts = {
   apps: [counted("mobil ilovalar"), notSought],
   feeds: [counted("yangiliklar tasmalari (RSS, Atom, JSON Feed)"), notSought],
   "platforms-covered": [
-    "Isbotlangan yoki koʻrsatilgan akkaunti bor turli ijtimoiy tarmoqlar soni.",
+    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor turli ijtimoiy tarmoqlar soni.",
     "Hech kim kiritmagan akkaunt maʼlum emas: bu eng kam son.",
   ],
   "platform-fit": [
@@ -38,7 +38,7 @@ export const texts: MeasureTexts = {
     "Qolganlarida maʼlum akkaunt yoʻq: boʻlishi mumkin, lekin hech kim kiritmagan. Roʻyxat manbasi va yili yonida turadi; roʻyxat toʻliq boʻlmasligi mumkin.",
   ],
   "missions-with-account": [
-    "Isbotlangan yoki koʻrsatilgan akkaunti bor (soʻralgan platformada yoki istalganida) amaldagi vakolatxonalar tekshirilgan amaldagi vakolatxonalarga — akkaunti bor yoki qidirilganlarga — boʻlinadi.",
+    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor (soʻralgan platformada yoki istalganida) amaldagi vakolatxonalar tekshirilgan amaldagi vakolatxonalarga — akkaunti bor yoki qidirilganlarga — boʻlinadi.",
     "Qolganlari maʼlum emas, “yoʻq” degani emas: asos nechta amaldagi vakolatxona tekshirilganini aytadi. Amalda ekanini manba aytmagan vakolatxonalar kirmaydi.",
   ],
   "profile-completeness": [
@@ -46,7 +46,7 @@ export const texts: MeasureTexts = {
     "Profillar haqida kiritilgan narsani aytadi; hech kim kiritmagan toʻliq profil boʻsh koʻrinadi.",
   ],
   "heads-with-account": [
-    "Isbotlangan yoki koʻrsatilgan akkaunti bor amaldagi davlat va hukumat rahbarlari reyestrdagi shunday barcha shaxslarga boʻlinadi.",
+    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor amaldagi davlat va hukumat rahbarlari reyestrdagi shunday barcha shaxslarga boʻlinadi.",
     "Maxraj — roʻyxatdagi lavozimdagi shaxslar; reyestrda boʻlmagani ikkala sonda ham yoʻq.",
   ],
   followers: [

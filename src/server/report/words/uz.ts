@@ -3,7 +3,7 @@ export const reportWords = {
     made: "Attaché tomonidan {{day}} kuni tuzilgan.",
     from: "{{from}} — {{to}}",
     allPlatforms: "barcha platformalar",
-    accounts: { proven: "isbotlangan akkauntlar", claimed: "isbotlangan va daʼvo qilingan akkauntlar" },
+    accounts: { proven: "tasdiqlangan akkauntlar", claimed: "tasdiqlangan va daʼvo qilingan akkauntlar" },
     scopes: {
       official: "davlat nomidan gapiradigan barchaniki, OAVdan tashqari",
       "foreign-service": "vazirlik va vakolatxonalarniki",
@@ -17,7 +17,7 @@ export const reportWords = {
     missionsIn: "Poytaxtdagi vakolatxonalar: {{name}}",
     compared: "Kimlar taqqoslanadi",
     name: "Nomi",
-    proven: "Isbotlangan akkauntlar",
+    proven: "Tasdiqlangan akkauntlar",
     claimed: "Daʼvo qilingan akkauntlar",
     atAGlance: "Qisqacha",
     measure: "Koʻrsatkich",

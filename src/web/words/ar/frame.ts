@@ -15,6 +15,7 @@ export const frame = {
     dark: "المظهر الداكن",
     importing: "جارٍ الاستيراد",
     close: "إغلاق",
+    print: "طباعة هذه الصفحة",
     waiting: "جارٍ التحميل",
   },
   keys: {

@@ -15,6 +15,7 @@ export const frame = {
     dark: "Dark appearance",
     importing: "Importing",
     close: "Close",
+    print: "Print this page",
     waiting: "Loading",
   },
   keys: {

@@ -15,6 +15,7 @@ export const frame = {
     dark: "Тёмное оформление",
     importing: "Идёт загрузка",
     close: "Закрыть",
+    print: "Напечатать страницу",
     waiting: "Загружается",
   },
   keys: {

@@ -15,6 +15,7 @@ export const frame = {
     dark: "Toʻq koʻrinish",
     importing: "Yuklanmoqda",
     close: "Yopish",
+    print: "Sahifani chop etish",
     waiting: "Yuklanmoqda",
   },
   keys: {
