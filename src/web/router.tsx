@@ -23,7 +23,7 @@ const getParentRoute = () => root;
 const overview = createRoute({
   getParentRoute,
   path: "/",
-  validateSearch: known("proven"),
+  validateSearch: known("show", "on", "view", "proven"),
   component: lazyRouteComponent(() => import("./screens/OverviewScreen.tsx"), "OverviewScreen"),
 });
 
@@ -122,20 +122,14 @@ const index = createRoute({
   getParentRoute,
   path: "/index",
   validateSearch: known(...indexSearch),
-  component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import("./screens/IndexScreen.tsx"), learnLater()]);
-    return screen;
-  }, "IndexScreen"),
+  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/IndexScreen.tsx")), "IndexScreen"),
 });
 
 const explain = createRoute({
   getParentRoute,
   path: "/index/$state",
   validateSearch: known(...indexSearch),
-  component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import("./screens/ExplainScreen.tsx"), learnLater()]);
-    return screen;
-  }, "ExplainScreen"),
+  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/ExplainScreen.tsx")), "ExplainScreen"),
 });
 
 const methods = createRoute({

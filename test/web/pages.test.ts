@@ -11,6 +11,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const web = resolve(import.meta.dirname, "../../dist/web");
 const pages = [
   "/",
+  "/?view=map",
+  "/?show=index",
+  "/?show=posts-a-week",
   "/actors",
   "/actors/XA",
   "/actors/outlet-1",
@@ -66,7 +69,7 @@ const address = (path: string, language: string) =>
 async function show(page: Page, path: string, language: string): Promise<void> {
   await page.goto(address(path, language));
   await page.locator("main h1").waitFor();
-  await page.locator("main .waiting").waitFor({ state: "detached" });
+  await expect.poll(() => page.locator("main .waiting").count(), { timeout: 30_000 }).toBe(0);
   for (const drawing of await page.locator(".chart-drawing").all()) await drawing.locator("svg").waitFor();
 }
 
@@ -173,10 +176,10 @@ test("one click on a standing shows the evidence, its date and its age", async (
   await close();
 });
 
-test("a chart has a table of the same data, and is saved as SVG, PNG and CSV", async () => {
+test("the tiles have a table of the same data, and is saved as SVG, PNG and CSV", async () => {
   const { page, close } = await openPage({ colorScheme: "light", width: 1280 });
   await show(page, "/", "en");
-  await page.locator(".chart-drawing svg").waitFor();
+  await page.locator(".tile a").first().waitFor();
   for (const [button, ending] of [
     ["Save as SVG", ".svg"],
     ["Save as PNG", ".png"],
@@ -185,7 +188,7 @@ test("a chart has a table of the same data, and is saved as SVG, PNG and CSV", a
       page.waitForEvent("download"),
       page.getByRole("button", { name: new RegExp(button) }).click(),
     ]);
-    expect(saved.suggestedFilename()).toBe(`posts-by-state${ending}`);
+    expect(saved.suggestedFilename()).toBe(`world-posts${ending}`);
   }
   await page.getByRole("button", { name: "Table", exact: true }).click();
   await page.getByRole("row", { name: /Aurelia/ }).waitFor();
@@ -207,5 +210,84 @@ test("dark is chosen with a button, light is kept after a reload", async () => {
   await page.getByRole("button", { name: "Dark appearance" }).click();
   await page.reload();
   expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+  await close();
+});
+
+test("from tile to tile with the arrow keys, and Enter opens the state", async () => {
+  const { page, close } = await openPage({ colorScheme: "light", width: 1280 });
+  await show(page, "/", "en");
+  const first = page.locator('.tile a[tabindex="0"]');
+  expect(await first.count()).toBe(1);
+  await page.locator("#tile-XA").focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("XB Belmare: 7,912");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/actors\/XB/);
+  await close();
+});
+
+test("a weight is moved with the keyboard: ranks follow at once, and the address holds it", async () => {
+  const { page, close } = await openPage({ colorScheme: "light", width: 1280 });
+  await show(page, "/index", "en");
+  await page.getByLabel("Engagement", { exact: true }).focus();
+  await page.keyboard.press("End");
+  await page.waitForURL(/weight=engagement:5/);
+  await page.getByRole("button", { name: /Attaché 1, changed/ }).waitFor();
+  for (const stage of ["Presence", "Customization", "Up-to-dateness", "Engagement", "Diplomacy"]) {
+    await page.getByLabel(stage, { exact: true }).focus();
+    await page.keyboard.press("Home");
+  }
+  await page.getByRole("alert").getByText("All weights are zero, so nothing would count.").waitFor();
+  expect(await page.getByRole("row", { name: /^1 .*Aurelia/ }).count()).toBe(1);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Back to Attaché 1" }).click();
+  await page.getByRole("alert").waitFor({ state: "detached" });
+  await close();
+});
+
+test("the saved picture of a ranking carries profile, own interest, default rank, range and period", async () => {
+  const { page, close } = await openPage({ colorScheme: "light", width: 1280 });
+  await show(page, "/index?profile=Ours", "en");
+  await page.getByText("Of interest to themselves: Press office saved these weights for Aurelia").waitFor();
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save the ranking as SVG" }).click(),
+  ]);
+  const svg = readFileSync(await saved.path(), "utf8");
+  for (const told of [
+    "Weights: Ours",
+    "Of interest to themselves: Press office",
+    "Default rank",
+    "1–5",
+    "1 Jan 2024 to 30 Jun 2024",
+    "Made by Attaché",
+    "1 of 2, my state and its peers",
+  ])
+    expect(svg).toContain(told);
+  await close();
+});
+
+test("the map stands under its maker’s words, and a click opens a state", async () => {
+  const { page, close } = await openPage({ colorScheme: "light", width: 1280 });
+  await show(page, "/?view=map", "en");
+  await page
+    .locator("figcaption")
+    .getByText(/do not imply any opinion.*Cartographers of the invented world/)
+    .waitFor();
+  await page.getByText("1 area is no state of the register").waitFor();
+  await page.locator('.map path[data-state="XB"]').click();
+  await page.waitForURL(/\/actors\/XB/);
+  await close();
+});
+
+test("a score opens into stages, measures, accounts and posts", async () => {
+  const { page, close } = await openPage({ colorScheme: "light", width: 1280 });
+  await show(page, "/index", "en");
+  await page.getByRole("link", { name: "Aurelia" }).first().click();
+  await page.getByRole("heading", { level: 1, name: /Aurelia: 71.4 of 100, rank 1 of 5/ }).waitFor();
+  await page.getByText("Presence: 60 of 100").waitFor();
+  await page.getByRole("link", { name: "1,204" }).waitFor();
+  await page.getByRole("link", { name: /opened the exhibition/ }).click();
+  await page.waitForURL(/\/posts\/x\/100000000000000000/);
   await close();
 });

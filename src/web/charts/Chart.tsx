@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Icon } from "../parts/Icon.tsx";
-import { saveFile } from "../save-file.ts";
 import { useWords } from "../words/use-words.ts";
+import { ChartFrame } from "./ChartFrame.tsx";
 import { type Ink, useInk } from "./ink.ts";
-import { picture, png, svgText, type Told } from "./picture.ts";
+import type { Told } from "./picture.ts";
 
 export type Draw = (size: { width: number; ink: Ink; rightToLeft: boolean }) => SVGSVGElement;
 
@@ -18,7 +17,7 @@ type ChartProps = Told & {
 
 /** Title says the finding, subtitle the measure and unit, caption the source; the same data are a click away as a table. */
 export function Chart({ title, subtitle, caption, draw, fileName, table, height }: ChartProps) {
-  const { say, locale } = useWords();
+  const { locale } = useWords();
   const ink = useInk();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -42,57 +41,19 @@ export function Chart({ title, subtitle, caption, draw, fileName, table, height 
     };
   }, [draw, width, ink, rightToLeft, asTable, title, subtitle]);
 
-  const saved = () => {
-    const svg = frame.current?.querySelector("svg");
-    return svg ? picture(svg, { title, subtitle, caption }, ink, rightToLeft) : null;
-  };
-  const saveSvg = () => {
-    const whole = saved();
-    if (whole) saveFile(`${fileName}.svg`, "image/svg+xml", svgText(whole));
-  };
-  const savePng = async () => {
-    const whole = saved();
-    if (whole) saveFile(`${fileName}.png`, "image/png", await png(whole));
-  };
-
   return (
-    <figure className="chart">
-      <div className="chart-head">
-        <div>
-          <h3>{title}</h3>
-          <p className="soft small">{subtitle}</p>
-        </div>
-        <div className="tools">
-          <button type="button" className="quiet small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? say("charts.asChart") : say("charts.asTable")}
-          </button>
-          {!asTable && (
-            <>
-              <button
-                type="button"
-                className="quiet small"
-                onClick={saveSvg}
-                aria-label={say("save.svgOf", { name: title })}
-              >
-                <Icon name="save" size={16} />
-                SVG
-              </button>
-              <button
-                type="button"
-                className="quiet small"
-                onClick={() => void savePng()}
-                aria-label={say("save.pngOf", { name: title })}
-              >
-                <Icon name="save" size={16} />
-                PNG
-              </button>
-            </>
-          )}
-        </div>
-      </div>
-      {asTable ? table : <div ref={frame} className="chart-drawing" style={{ minBlockSize: height }} />}
-      <figcaption className="soft small">{caption}</figcaption>
-    </figure>
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      caption={caption}
+      fileName={fileName}
+      asTable={asTable}
+      onTable={setAsTable}
+      table={table}
+      drawn={() => frame.current?.querySelector("svg") ?? null}
+    >
+      <div ref={frame} className="chart-drawing" style={{ minBlockSize: height }} />
+    </ChartFrame>
   );
 }
 

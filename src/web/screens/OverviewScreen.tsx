@@ -1,34 +1,33 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { Overview as Seen } from "../../contract/overview.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { overview, postsByState } from "../questions.ts";
 import { Overview } from "../views/Overview.tsx";
+import { World } from "../views/World.tsx";
 import { useStates } from "./use-states.ts";
+import { useWorld, type WorldSearch } from "./use-world.ts";
 
 const route = getRouteApi("/");
 
 export function OverviewScreen() {
-  const { proven } = route.useSearch();
-  const states = useStates();
-  const navigate = route.useNavigate();
   const answer = useQuery({
     ...overview(),
     refetchInterval: ({ state }) => (state.data?.stages.some((stage) => stage.state === "running") ? 2_000 : false),
   });
-  const provenOnly = useQuery({ ...postsByState({ provenOnly: true }), enabled: proven === "yes" });
-  const change = (only: boolean) =>
-    void navigate({ search: (search) => ({ ...search, proven: only ? "yes" : undefined }), replace: true });
-  return (
-    <Loaded of={answer}>
-      {(seen) => (
-        <Overview
-          overview={seen}
-          states={states}
-          measure={(proven === "yes" ? provenOnly.data : null) ?? seen.postsByState}
-          provenOnly={proven === "yes"}
-          onProvenOnly={change}
-        />
-      )}
-    </Loaded>
-  );
+  return <Loaded of={answer}>{(seen) => <Overview overview={seen} world={<WorldOf seen={seen} />} />}</Loaded>;
+}
+
+/** One value a state; the address holds which, on which platform and how it is drawn. */
+function WorldOf({ seen }: { seen: Seen }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const states = useStates();
+  const platforms = seen.platforms.map(({ platform }) => platform);
+  const isProven = search.proven === "yes";
+  const provenOnly = useQuery({ ...postsByState({ provenOnly: true }), enabled: isProven });
+  const posts = (isProven ? provenOnly.data : null) ?? seen.postsByState;
+  const change = (part: WorldSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
+  const world = useWorld(search, posts, states, platforms);
+  return <World world={world} search={search} onSearch={change} platforms={platforms} posts={posts} />;
 }

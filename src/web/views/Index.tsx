@@ -81,7 +81,7 @@ export function Index(props: IndexProps) {
       {found && (
         <PublishedRankings answer={found} file={file} remove={acts.removeRanking} search={search} onSearch={onSearch} />
       )}
-      <Loaded of={grades}>{(list) => <Grades list={list} states={states} add={acts.addGrade} />}</Loaded>
+      {found && <Loaded of={grades}>{(list) => <Grades list={list} states={states} add={acts.addGrade} />}</Loaded>}
     </Page>
   );
 }

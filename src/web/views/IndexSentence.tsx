@@ -144,17 +144,15 @@ function ProfilePick({ ranking }: { ranking: Ranking }) {
   const { say } = useWords();
   const name = ranking.base?.name ?? "";
   return (
-    <>
-      <Pick
-        label={say("index.profile")}
-        value={name}
-        options={ranking.profiles.map((one) => ({
-          id: one.name,
-          text: ranking.isMoved && one.name === name ? say("index.changed", { name }) : one.name,
-        }))}
-        onPick={ranking.take}
-      />
-    </>
+    <Pick
+      label={say("index.profile")}
+      value={name}
+      options={ranking.profiles.map((one) => ({
+        id: one.name,
+        text: ranking.isMoved && one.name === name ? say("index.changed", { name }) : one.name,
+      }))}
+      onPick={ranking.take}
+    />
   );
 }
 

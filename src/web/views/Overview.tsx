@@ -1,38 +1,33 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
-import type { MeasureTable, Overview as Seen } from "../../contract/overview.ts";
+import { lazy, type ReactNode, Suspense } from "react";
+import type { Overview as Seen } from "../../contract/overview.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Page, Section } from "../parts/Page.tsx";
-import type { StateOption } from "../screens/use-states.ts";
 import { useWords } from "../words/use-words.ts";
 import { BatchTable } from "./BatchTable.tsx";
 import { Counts } from "./Counts.tsx";
 import { MissingList } from "./MissingList.tsx";
 import { PostsByPlatform } from "./PostsByPlatform.tsx";
-import { PostsByStateChart } from "./PostsByStateChart.tsx";
 import { Stages } from "./Stages.tsx";
 
 const Cards = lazy(() => import("../screens/CardsScreen.tsx").then(({ FirstCards }) => ({ default: FirstCards })));
 
 type OverviewProps = {
   overview: Seen;
-  states: readonly StateOption[];
-  measure: MeasureTable;
-  provenOnly: boolean;
-  onProvenOnly(only: boolean): void;
+  /** One value a state, as tiles or a map, with its ranking. */
+  world: ReactNode;
 };
 
-export function Overview({ overview, states, measure, provenOnly, onProvenOnly }: OverviewProps) {
+export function Overview({ overview, world }: OverviewProps) {
   const { say } = useWords();
   const hasPosts = overview.counts.posts > 0;
   return (
     <Page title={say("frame.overview")} heading={<Finding overview={overview} />}>
       <Counts overview={overview} />
+      {hasPosts && world}
       <div className="columns">
         <div className="column-main">
-          {hasPosts ? (
-            <PostsByStateChart states={states} measure={measure} provenOnly={provenOnly} onProvenOnly={onProvenOnly} />
-          ) : (
+          {!hasPosts && (
             <Empty title={say("overview.firstStep")}>
               <p className="measure">{say("overview.firstStepHow")}</p>
               <p>
@@ -43,7 +38,7 @@ export function Overview({ overview, states, measure, provenOnly, onProvenOnly }
             </Empty>
           )}
           {overview.newest.length > 0 && (
-            <Section title={say("overview.newest")} tools={<Link to="/imports">{say("overview.all")}</Link>}>
+            <Section title={say("world.news")} tools={<Link to="/imports">{say("overview.all")}</Link>}>
               <BatchTable batches={overview.newest} />
             </Section>
           )}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { DemonstrationAddress } from "../../contract/demonstration.ts";
 import type { SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
 import { Mishap } from "../parts/Mishap.tsx";
@@ -6,11 +6,17 @@ import { Page, Section } from "../parts/Page.tsx";
 import type { Option } from "../parts/Pick.tsx";
 import { Switch } from "../parts/Switch.tsx";
 import type { Act } from "../use-act.ts";
+import { learnLater } from "../words/speak.ts";
 import { useWords } from "../words/use-words.ts";
 import { Appearance } from "./Appearance.tsx";
 import { DemonstrationOffer } from "./DemonstrationOffer.tsx";
 import { DisputedSettings } from "./DisputedSettings.tsx";
 import { WhoseState } from "./WhoseState.tsx";
+
+const BoundaryOf = lazy(async () => {
+  const [screen] = await Promise.all([import("../screens/BoundaryOf.tsx"), learnLater()]);
+  return { default: screen.BoundaryOf };
+});
 
 type SettingsProps = {
   settings: Stored;
@@ -37,6 +43,9 @@ export function Settings({ settings, states, save, open }: SettingsProps) {
       </Section>
       <Appearance />
       <DisputedSettings settings={settings} save={save} />
+      <Suspense>
+        <BoundaryOf />
+      </Suspense>
       <Retention key={settings.retentionDays} days={settings.retentionDays} save={save} />
       {!settings.demonstration && <DemonstrationOffer open={open} />}
     </Page>

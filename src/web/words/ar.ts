@@ -9,6 +9,7 @@ import { overview } from "./ar/overview.ts";
 import { posts } from "./ar/posts.ts";
 import { register } from "./ar/register.ts";
 import { settings } from "./ar/settings.ts";
+import { world } from "./ar/world.ts";
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 
@@ -24,4 +25,5 @@ export const ar: SameKeys<typeof en> = {
   ...sinceWords,
   ...cards,
   ...compare,
+  ...world,
 };

@@ -9,6 +9,7 @@ import { overview } from "./en/overview.ts";
 import { posts } from "./en/posts.ts";
 import { register } from "./en/register.ts";
 import { settings } from "./en/settings.ts";
+import { world } from "./en/world.ts";
 
 /** English is the form the other languages are measured against. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...sinceWords,
   ...cards,
   ...compare,
+  ...world,
 };

@@ -11,6 +11,7 @@ import { overview } from "./ru/overview.ts";
 import { posts } from "./ru/posts.ts";
 import { register } from "./ru/register.ts";
 import { settings } from "./ru/settings.ts";
+import { world } from "./ru/world.ts";
 
 export const ru: SameKeys<typeof en> = {
   ...frame,
@@ -24,4 +25,5 @@ export const ru: SameKeys<typeof en> = {
   ...sinceWords,
   ...cards,
   ...compare,
+  ...world,
 };

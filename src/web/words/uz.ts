@@ -11,6 +11,7 @@ import { overview } from "./uz/overview.ts";
 import { posts } from "./uz/posts.ts";
 import { register } from "./uz/register.ts";
 import { settings } from "./uz/settings.ts";
+import { world } from "./uz/world.ts";
 
 export const uz: SameKeys<typeof en> = {
   ...frame,
@@ -24,4 +25,5 @@ export const uz: SameKeys<typeof en> = {
   ...sinceWords,
   ...cards,
   ...compare,
+  ...world,
 };
