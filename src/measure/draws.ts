@@ -2,9 +2,9 @@ import type { Corpus } from "../store/corpus/corpus.ts";
 import type { MeasureSums } from "../store/corpus/measure-sums.ts";
 import { indexDays } from "../store/corpus/queries/index-days.ts";
 import { subjectMentionDays, type TieKeys, tieParams } from "../store/corpus/queries/measure-ties.ts";
+import { sumDrawnDays } from "./drawn-sums.ts";
 import { type Criterion, positionAmong, type Scale } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
-import { drawnDays, seeded } from "./random.ts";
 
 /** Scaled values of a criterion in every draw: draw × states + state; NaN where a draw leaves it unknown. */
 export type Draws = ReadonlyMap<string, Float32Array>;
@@ -47,74 +47,47 @@ export async function drawAgain(corpus: Corpus, sums: MeasureSums, question: Dra
       quotients.flatMap(({ tops }) => tops.flatMap(({ top, under }) => (under === null ? [top] : [top, under]))),
     ),
   ];
-  const matrix = byDay(
+  const placeOf = (column: number | null): number => (column === null ? -1 : used.indexOf(column));
+  const places = quotients.map((quotient) => ({
+    ...quotient,
+    tops: quotient.tops.map(({ top, under }) => ({ top: placeOf(top), under: placeOf(under) })),
+  }));
+  const drawnValues = quotients.map(() => new Float64Array(drawCount * states));
+  sumDrawnDays(
     used.map((at) => columns.values[at]!),
-    days,
-    states,
+    { days, states, draws: drawCount, seed: question.seed },
+    (draw, first, here, sums) => {
+      for (let q = 0; q < places.length; q++) {
+        const values = drawnValues[q]!;
+        const start = draw * states + first;
+        for (let s = 0; s < here; s++) values[start + s] = quotientAt(places[q]!, sums, here, s, days);
+      }
+    },
   );
-  const place = new Map(used.map((at, index) => [at, index * states]));
-  const random = seeded(question.seed);
-  const acc = new Float64Array(used.length * states);
-  const values = new Float64Array(states);
-  for (let draw = 0; draw < drawCount; draw++) {
-    addDays(matrix, drawnDays(days, random), acc);
-    const done = new Map<string, number>();
-    for (const quotient of quotients) {
-      for (let s = 0; s < states; s++) values[s] = quotientAt(quotient, acc, place, s, days);
-      put(
-        answer.get(quotient.criterion.id)!,
-        draw * states,
-        values,
-        quotient.criterion.scale,
-        done.get(quotient.criterion.id) ?? 0,
-      );
-      done.set(quotient.criterion.id, (done.get(quotient.criterion.id) ?? 0) + 1);
-    }
+  const done = new Map<string, number>();
+  for (const [q, { criterion }] of quotients.entries()) {
+    const before = done.get(criterion.id) ?? 0;
+    const target = answer.get(criterion.id)!;
+    for (let start = 0; start < drawCount * states; start += states)
+      put(target, start, drawnValues[q]!.subarray(start, start + states), criterion.scale, before);
+    done.set(criterion.id, before + 1);
   }
   return answer;
 }
 
-/** acc = sum over days of how often the day was drawn times its row. The one loop that must be fast: four days at a time. */
-function addDays(matrix: Float64Array, times: Float64Array, acc: Float64Array): void {
-  const width = acc.length;
-  const days: number[] = [];
-  for (let day = 0; day < times.length; day++) if (times[day]! > 0) days.push(day);
-  acc.fill(0);
-  let at = 0;
-  for (; at + 4 <= days.length; at += 4) {
-    const [a, b, c, d] = [days[at]!, days[at + 1]!, days[at + 2]!, days[at + 3]!];
-    const [ta, tb, tc, td] = [times[a]!, times[b]!, times[c]!, times[d]!];
-    const [ra, rb, rc, rd] = [
-      row(matrix, a, width),
-      row(matrix, b, width),
-      row(matrix, c, width),
-      row(matrix, d, width),
-    ];
-    for (let i = 0; i < width; i++) acc[i] = acc[i]! + ta * ra[i]! + tb * rb[i]! + tc * rc[i]! + td * rd[i]!;
-  }
-  for (; at < days.length; at++) {
-    const day = days[at]!;
-    const time = times[day]!;
-    const values = row(matrix, day, width);
-    for (let i = 0; i < width; i++) acc[i] = acc[i]! + time * values[i]!;
-  }
-}
-
-const row = (matrix: Float64Array, day: number, width: number): Float64Array =>
-  matrix.subarray(day * width, (day + 1) * width);
-
+/** `tops` name places among the columns that are drawn. */
 function quotientAt(
-  { tops, weeks, times }: Quotient,
-  acc: Float64Array,
-  place: ReadonlyMap<number, number>,
+  { tops, weeks, times }: { tops: readonly { top: number; under: number }[]; weeks: boolean; times: number },
+  sums: Float64Array,
+  states: number,
   s: number,
   days: number,
 ): number {
   let value = 0;
   for (const { top, under } of tops) {
-    const below = weeks ? days / 7 : acc[place.get(under ?? -1)! + s]!;
+    const below = weeks ? days / 7 : sums[under * states + s]!;
     if (!(below > 0)) return Number.NaN;
-    const above = acc[place.get(top)! + s]!;
+    const above = sums[top * states + s]!;
     if (weeks && above === 0) return Number.NaN;
     value += above / below;
   }
@@ -124,17 +97,19 @@ function quotientAt(
 /** Scaled into the answer; several platforms are averaged as they come. */
 function put(target: Float32Array, start: number, values: Float64Array, scale: Scale, before: number): void {
   const at = scale.kind === "position" ? positionsOf(values) : values;
+  const place = scale.kind === "position" ? null : placer(scale);
   for (let s = 0; s < values.length; s++) {
-    const value = scale.kind === "position" ? at[s]! : place(scale, values[s]!);
+    const value = place === null ? at[s]! : place(at[s]!);
     target[start + s] = before === 0 ? value : (target[start + s]! * before + value) / (before + 1);
   }
 }
 
-const place = (scale: Exclude<Scale, { kind: "position" }>, value: number): number => {
-  const at =
-    scale.kind === "log" ? Math.log1p(value) / Math.log1p(scale.to) : (value - scale.from) / (scale.to - scale.from);
-  return at < 0 ? 0 : at > 1 ? 1 : at;
-};
+function placer(scale: Exclude<Scale, { kind: "position" }>): (value: number) => number {
+  const within = (at: number) => (at < 0 ? 0 : at > 1 ? 1 : at);
+  if (scale.kind !== "log") return (value) => within((value - scale.from) / (scale.to - scale.from));
+  const whole = Math.log1p(scale.to);
+  return (value) => within(Math.log1p(value) / whole);
+}
 
 /** As `positions`, without leaving typed arrays: it runs thousands of times. NaN is not known. */
 function positionsOf(values: Float64Array): Float64Array {
@@ -143,17 +118,6 @@ function positionsOf(values: Float64Array): Float64Array {
   while (n > 0 && Number.isNaN(sorted[n - 1]!)) n--;
   const known = sorted.subarray(0, n);
   return values.map((value) => (n < 2 || Number.isNaN(value) ? Number.NaN : positionAmong(known, value)));
-}
-
-/** Rows of a day hold every column of every state, so that a drawn day is one run through memory. */
-function byDay(columns: readonly Float64Array[], days: number, states: number): Float64Array {
-  const width = columns.length * states;
-  const matrix = new Float64Array(days * width);
-  columns.forEach((column, c) => {
-    for (let s = 0; s < states; s++)
-      for (let day = 0; day < days; day++) matrix[day * width + c * states + s] = column[s * days + day]!;
-  });
-  return matrix;
 }
 
 async function loadDays(

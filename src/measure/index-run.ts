@@ -7,10 +7,10 @@ import { countersShared } from "./interactions.ts";
 import { type Stage, stages } from "./measure.ts";
 import { measureById } from "./measures.ts";
 import type { Days, Parts, Subject } from "./parts.ts";
-import { evenWeights, seeded } from "./random.ts";
 import { ranksOf } from "./rank.ts";
+import { type RankRange, rankRanges } from "./rank-ranges.ts";
 import { type Asked, questionOf } from "./run-measure.ts";
-import { quantile, type Score, scoreOf, stageScores } from "./scores.ts";
+import { quantile, rounded, type Score, scoreOf, stageScores } from "./scores.ts";
 import { subjectsOf } from "./subjects.ts";
 import { total, type Weights } from "./weights.ts";
 
@@ -78,11 +78,8 @@ export type Ranked = Score & {
   rank: number | null;
   /** Middle 95 % of the scores over days drawn again. */
   interval: { low: number; high: number } | null;
-  /** Best and worst rank over random weightings, and the middle 90 %. */
-  range: { best: number; worst: number; low: number; high: number } | null;
+  range: RankRange | null;
 };
-
-const weightings = 1000;
 
 /** Scores, ranks, intervals and ranges for one choice of weights. */
 export function rankIndex(base: IndexBase, weights: Weights): Ranked[] {
@@ -107,9 +104,6 @@ export function rankIndex(base: IndexBase, weights: Weights): Ranked[] {
   const byId = new Map(ranked.map((one) => [one.subject.id, one]));
   return base.subjects.map((subject) => byId.get(subject.id) ?? outside(subject, base));
 }
-
-/** Two scores that differ by less than a millionth of a point are equal: the difference is arithmetic, not diplomacy. */
-const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 const outside = (subject: Subject, { comparable, period }: IndexBase): Ranked => ({
   subject,
@@ -160,49 +154,7 @@ function rangesFor(base: IndexBase, scores: readonly Score[]): Ranked["range"][]
   const key = JSON.stringify(scores.map(({ score, stages: of }) => (score === null ? null : of)));
   const known = keptRanges.get(base);
   if (known?.key === key) return known.ranges;
-  const ranges = rangesOf(scores, base.seed);
+  const ranges = rankRanges(scores, base.seed);
   keptRanges.set(base, { key, ranges });
   return ranges;
-}
-
-/** Ranks under weights of the stages drawn evenly, each state by the stages that are known of it. */
-function rangesOf(scores: readonly Score[], seed: number): (Ranked["range"] | null)[] {
-  const random = seeded(seed + 1);
-  const ranked = scores.map(({ score }, at) => (score === null ? -1 : at)).filter((at) => at >= 0);
-  const ranks = ranked.map(() => new Float64Array(weightings));
-  const values = new Float64Array(ranked.length);
-  for (let draw = 0; draw < weightings; draw++) {
-    const drawn = evenWeights(stages.length, random);
-    ranked.forEach((at, index) => {
-      let sum = 0;
-      let all = 0;
-      stages.forEach((stage, k) => {
-        const score = scores[at]!.stages[stage];
-        if (score === null) return;
-        sum += score * drawn[k]!;
-        all += drawn[k]!;
-      });
-      values[index] = rounded(sum / all);
-    });
-    const sorted = Float64Array.from(values).sort().reverse();
-    const first = new Map<number, number>();
-    sorted.forEach((value, place) => {
-      if (!first.has(value)) first.set(value, place + 1);
-    });
-    ranks.forEach((list, index) => {
-      list[draw] = first.get(values[index]!)!;
-    });
-  }
-  const found = new Map(ranked.map((at, index) => [at, ranks[index]!.sort()]));
-  return scores.map((_score, at) => {
-    const list = found.get(at);
-    return list
-      ? {
-          best: list[0]!,
-          worst: list[weightings - 1]!,
-          low: Math.round(quantile(list, 0.05)),
-          high: Math.round(quantile(list, 0.95)),
-        }
-      : null;
-  });
 }

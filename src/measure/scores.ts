@@ -55,6 +55,9 @@ export function scoreOf(of: StageScores, weights: Weights): Score {
   };
 }
 
+/** Two scores that differ by less than a millionth of a point are equal: the difference is arithmetic, not diplomacy. */
+export const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
+
 /** Linear interpolation between order statistics (type 7 of Hyndman and Fan). */
 export function quantile(sorted: ArrayLike<number>, share: number): number {
   const at = (sorted.length - 1) * share;
