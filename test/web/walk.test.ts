@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { extractText, getDocumentProxy } from "unpdf";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Running, serve } from "../../src/server/serve.ts";
+import { launchBrowser } from "../chromium.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "attache-walk-"));
+let server: Running;
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  server = await serve(join(folder, "workspace"), {
+    host: "127.0.0.1",
+    port: 0,
+    token: null,
+    names: [],
+    version: "test",
+  });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+  page.setDefaultTimeout(30_000);
+  page.on("pageerror", (error) => errors.push(error.message));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const card = (name: string) => page.getByRole("article", { name });
+
+/** What stands under a figure when it is opened: who printed it, whom he cites, how the sentence begins. */
+async function wordsUnder(name: string, figure: string | RegExp): Promise<string> {
+  const details = card(name).locator("details").filter({ hasText: figure }).first();
+  await details.locator("summary").click();
+  return details.innerText();
+}
+
+test("a press officer of Kazakhstan finds rank, publics, embassies and the source of 55.8 % with the page alone, and prints them", async () => {
+  const began = performance.now();
+  await page.goto(server.address);
+  await page.getByRole("button", { name: "Kazakhstan", exact: true }).click();
+  await page.getByText("Shown for three states as an example").waitFor({ state: "detached" });
+
+  const ranks = await wordsUnder("Places in the Digital Diplomacy Review", "Kazakhstan: 38 in 2016, 44 in 2017 (−6)");
+  expect(ranks).toMatch(/According to Digital Diplomacy Review Kazakhstan is on/);
+  expect(ranks).toMatch(/Tassilova/);
+
+  const publics = card("Where the public is, and where the ministry is");
+  await publics
+    .getByText("Of the 3 networks named as most used in Kazakhstan, its ministry is known to be on 1.")
+    .waitFor();
+  await publics.getByText("Kazakhstan (2016): 1 of 3: on Facebook; no known account on VKontakte, Instagram").waitFor();
+
+  const embassies = card("Unknown is not zero");
+  await embassies.getByText(/names none of them: which were checked is not known/).waitFor();
+  const counted = await wordsUnder("Unknown is not zero", "Kazakhstan, on Facebook: accounts in 28 countries");
+  expect(counted).toMatch(/In terms of Kazakhstan, Embassies of this country/);
+
+  const source = await wordsUnder("Two sources, two figures", /Kazakhstan, Tengri News 2016.*about 55\.8 %/);
+  expect(source).toMatch(/The number of active users of the global/);
+  expect(source).toMatch(/Figure by\s+Tengri News 2016/);
+  await card("Two sources, two figures").getByText("Kazakhstan, World Bank: 74.6 %").waitFor();
+
+  const printed: string[] = [];
+  await page.exposeFunction("printed", () => printed.push("printed"));
+  await page.evaluate("window.print = () => window.printed()");
+  await page.getByRole("button", { name: "Print this page" }).click();
+  expect(printed).toEqual(["printed"]);
+  const sheets = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4", preferCSSPageSize: true })));
+  const { totalPages, text } = await extractText(sheets, { mergePages: true });
+  expect(totalPages).toBeLessThanOrEqual(8);
+  const flat = text.replace(/\s+/g, " ");
+  for (const line of ["38 in 2016, 44 in 2017", "no known account on VKontakte", "about 55.8 %", "Tengri News 2016"])
+    expect(flat).toContain(line);
+  expect(flat).not.toContain("Print this page");
+  expect(performance.now() - began).toBeLessThan(600_000);
+  expect(errors).toEqual([]);
+});
+
+test("any states may be chosen: what no study holds of them is not known, and nothing of others stands in its place", async () => {
+  await page.goto(new URL("/cards", server.address).href);
+  await page.getByRole("button", { name: /Own state/ }).click();
+  await page.getByRole("option", { name: "Japan", exact: true }).click();
+  for (const peer of ["Uzbekistan", "Kyrgyzstan"]) await page.getByRole("button", { name: `Remove ${peer}` }).click();
+  await card("Places in the Digital Diplomacy Review").getByText("Japan: not known: no study here prints it").waitFor();
+  for (const name of ["Places in the Digital Diplomacy Review", "Two sources, two figures", "Unknown is not zero"])
+    expect(await card(name).innerText()).not.toMatch(/Kazakhstan|Uzbekistan|Kyrgyzstan/);
+  await card("Is it really them: @Jzarif").getByText("An example; it is about Iran").waitFor();
+});
+
+test("the demonstration opens beside the workspace, framed on every page, and its table says that it is invented", async () => {
+  await page.goto(new URL("/settings", server.address).href);
+  await page.getByRole("button", { name: "Make the demonstration" }).click();
+  const link = page.getByRole("link", { name: "Open the demonstration" });
+  const address = await link.getAttribute("href");
+  const demo = await browser.newPage({ viewport: { width: 390, height: 800 }, locale: "en-GB" });
+  demo.on("pageerror", (error) => errors.push(error.message));
+  for (const path of ["/", "/since?day=2024-12", "/compare?platform=x", "/index", "/settings"]) {
+    await demo.goto(new URL(path, address ?? "").href);
+    await demo.getByText("Demonstration: invented states, accounts and posts").first().waitFor();
+    expect(await demo.locator("html").getAttribute("data-demonstration")).toMatch(/invented/);
+  }
+  expect(await demo.getByRole("button", { name: "Make the demonstration" }).count()).toBe(0);
+  await demo.goto(new URL("/compare?platform=x", address ?? "").href);
+  const [file] = await Promise.all([
+    demo.waitForEvent("download"),
+    demo.getByRole("button", { name: "Save compare-presence as CSV" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("demonstration-compare-presence.csv");
+  await demo.close();
+  expect(errors).toEqual([]);
+});
+
+test("on a phone the reason for “not known” stands under the measure", async () => {
+  const phone = await browser.newPage({ viewport: { width: 390, height: 800 }, locale: "en-GB" });
+  await phone.goto(new URL("/actors/state:JP?lang=uz", server.address).href);
+  await phone.locator(".narrow-only").getByText("reyestrga kiritilmagan va qidirilmagan").first().waitFor();
+  await phone.close();
+});
