@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -221,4 +221,25 @@ test("the same post from two sources is one post", async () => {
   await collectSources(openDesk(room()), followed(), { since: null });
   const [batch] = await workspace.flush();
   expect(batch).toMatchObject({ read: 90, stored: 45, duplicates: 45 });
+});
+
+test("a private author's name stands nowhere in the workspace, whatever has come and gone", async () => {
+  const canary = "jane_canary_doe";
+  for (const one of world.posts) one.author = canary;
+  world.posts[44]!.text = `I am @${canary}`;
+  follow();
+  await run();
+  const files = () =>
+    readdirSync(workspace.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  expect(spoolState(workspace.state).items).toBe(45);
+  expect(files().some((bytes) => bytes.includes(canary))).toBe(false);
+  world.posts.splice(44, 1);
+  clock = start + 44 * hour + 7 * 24 * hour;
+  await collect();
+  expect(files().some((bytes) => bytes.includes(canary))).toBe(false);
+  for (const { path } of readManifest(workspace.state).files)
+    expect(await textsIn(join(workspace.folder, path))).not.toContain(canary);
+  expect(found(canary)).toBe(0);
 });

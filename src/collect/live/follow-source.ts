@@ -90,7 +90,13 @@ function accountFor(
   if (found.handle === null) return null;
   const there = loadKnownAccounts(state).get(knownKey(platform, found.handle));
   if (there) return there;
-  if (given.holder === undefined) return null;
+  if (given.holder === undefined) {
+    // A site may be followed before anybody says whose it is; a person's account may not.
+    if (platform === "website") return null;
+    throw new UsageError(
+      `The register does not know @${found.handle} on ${platform}, and only accounts of institutions, officials and outlets are followed. Say whose it is: --holder UZ/mfa.`,
+    );
+  }
   const url = /^https?:/.test(found.address) ? found.address : null;
   const source = given.evidence ?? "named by whoever added the source";
   const date = new Date(hand.at).toISOString().slice(0, 10);

@@ -1,17 +1,36 @@
 import type { Mapped } from "../../domain/post.ts";
 import { reject } from "../../domain/post.ts";
-import type { Connector, SourceProfile } from "../../platforms/connector.ts";
+import type { Connector, SourceItem, SourceProfile } from "../../platforms/connector.ts";
 import { connectors } from "../../platforms/connectors.ts";
 import type { ItemFormat } from "../../platforms/format.ts";
+import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 
 /**
  * A line of collected raw: what the source sent, when, and under which of our sources. A page that describes the account
  * itself gives a line with `profile`, so that its counters become a dated observation like those of any file.
  */
-export type Envelope = { source: string; seen: number; key: string; content: unknown };
+export type Envelope = {
+  source: string;
+  seen: number;
+  key: string;
+  /** The site's handle in the register, where the source is a site: a ministry may speak on a part of its government's. */
+  by?: string;
+  content: unknown;
+};
 export type ProfileEnvelope = { source: string; seen: number; profile: SourceProfile };
 
 const mark = "live:";
+export const envelopeOf = (
+  { id, handle }: Pick<LiveSourcesTable, "id" | "handle">,
+  platform: string,
+  { key, content }: SourceItem,
+  seen: number,
+): Envelope => ({
+  ...{ source: id, seen, key },
+  ...(platform === "website" && handle !== null && { by: handle }),
+  content,
+});
+
 export const liveFormatId = (connector: string): string => `${mark}${connector}`;
 export const isLiveFormat = (id: string): boolean => id.startsWith(mark);
 
@@ -42,7 +61,7 @@ function liveFormat({ id, platform, format }: Connector): ItemFormat {
       return (item) => {
         if (!isEnvelope(item)) return reject("the line is not one the collector wrote");
         if ("profile" in item) return observed(platform, item.seen, item.profile as SourceProfile);
-        return dated(map(item.content), item.seen);
+        return spoken(dated(map(item.content), item.seen), item.by);
       };
     },
   };
@@ -51,6 +70,12 @@ function liveFormat({ id, platform, format }: Connector): ItemFormat {
 /** Counters count as seen when the page was fetched, unless the source says otherwise. */
 function dated(mapped: Mapped, seen: number): Mapped {
   if (mapped.kind === "post" && mapped.post.seenAt === null) mapped.post.seenAt = seen;
+  return mapped;
+}
+
+function spoken(mapped: Mapped, by: unknown): Mapped {
+  if (mapped.kind === "post" && mapped.post.platform === "website" && typeof by === "string")
+    mapped.post.author = { ...mapped.post.author, handle: by };
   return mapped;
 }
 

@@ -1,8 +1,9 @@
+import { hash } from "node:crypto";
 import type { Connector, SourceItem } from "../../platforms/connector.ts";
 import type { CollectItemsTable, LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { findItem } from "../../store/state/queries/collect-items.ts";
 import type { Desk } from "./desk.ts";
-import { findLiveFormat, liveFormatId } from "./live-format.ts";
+import { envelopeOf, findLiveFormat, liveFormatId } from "./live-format.ts";
 
 /** An item as the collector may remember it: of a private author under a pseudonym of its key. */
 export type ReadItem = {
@@ -29,6 +30,10 @@ export function findKnown(work: Work, key: string): CollectItemsTable | undefine
   return findItem(state, work.source.id, key) ?? findItem(state, work.source.id, hiddenKey(work, key));
 }
 
+/** By which a version is known again; a connector may have made it of the words themselves. */
+export const versionMark = ({ desk }: Work, { version }: SourceItem, isPrivate: boolean): string =>
+  isPrivate ? desk.pseudonym(`version\n${version}`) : hash("sha256", version, "base64url").slice(0, 22);
+
 /** Each item of a page once, with what is known of it; those that need not be stored again are not mapped. */
 export function readItems(
   work: Work,
@@ -38,8 +43,8 @@ export function readItems(
   const once = new Map(items.map((item) => [item.key, item]));
   return [...once.values()].map((item) => {
     const before = findKnown(work, item.key);
-    if (before && before.version === item.version && before.gone_at === null && !isDue(before))
-      return { ...asRemembered(before), item, before };
+    const isSame = before?.version === versionMark(work, item, before?.study != null);
+    if (before && isSame && before.gone_at === null && !isDue(before)) return { ...asRemembered(before), item, before };
     return { ...mapped(work, item), item, before };
   });
 }
@@ -57,8 +62,8 @@ const asRemembered = ({ key, study, platform, post, account }: CollectItemsTable
 const longestWords = 200;
 
 function mapped(work: Work, item: SourceItem): Omit<ReadItem, "item" | "before"> {
-  const { desk, source } = work;
-  const post = firstPost(work, { source: source.id, seen: desk.now(), key: item.key, content: item.content });
+  const { desk, source, connector } = work;
+  const post = firstPost(work, envelopeOf(source, connector.platform, item, desk.now()));
   if (!post) {
     const nobody = { platform: null, post: null, account: null, words: null };
     return { key: hiddenKey(work, item.key), isPrivate: true, ...nobody, isReadable: false };

@@ -7,8 +7,8 @@ import { spool } from "../../store/state/queries/collect-spool.ts";
 import { safeReason } from "../door/safe-reason.ts";
 import { nextVisit } from "./due.ts";
 import { erase, restore } from "./erased.ts";
-import { type Envelope, liveFormatId, type ProfileEnvelope } from "./live-format.ts";
-import { findKnown, type ReadItem, readItems, type Work } from "./read-items.ts";
+import { type Envelope, envelopeOf, liveFormatId, type ProfileEnvelope } from "./live-format.ts";
+import { findKnown, type ReadItem, readItems, versionMark, type Work } from "./read-items.ts";
 import { type GapTrace, takeGaps } from "./take-gaps.ts";
 import { takeProfile } from "./take-profile.ts";
 
@@ -63,11 +63,11 @@ export type PageTask = Work & { ages: readonly number[]; trace: RunTrace };
 export function takePage(task: PageTask, page: SourcePage): () => void {
   const now = task.desk.now();
   const read = readItems(task, page.items, (before) => before.next_visit !== null && before.next_visit <= now);
-  const taken = read.map((one) => ({ ...one, verdict: verdictOf(one, now) }));
+  const taken = read.map((one) => ({ ...one, verdict: verdictOf(task, one, now) }));
   const profile = takeProfile(task, page.profile, now);
   const envelopes: (Envelope | ProfileEnvelope)[] = taken
     .filter(({ verdict }) => verdict !== "known")
-    .map(({ item }) => ({ source: task.source.id, seen: now, key: item.key, content: item.content }));
+    .map(({ item }) => envelopeOf(task.source, task.connector.platform, item, now));
   if (profile.envelope) envelopes.push(profile.envelope);
   const sealed = envelopes.length > 0 ? sealPage(task, envelopes) : null;
   const before = copied(task.trace);
@@ -96,9 +96,9 @@ export function takePage(task: PageTask, page: SourcePage): () => void {
 
 type Verdict = "new" | "changed" | "due" | "known";
 
-function verdictOf({ item, before }: ReadItem, now: number): Verdict {
+function verdictOf(task: PageTask, { item, before }: ReadItem, now: number): Verdict {
   if (!before) return "new";
-  if (before.version !== item.version || before.gone_at !== null) return "changed";
+  if (before.version !== versionMark(task, item, before.study !== null) || before.gone_at !== null) return "changed";
   return before.next_visit !== null && before.next_visit <= now ? "due" : "known";
 }
 
@@ -118,6 +118,8 @@ function remember(task: PageTask, read: ReadItem & { verdict: Verdict }, now: nu
   else if (verdict === "new") counts.fresh++;
   else counts.changed++;
   if (!read.isReadable) counts.unreadable++;
+  // Who was private when it was first met stays remembered so, also when the account has been registered since.
+  const isHidden = before ? before.study !== null : read.isPrivate;
   const firstSeen = before?.first_seen ?? now;
   const next = ages.length > 0 ? nextVisit(item.at, firstSeen, ages, now) : null;
   const row: CollectItemsTable = {
@@ -126,16 +128,16 @@ function remember(task: PageTask, read: ReadItem & { verdict: Verdict }, now: nu
     platform: read.platform,
     post: read.post,
     account: read.account,
-    version: item.version,
+    version: versionMark(task, item, isHidden),
     posted_at: item.at,
     first_seen: firstSeen,
     last_seen: now,
     gone_at: null,
     next_visit: next,
     settled: before?.settled ?? 0,
-    study: read.isPrivate ? desk.study.id : null,
+    study: isHidden ? desk.study.id : null,
     sealed_key:
-      read.isPrivate && next !== null ? desk.keys.sealForStudy(desk.study.id, "item key", Buffer.from(item.key)) : null,
+      isHidden && next !== null ? desk.keys.sealForStudy(desk.study.id, "item key", Buffer.from(item.key)) : null,
   };
   putItem(desk.state, row);
   if (before?.gone_at != null && read.platform && read.post) restore(desk.state, read.platform, read.post);
@@ -155,7 +157,7 @@ export function takeGone(task: PageTask, key: string, now: number): void {
   markGone(desk.state, source.id, before.key, now);
   trace.counts.gone++;
   const { platform, post, account, posted_at } = before;
-  const isPrivate = before.study !== null;
+  const isPrivate = account === null;
   if (isPrivate && platform && post) erase(desk.state, platform, post, now);
   noteArrival(desk.state, {
     ...{ at: now, source: source.id, kind: "gone", account, platform },

@@ -31,7 +31,7 @@ export type GoneRow = {
 export function goneItems(state: StateDatabase, { source, from, to }: Stretch, limit: number): GoneRow[] {
   return state.raw
     .prepare(
-      `select platform, case when study is null then post end as post, account, posted_at, gone_at
+      `select platform, case when account is not null then post end as post, account, posted_at, gone_at
        from collect_items
        where source = ? and gone_at is not null and coalesce(posted_at, first_seen) >= ? and coalesce(posted_at, first_seen) < ?
        order by gone_at desc, post limit ?`,
