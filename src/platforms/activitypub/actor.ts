@@ -1,4 +1,5 @@
-import { SourceError, type SourceProfile, type Web } from "../connector.ts";
+import { baseOf } from "../base.ts";
+import { type CollectTask, SourceError, type SourceProfile, type Web } from "../connector.ts";
 import { at, count, type Json, record, text } from "../json.ts";
 import { fediverseAccount } from "../mastodon/address.ts";
 import { webfinger } from "../mastodon/webfinger.ts";
@@ -33,10 +34,10 @@ export async function fetchActivity(
 }
 
 /** The actor behind “activitypub:user@server” or “activitypub:https://…”. */
-export async function actorAt(address: string, web: Web): Promise<Actor> {
-  const typed = address.replace(/^(?:activitypub|ap):/i, "");
+export async function actorAt(task: Pick<CollectTask, "address" | "options">, web: Web): Promise<Actor> {
+  const typed = task.address.replace(/^(?:activitypub|ap):/i, "");
   const account = fediverseAccount(typed);
-  const id = account ? (await webfinger(account, web)).actor : typed;
+  const id = account ? (await webfinger({ ...account, origin: baseOf(task, account.origin) }, web)).actor : typed;
   if (!id || !URL.canParse(id)) throw new SourceError("not found", `${typed}: WebFinger names no actor`);
   const { value } = await fetchActivity(id, web);
   const own = text(value.id) ?? id;

@@ -24,9 +24,9 @@ class Gone {
   }
 }
 
-async function actorOrGone({ address }: CollectTask, web: Web): Promise<Actor | Gone> {
+async function actorOrGone(task: CollectTask, web: Web): Promise<Actor | Gone> {
   try {
-    return await actorAt(address, web);
+    return await actorAt(task, web);
   } catch (cause) {
     if (cause instanceof SourceError && cause.failure === "not found") return new Gone(cause);
     throw cause;

@@ -1,3 +1,4 @@
+import { baseOf } from "../base.ts";
 import type { CollectTask, SourcePage, Stream } from "../connector.ts";
 import { eventStream, type StreamEvent } from "../event-stream.ts";
 import { isRecord, type Json, record, text } from "../json.ts";
@@ -14,7 +15,9 @@ import { itemOf } from "./status-item.ts";
 export async function* liveStatuses(task: CollectTask, stream: Stream): AsyncGenerator<SourcePage, void, void> {
   const account = accountAt(task.address);
   const origin =
-    typeof task.options.streaming === "string" ? task.options.streaming.replace(/^ws/, "http") : account.origin;
+    typeof task.options.streaming === "string"
+      ? task.options.streaming.replace(/^ws/, "http")
+      : baseOf(task, account.origin);
   const token = tokenFor(account.host, task.keys.get(tokenKey));
   const path = token ? "user" : "public/local";
   const headers: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { baseOf } from "../base.ts";
 import { type CollectTask, SourceError, type Web } from "../connector.ts";
 import { isRecord, type Json, record, text } from "../json.ts";
 import { type JsonPage, jsonPage } from "../json-page.ts";
@@ -40,7 +41,7 @@ export async function findAccount(
   task: CollectTask,
   web: Web,
 ): Promise<{ server: Server; found: Json }> {
-  const server = serverAt(account.origin, account.host, task, web);
+  const server = serverAt(baseOf(task, account.origin), account.host, task, web);
   try {
     return { server, found: await lookUp(server, account.user) };
   } catch (cause) {

@@ -95,6 +95,15 @@ test("the second run ends where the first began, and a gap between two runs is s
   expect(gaps(pages)).toEqual(["ids 31–32"]);
 });
 
+test("of the messages seen before, those the newest page no longer shows are gone, and are no new gap", async () => {
+  const first = await channelOf(numbers(1, 30));
+  const cursor = lastCursor((await first.collect()).pages);
+  const second = await channelOf(numbers(1, 30).filter(({ id }) => id !== 25 && id !== 26));
+  const { pages } = await second.collect({ cursor, known: (key: string) => key !== "26" });
+  expect(pages.flatMap(({ gone }) => gone)).toEqual(["25"]);
+  expect(gaps(pages)).toEqual([]);
+});
+
 test("a run that broke off goes on where it stopped, after what came in meanwhile", async () => {
   const first = await channelOf(numbers(1, 100), ({ query }) =>
     query.get("before") === "61" ? { status: 500 } : null,

@@ -86,6 +86,7 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
         cursor,
         items: page.shown.messages.filter(isPost).map((message) => itemOf(message, page.fetchedAt)),
         gaps: missingIds(page, stretch),
+        gone: vanished(page, stretch, task),
         notes: notesOf(page),
         profile: isFirst ? await previewProfile(page.shown, { web, base, handle }) : null,
       });
@@ -95,6 +96,15 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
     if (cause instanceof StrangeLayout) yield sourcePage(kept(cause));
     throw cause;
   }
+}
+
+/** Of what an earlier run saw, the messages that this page would show and does not. */
+function vanished({ ids }: History, { until }: Stretch, { known }: CollectTask): string[] {
+  const there = new Set(ids.map(Number));
+  const gone: string[] = [];
+  for (let id = Math.min(...there); id <= Math.min(Math.max(...there), Number(until ?? 0)); id++)
+    if (!there.has(id) && known(String(id))) gone.push(String(id));
+  return gone;
 }
 
 /** Numbers follow one another: the page that holds the one above `until` is the last. */

@@ -144,6 +144,14 @@ test("posts asked for again that VK no longer lists, or lists as deleted, are go
   expect(numbers(pages.slice(1))).toEqual([3, 1]);
 });
 
+test("a wall followed by its number keeps the number as its name", async () => {
+  const { origin, web } = await vkOf(wall(1));
+  const task = taskAt("https://vk.com/club777", { keys: new Map([["vk.token", token]]), options: { base: origin } });
+  const { pages } = await run(connector, task, web);
+  expect(mapped(connector, pages)).toMatchObject([{ post: { author: { id: "-777", handle: "club777" } } }]);
+  expect(pages[0]?.profile).toMatchObject({ state: "active" });
+});
+
 test("a wall under another name is found by its number and told as renamed; a banned one as suspended", async () => {
   const first = await vkOf(wall(2));
   const cursor = lastCursor((await first.collect()).pages);

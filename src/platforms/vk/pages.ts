@@ -25,8 +25,8 @@ export async function* pages(task: CollectTask, web: Web): AsyncGenerator<Source
     yield sourcePage({
       gaps: [lostCursor(task.cursor, "the stored place could not be read; reading starts at the newest post")],
     });
-  const wall = openWall(vk, place?.owner ? screenName(place.owner) : name, web);
-  if (task.revisit.length > 0) yield await revisited(task.revisit, vk, web.now());
+  const wall = openWall(vk, place?.owner ? screenName(place.owner) : name, name, web);
+  if (task.revisit.length > 0) yield await revisited(task.revisit, name, vk, web.now());
   let isFirst = true;
   try {
     for await (const { page, cursor } of walk({ cursor: place?.walked ?? null, since: task.since }, { page: wall })) {
@@ -58,7 +58,7 @@ type WallPage = Step & { items: SourceItem[]; owner: string | null; groups: Json
  * A wall is paged by counting from its newest post. Within a run the next page follows on; where an earlier run broke
  * off, the place is looked for by halving, since posts that came meanwhile have moved it.
  */
-function openWall(vk: Vk, domain: string, web: Web): (stretch: Stretch) => Promise<WallPage> {
+function openWall(vk: Vk, domain: string, asked: string, web: Web): (stretch: Stretch) => Promise<WallPage> {
   let next: { before: string | null; offset: number } = { before: null, offset: 0 };
   const ask = (offset: number, size: number) => vk("wall.get", { domain, offset, count: size, extended: 1 });
   return async ({ before }) => {
@@ -66,7 +66,7 @@ function openWall(vk: Vk, domain: string, web: Web): (stretch: Stretch) => Promi
     const answer = await ask(offset, pageSize);
     const posts = records(answer.items);
     const regular = posts.filter(({ is_pinned }) => is_pinned !== 1 && is_pinned !== true);
-    const names = namesIn(answer);
+    const names = namesIn(answer, asked);
     const items = posts
       .filter(({ is_deleted }) => is_deleted !== true)
       .flatMap((post) => itemOf(post, names, web.now()) ?? []);
@@ -105,8 +105,8 @@ async function offsetBelow(before: string, ask: (offset: number, size: number) =
 
 type Names = Record<string, { handle: string | null; name: string | null }>;
 
-/** Names of those in an answer by their numbers, a community's being negative. */
-function namesIn({ groups, profiles }: Json): Names {
+/** Names of those in an answer by their numbers, a community's being negative. Who is followed by number keeps it as name. */
+function namesIn({ groups, profiles }: Json, asked: string): Names {
   const names: Names = {};
   for (const { id, screen_name, name } of records(groups))
     names[`-${idText(id)}`] = { handle: text(screen_name), name: text(name) };
@@ -115,6 +115,9 @@ function namesIn({ groups, profiles }: Json): Names {
       handle: text(screen_name),
       name: [text(first_name), text(last_name)].filter(Boolean).join(" ") || null,
     };
+  const [, kind, number] = /^(club|public|event|id)(\d+)$/.exec(asked) ?? [];
+  const own = names[kind === "id" ? `${number}` : `-${number}`];
+  if (own) own.handle = asked;
   return names;
 }
 
@@ -152,7 +155,7 @@ function profileOf({ groups, profiles }: WallPage, owner: string | null, asked: 
   const isRenamed = handle !== null && !isNumber && handle.toLowerCase() !== asked.toLowerCase();
   return sourceProfile({
     id: owner,
-    handle,
+    handle: isNumber ? asked : handle,
     name: text(found?.name) ?? ([text(found?.first_name), text(found?.last_name)].filter(Boolean).join(" ") || null),
     state: barred === "banned" ? "suspended" : barred === "deleted" ? "gone" : isRenamed ? "renamed" : "active",
     counters: found?.members_count === undefined ? {} : { followers: count(found.members_count) },
@@ -160,11 +163,11 @@ function profileOf({ groups, profiles }: WallPage, owner: string | null, asked: 
 }
 
 /** Posts that VK no longer lists, or lists as deleted. */
-async function revisited(keys: readonly string[], vk: Vk, now: number): Promise<SourcePage> {
+async function revisited(keys: readonly string[], asked: string, vk: Vk, now: number): Promise<SourcePage> {
   const items: SourceItem[] = [];
   for (let from = 0; from < keys.length; from += pageSize) {
     const answer = await vk("wall.getById", { posts: keys.slice(from, from + pageSize).join(","), extended: 1 });
-    const names = namesIn(answer);
+    const names = namesIn(answer, asked);
     for (const post of records(answer.items))
       if (post.is_deleted !== true) items.push(...[itemOf(post, names, now)].filter((item) => item !== null));
   }

@@ -24,18 +24,17 @@ export async function* apiPages(task: CollectTask, web: Web): AsyncGenerator<Sou
   const api = openApi(task, web);
   const channel = await channelOf(task, api);
   const id = text(channel.id) ?? "";
-  const handle = text(record(channel.snippet)?.customUrl)?.replace(/^@/, "") ?? id;
+  const custom = text(record(channel.snippet)?.customUrl)?.replace(/^@/, "") ?? id;
+  // Posts go under the name by which the channel is followed, which is the register's.
+  const asked = channelAddress(task.address);
+  const handle = asked?.handle ?? custom;
   const statistics = record(channel.statistics) ?? {};
   const followers = statistics.hiddenSubscriberCount === true ? null : count(statistics.subscriberCount);
-  const asked = channelAddress(task.address);
-  const isRenamed =
-    asked?.handle?.startsWith("UC") === false &&
-    asked.page.startsWith("/@") &&
-    asked.handle.toLowerCase() !== handle.toLowerCase();
+  const isRenamed = asked?.page.startsWith("/@") === true && handle.toLowerCase() !== custom.toLowerCase();
   yield sourcePage({
     profile: sourceProfile({
       id,
-      handle,
+      handle: isRenamed ? custom : handle,
       name: text(record(channel.snippet)?.title),
       state: isRenamed ? "renamed" : "active",
       counters: { followers, posts: count(statistics.videoCount) },
