@@ -76,11 +76,11 @@ test("paging stops where all is known, or older than asked for", async () => {
       "https://mfa.example/c": page("d", "05"),
     });
   const older = web();
-  expect((await all(task({ since: Date.UTC(2026, 3, 15) }), older)).length).toBe(2);
+  expect(posts(await all(task({ since: Date.UTC(2026, 3, 15) }), older)).length).toBe(2);
   const known = web();
-  expect((await all(task({ known: (key) => key === "20" }), known)).length).toBe(1);
+  expect(posts(await all(task({ known: (key) => key === "20" }), known)).length).toBe(1);
   const whole = web();
-  expect((await all(task(), whole)).length).toBe(3);
+  expect(posts(await all(task(), whole)).length).toBe(3);
 });
 
 test("JSON Feed and WordPress are read from their own fields; a local time without zone is no date", async () => {
@@ -119,18 +119,33 @@ test("JSON Feed and WordPress are read from their own fields; a local time witho
   ]);
 });
 
-test("a sitemap index leads to its news sitemaps; only they date a page", async () => {
+test("a sitemap index leads to sitemaps, and they to pages; only a news sitemap dates a page", async () => {
   const index = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://mfa.example/n.xml</loc></sitemap><sitemap><loc>https://mfa.example/gone.xml</loc></sitemap></sitemapindex>`;
   const news = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
     <url><loc>https://mfa.example/a</loc><lastmod>2026-05-01</lastmod><n:news><n:publication><n:name>MFA</n:name><n:language>kk</n:language></n:publication><n:publication_date>2026-04-30T10:00:00Z</n:publication_date><n:title>Мәлімдеме</n:title></n:news></url>
     <url><loc>https://mfa.example/b</loc><lastmod>2026-05-01</lastmod></url></urlset>`;
   const address = "https://mfa.example/sitemap.xml";
-  const pages = await all(task({ address }), recorded({ [address]: index, "https://mfa.example/n.xml": news }));
+  const article = (text: string): [string, string] => [
+    "text/html",
+    `<html lang="kk"><title>Мәлімдеме — СІМ</title><body><article><h1>Мәлімдеме</h1><p>${text.repeat(20)}</p></article></body></html>`,
+  ];
+  const web = recorded({
+    [address]: index,
+    "https://mfa.example/n.xml": news,
+    "https://mfa.example/a": article("Бірінші сөз. "),
+    "https://mfa.example/b": article("Екінші сөз. "),
+  });
+  const pages = await all(task({ address }), web);
   expect(posts(pages)).toMatchObject([
+    { id: "https://mfa.example/b", postedAt: null, text: expect.stringContaining("Екінші сөз.") },
     { id: "https://mfa.example/a", title: "Мәлімдеме", postedAt: Date.UTC(2026, 3, 30, 10), sourceLanguage: "kk" },
-    { id: "https://mfa.example/b", postedAt: null },
   ]);
   expect(pages[0]?.gaps).toMatchObject([{ kind: "page", from: "https://mfa.example/gone.xml" }]);
+  // One list was not had: the next run reads the index again whether it has changed or not.
+  expect(JSON.parse(pages.at(-1)?.cursor ?? "")).toEqual({ feed: null, more: true });
+  const next = recorded({ [address]: index, "https://mfa.example/n.xml": news });
+  await all(task({ address, known: () => true }), next);
+  expect(next.asked).not.toContain("https://mfa.example/a");
 });
 
 test("a site's address leads to the feed it names, else to one at a usual path, and the next run goes straight there", async () => {
@@ -141,10 +156,10 @@ test("a site's address leads to the feed it names, else to one at a usual path, 
     ],
     "https://mfa.example/ru/rss": rss,
   });
-  const [page] = await all(task({ address: "https://mfa.example/" }), named);
+  const [page, end] = await all(task({ address: "https://mfa.example/" }), named);
   expect([page?.items.length, named.asked[1]]).toEqual([2, "https://mfa.example/ru/rss"]);
   const again = recorded({ "https://mfa.example/ru/rss": "304" });
-  expect(await all(task({ address: "https://mfa.example/", cursor: page?.cursor ?? null }), again)).toMatchObject([
+  expect(await all(task({ address: "https://mfa.example/", cursor: end?.cursor ?? null }), again)).toMatchObject([
     { items: [] },
   ]);
   const guessed = recorded({
@@ -168,7 +183,7 @@ test("a page without a feed, a log-in and broken JSON are refused by name", asyn
 
 test("an entry that vanished is told from one that is only no longer listed", async () => {
   const web = recorded({ "https://mfa.example/rss.xml": rss, "https://mfa.example/news/old": "still here" });
-  const [page] = await all(
+  const [, page] = await all(
     task({ revisit: ["https://mfa.example/news/1", "https://mfa.example/news/old", "https://mfa.example/news/gone"] }),
     web,
   );

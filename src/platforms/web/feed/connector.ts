@@ -4,23 +4,22 @@ import {
   type Connector,
   type SourceAddress,
   SourceError,
-  type SourceItem,
   type SourcePage,
   type Web,
-  type WebAnswer,
 } from "../../connector.ts";
 import { isLoginWall } from "../../login-wall.ts";
 import { decode } from "../decode.ts";
+import { heapsOf } from "../page/heaps.ts";
 import { gonePages } from "../revisit.ts";
+import { cursorOf, writeCursor } from "../web-cursor.ts";
 import { emptyPage, isKnownGround, siteOf } from "../web-item.ts";
 import { feedCandidates } from "./discover.ts";
 import { feedEntries } from "./format.ts";
 import { itemsOf, notesOf } from "./items.ts";
+import { accept, listsOf, readAnswer, sitemapPages } from "./lists.ts";
 import type { ReadFeed } from "./model.ts";
-import { NotAFeed, readFeed } from "./read-feed.ts";
+import { NotAFeed } from "./read-feed.ts";
 
-const accept =
-  "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.1";
 const mostPages = 100;
 
 /** RSS, Atom, JSON Feed, sitemaps and WordPress, found from the address of a feed or of its site. */
@@ -56,38 +55,40 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
   let { url, read } = found;
   const seen = new Set<string>();
   const shown = new Set<string>();
+  let more = false;
   for (let count = 0; count < mostPages; count++) {
     seen.add(url);
-    const listed = await itemsOfLists(read, task, web);
-    const items = [...itemsOf(read, url, web.now()), ...listed.items];
+    const lists = await listsOf(read, task, web);
+    // Of a page in a sitemap only the address is known: the page itself is read.
+    const items = [read, ...lists.feeds.map((one) => one.read)].flatMap((one, at) =>
+      one.kind === "sitemap" ? [] : itemsOf(one, at === 0 ? url : (lists.feeds[at - 1]?.url ?? url), web.now()),
+    );
     for (const { key } of items) shown.add(key);
-    const isEnd = isKnownGround(items, task.since, task.known);
-    const next = isEnd ? null : nextOf(read, url, items.length);
-    const last = next === null || seen.has(next);
-    yield emptyPage({
-      items,
-      cursor: found.url === task.address ? null : JSON.stringify({ feed: found.url }),
-      gaps: listed.gaps,
-      notes: [...notesOf(read, web.now()), ...listed.notes],
-      gone: last
-        ? await gonePages(
-            task.revisit.filter((key) => !shown.has(key)),
-            web,
-          )
-        : [],
-    });
-    if (last) return;
-    const answer = await nextPage(web, next);
-    if (answer === null) return;
+    yield emptyPage({ items, gaps: lists.gaps, notes: [...notesOf(read, web.now()), ...lists.notes] });
+    const sitemaps = sitemapPages([read, ...lists.feeds.map((one) => one.read)], task);
+    if (lists.gaps.length > 0 || sitemaps.isCut) more = true;
+    for await (const heap of heapsOf(sitemaps.pages, { layout: task.options.layout, revisit: [], web })) {
+      if (heap.gaps.length > 0) more = true;
+      yield heap;
+    }
+    const next = isKnownGround(items, task.since, task.known) ? null : nextOf(read, url, items.length);
+    const answer = next === null || seen.has(next) ? null : await nextPage(web, next);
+    if (next === null || answer === null) break;
     url = next;
     read = answer;
   }
+  const again = task.revisit.filter((key) => !shown.has(key));
+  yield emptyPage({
+    cursor: writeCursor({ feed: found.url === task.address ? null : found.url, more }),
+    gone: await gonePages(again, web),
+  });
 }
 
 /** The feed itself: at the address, where the last run found it, or where the site says it is. */
 async function firstOf(task: CollectTask, web: Web): Promise<{ url: string; read: ReadFeed } | "unchanged"> {
-  const url = feedIn(task.cursor) ?? task.address;
-  const answer = await web.get(url, { headers: { accept }, conditional: true });
+  const { feed: known, more } = cursorOf(task.cursor);
+  const url = known ?? task.address;
+  const answer = await web.get(url, { headers: { accept }, conditional: !more });
   if (answer.status === 304) return "unchanged";
   try {
     return { url, read: readAnswer(answer, web.now()) };
@@ -108,15 +109,6 @@ async function firstOf(task: CollectTask, web: Web): Promise<{ url: string; read
   }
 }
 
-function feedIn(cursor: string | null): string | null {
-  try {
-    const { feed: url } = JSON.parse(cursor ?? "{}") as { feed?: unknown };
-    return typeof url === "string" ? url : null;
-  } catch {
-    return null;
-  }
-}
-
 async function discovered(candidates: readonly string[], web: Web): Promise<{ url: string; read: ReadFeed } | null> {
   for (const url of candidates) {
     try {
@@ -130,15 +122,6 @@ async function discovered(candidates: readonly string[], web: Web): Promise<{ ur
     }
   }
   return null;
-}
-
-function readAnswer(answer: WebAnswer, now: number): ReadFeed {
-  return readFeed({
-    body: answer.body,
-    contentType: answer.headers.get("content-type") ?? null,
-    url: answer.url,
-    now,
-  });
 }
 
 const unreadable = (url: string, cause: Error): SourceError =>
@@ -161,41 +144,4 @@ function nextOf(read: ReadFeed, url: string, items: number): string | null {
   const next = new URL(url);
   next.searchParams.set("page", String(Number(next.searchParams.get("page") ?? 1) + 1));
   return next.href;
-}
-
-const mostLists = 20;
-
-/** Entries of the sitemaps a sitemap index leads to, the newest first. */
-async function itemsOfLists(
-  read: ReadFeed,
-  task: CollectTask,
-  web: Web,
-): Promise<{ items: SourceItem[]; gaps: SourcePage["gaps"]; notes: string[] }> {
-  const items: SourceItem[] = [];
-  const gaps: SourcePage["gaps"][number][] = [];
-  const notes: string[] = [];
-  const lists = read.lists
-    .filter(({ modifiedAt }) => task.since === null || modifiedAt === null || modifiedAt >= task.since)
-    .sort((one, other) => (other.modifiedAt ?? 0) - (one.modifiedAt ?? 0));
-  for (const { url } of lists.slice(0, mostLists)) {
-    try {
-      const answer = await web.get(url, { headers: { accept }, conditional: true });
-      if (answer.status === 304) continue;
-      const list = readAnswer(answer, web.now());
-      items.push(...itemsOf(list, answer.url, web.now()));
-      notes.push(...notesOf(list, web.now()));
-    } catch (cause) {
-      if (!(cause instanceof SourceError) && !(cause instanceof NotAFeed)) throw cause;
-      gaps.push({ kind: "page", from: url, to: url, count: null, why: (cause as Error).message });
-    }
-  }
-  if (lists.length > mostLists)
-    gaps.push({
-      kind: "page",
-      from: lists[mostLists]?.url ?? "",
-      to: lists.at(-1)?.url ?? "",
-      count: null,
-      why: `only the newest ${mostLists} of ${lists.length} lists are read in one run`,
-    });
-  return { items, gaps, notes };
 }

@@ -1,11 +1,14 @@
 import { type Mapped, post, reject } from "../../../domain/post.ts";
 import type { ItemFormat } from "../../format.ts";
 import { at, idText, isRecord, text } from "../../json.ts";
+import { statementPages } from "../page/format.ts";
 import type { FeedEntry } from "./model.ts";
 import { entryOfXml } from "./read-feed.ts";
 import { entryOfJsonFeed, entryOfWordPress } from "./read-json-feed.ts";
 
 const fields = ["feed", "key", "site", "fetchedAt", "as", "open", "entry", "language"] as const;
+/** A page that a sitemap led to stands among the entries. */
+const pageFields = ["page", "html", "pdf", "listed", "layout"] as const;
 
 /** Entries of feeds as the collector keeps them: each as it came, with the tags around it. */
 export const feedEntries: ItemFormat = {
@@ -17,11 +20,14 @@ export const feedEntries: ItemFormat = {
   example: "made by “attache collect”",
   container: "items",
   path: null,
-  known: fields,
-  required: ["feed", "key", "as", "entry"],
+  known: [...fields, ...pageFields],
+  required: ["key", "feed|page"],
   recognise: ({ items }) =>
     items.length > 0 && items.every((item) => isRecord(item) && "feed" in item && "as" in item) ? 0.95 : 0,
-  bind: (_head, context) => (item) => mapEntry(item, context.account),
+  bind(head, context) {
+    const mapPage = statementPages.bind(head, context);
+    return (item) => (text(at(item, "page")) === null ? mapEntry(item, context.account) : mapPage(item));
+  },
 };
 
 function mapEntry(item: unknown, account: string | null): Mapped {

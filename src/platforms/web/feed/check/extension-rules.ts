@@ -1,27 +1,27 @@
-import { attribute, elements, textOf, type XmlElement } from "../../xml/node.ts";
+import { attribute, textOf, type XmlElement } from "../../xml/node.ts";
 import { type Fault, fault } from "./codes.ts";
+import { feedsync } from "./feedsync-rules.ts";
 import { html, plain } from "./html-values.ts";
+import { itunes } from "./itunes-rules.ts";
+import { media } from "./media-rules.ts";
 import type { Checking, Rules, Value } from "./rule.ts";
-import { fullLink, link, namespaceSpecific } from "./uri-values.ts";
+import { fullLink, link } from "./uri-values.ts";
 import {
   degrees,
   eventDate,
   float,
-  isCountry,
   iso8601,
   language,
   mime,
   notBlank,
   oneOf,
   rfc3339,
-  shorter,
   w3cdtf,
   whole,
 } from "./values.ts";
 
 const date: Value = (value, { now }) => w3cdtf(value, now);
 const moment: Value = (value, { now }) => rfc3339(value, now);
-const truth = oneOf("InvalidTrueFalse", "true", "false");
 const many = { often: true } as const;
 
 /** Prefixes by namespace; the rules below are written with them. */
@@ -86,7 +86,6 @@ export const closed = new Set([
 ]);
 
 const text = { value: plain };
-const image: Value = (value) => fullLink(value);
 
 export const extensions: Rules = {
   ...Object.fromEntries(
@@ -201,208 +200,4 @@ function fromAnywhere(value: string, { kind }: Checking): Fault[] {
   return kind.startsWith("rss")
     ? fault("ContainsRelRef", `“${value}” does not say from where`)
     : link(value.trim(), true);
-}
-
-function feedsync(): Rules {
-  return {
-    "sx:sharing": {
-      attributes: { since: moment, until: moment, expires: moment },
-      children: "related*",
-      also(element, { report }) {
-        const [since, until] = [attribute(element, "since"), attribute(element, "until")];
-        if ((since === null) !== (until === null))
-          report(
-            fault("MissingAttribute", "“since” and “until” go together"),
-            element,
-            since === null ? "since" : "until",
-          );
-      },
-      open: true,
-    },
-    "sx:related": {
-      ...many,
-      attributes: { link: fullLink, type: oneOf("InvalidSseType", "complete", "aggregated"), title: notBlank },
-      needs: ["link", "type"],
-    },
-    "sx:sync": {
-      attributes: {
-        id: namespaceSpecific,
-        updates: whole("InvalidPositiveInteger", 1),
-        deleted: truth,
-        noconflicts: truth,
-      },
-      needs: ["id", "updates"],
-      open: true,
-      also(element, { report }) {
-        if (!elements(element).some(({ local }) => local === "history"))
-          report(fault("MissingElement", "nothing says what became of it"), element, "sx:history");
-      },
-    },
-    "sx:history": {
-      ...many,
-      attributes: { sequence: whole("InvalidPositiveInteger", 1), when: moment, by: notBlank },
-      needs: ["sequence"],
-      also(element, { report }) {
-        if (attribute(element, "when") === null && attribute(element, "by") === null)
-          report(fault("MissingByAndWhenAttrs", "it says neither when nor by whom"), element);
-      },
-    },
-    "sx:conflicts": { open: true },
-  };
-}
-
-const categories = new Set(
-  "Arts Business Comedy Education Fiction Government History Leisure Music News Religion Science Society Sports Technology Health".split(
-    " ",
-  ),
-);
-const longCategories = [
-  "Health & Fitness",
-  "Kids & Family",
-  "Religion & Spirituality",
-  "Society & Culture",
-  "True Crime",
-  "TV & Film",
-  "Games & Hobbies",
-  "Government & Organizations",
-  "News & Politics",
-  "Science & Medicine",
-  "Sports & Recreation",
-];
-const oldCategories =
-  /^(Arts & Entertainment|Audio Blogs|Family|Food|International|Movies & Television|Politics|Public Radio|Talk Radio|Transportation|Travel|Sexuality)$/;
-
-function itunes(): Rules {
-  return {
-    ...Object.fromEntries(
-      "author name title block complete isClosedCaptioned order type season episodeType new-feed-url"
-        .split(" ")
-        .map((name) => [`itunes:${name}`, text]),
-    ),
-    "itunes:email": {},
-    "itunes:episode": { value: whole("InvalidPositiveInteger", 1) },
-    "itunes:subtitle": { value: shorter(255) },
-    "itunes:summary": { value: shorter(4000) },
-    "itunes:owner": { open: true },
-    "itunes:image": { attributes: { href: image }, needs: ["href"] },
-    "itunes:link": { ...many },
-    "itunes:duration": {
-      value: (value) =>
-        /^(\d+:)?([0-5]?\d:)?[0-5]?\d$|^\d+$/.test(value.trim())
-          ? []
-          : fault("InvalidDuration", `“${value}” is no length of time`),
-    },
-    "itunes:explicit": { value: oneOf("InvalidTrueFalse", "yes", "no", "clean", "true", "false", "explicit") },
-    "itunes:keywords": {
-      value: [
-        plain,
-        shorter(255),
-        (value) =>
-          /[^\p{L}\p{N}\p{M}\s,'&-]/u.test(value) || /^[^,]*\S\s+\S[^,]*$/.test(value)
-            ? fault("InvalidKeywords", "its words are not parted by commas")
-            : [],
-      ],
-    },
-    "itunes:category": {
-      ...many,
-      open: true,
-      attributes: {
-        text(value) {
-          if (categories.has(value) || longCategories.includes(value)) return [];
-          return oldCategories.test(value)
-            ? fault("ObsoleteItunesCategory", `“${value}” is no longer used`)
-            : fault("InvalidItunesCategory", `“${value}” is none of the categories`);
-        },
-      },
-      needs: ["text"],
-    },
-  };
-}
-
-const roles =
-  /^(actor|anchor ?person|author|choreographer|composer|conductor|director|editor|graphic designer|grip|illustrator|lyricist|music arranger|music group|musician|orchestra|performer|photographer|producer|reporter|vocalist|writer|artist|distribution company|news ?reader|owner|translator|interviewer|interviewee|narrator|presenter|commentator|cameraman|sound engineer|production company|production secretary|make-up artist|costume designer|set designer|lighting|holder of copyright|[a-z]+ (director|editor|designer|engineer|assistant|manager|producer|supervisor|artist))$/i;
-
-function media(): Rules {
-  const size = { height: whole("InvalidPositiveInteger", 1), width: whole("InvalidPositiveInteger", 1) };
-  const typed: Value = (value) => html(value, false);
-  const npt: Value = (value) =>
-    /^(now|\d+(\.\d*)?|\d+:[0-5]?\d:[0-5]?\d(\.\d*)?)$/.test(value)
-      ? []
-      : fault("InvalidNPTTime", `“${value}” is no time`);
-  return {
-    "media:content": {
-      ...many,
-      open: true,
-      attributes: {
-        url: fullLink,
-        fileSize: whole("InvalidNonNegativeInteger", 0),
-        type: mime,
-        medium: oneOf("InvalidMediaMedium", "image", "audio", "video", "document", "executable"),
-        isDefault: truth,
-        expression: oneOf("InvalidMediaExpression", "sample", "full", "nonstop"),
-        bitrate: float,
-        framerate: float,
-        samplingrate: float,
-        channels: whole("InvalidNonNegativeInteger", 0),
-        duration: whole("InvalidNonNegativeInteger", 0),
-        lang: language,
-        ...size,
-      },
-    },
-    "media:group": { ...many, open: true },
-    "media:adult": { value: truth },
-    "media:category": { ...many, attributes: { scheme: fullLink, label: null } },
-    "media:copyright": { value: plain, attributes: { url: fullLink } },
-    "media:credit": {
-      ...many,
-      attributes: { role: null, scheme: fullLink },
-      also(element, { report }) {
-        const scheme = attribute(element, "scheme") ?? "urn:ebu";
-        const role = attribute(element, "role");
-        if (role !== null && scheme === "urn:ebu" && !roles.test(role))
-          report(fault("InvalidCreditRole", `“${role}” is none of the EBU's roles`), element, "role");
-      },
-    },
-    "media:description": { value: typed, attributes: { type: null } },
-    "media:title": { value: typed, attributes: { type: null } },
-    "media:hash": {
-      ...many,
-      value: (value) => (/^[0-9a-f]+$/i.test(value.trim()) ? [] : fault("InvalidMediaHash", "it is no hash")),
-      attributes: { algo: oneOf("InvalidMediaHash", "md5", "sha-1") },
-    },
-    "media:keywords": { value: plain },
-    "media:player": { attributes: { url: fullLink, ...size }, needs: ["url"] },
-    "media:rating": {
-      ...many,
-      attributes: { scheme: fullLink },
-      also(element, { report }) {
-        const scheme = attribute(element, "scheme") ?? "urn:simple";
-        if (scheme === "urn:simple" && !/^(adult|nonadult)$/.test(textOf(element).trim()))
-          report(fault("InvalidMediaRating", "it is neither adult nor nonadult"), element);
-      },
-    },
-    "media:restriction": {
-      ...many,
-      attributes: {
-        relationship: oneOf("InvalidMediaRestrictionRel", "allow", "deny"),
-        type: oneOf("InvalidMediaRestrictionType", "country", "uri"),
-      },
-      needs: ["relationship"],
-      also: restriction,
-    },
-    "media:text": { ...many, attributes: { type: null, lang: language, start: npt, end: npt } },
-    "media:thumbnail": { ...many, attributes: { url: fullLink, ...size, time: npt }, needs: ["url"] },
-    "media:community": { open: true },
-  };
-}
-
-function restriction(element: XmlElement, { report }: Checking): void {
-  const words = textOf(element).trim().split(/\s+/).filter(Boolean);
-  const type = attribute(element, "type");
-  if (type === "country") {
-    for (const word of words)
-      if (!isCountry(word)) report(fault("InvalidCountryCode", `“${word}” is no country`), element);
-  } else if (type === "uri") for (const word of words) report(fullLink(word), element);
-  else if (type === null && !/^(all|none)$/.test(words.join(" ")))
-    report(fault("InvalidMediaRestriction", "it is neither all nor none"), element);
 }

@@ -1,0 +1,18 @@
+/** What a run leaves to the next one. */
+export type WebCursor = {
+  /** The feed found behind a site's address. */
+  feed: string | null;
+  /** Something listed was not had: the list is to be read again even if it has not changed. */
+  more: boolean;
+};
+
+export function cursorOf(cursor: string | null): WebCursor {
+  try {
+    const { feed, more } = JSON.parse(cursor ?? "{}") as Record<string, unknown>;
+    return { feed: typeof feed === "string" ? feed : null, more: more === true };
+  } catch {
+    return { feed: null, more: false };
+  }
+}
+
+export const writeCursor = (cursor: WebCursor): string => JSON.stringify(cursor);
