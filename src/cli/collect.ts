@@ -30,13 +30,24 @@ export const collect = (): Command =>
         const { json } = common(given);
         const since = options.since === undefined ? null : dayOf(options.since);
         const { pickSources } = await import("../server/answers/collect.ts");
+        if (names.length === 0) await firstSources(workspace);
         const sources = pickSources(workspace, names);
-        if (sources.length === 0) return note("No source is followed yet. “attache sources add https://…” adds one.");
+        if (sources.length === 0) return note("No source is followed. “attache sources add https://…” adds one.");
         if (options.dryRun) return showPlan(workspace, sources, since, json);
         if (options.watch) return watch(workspace, names, options);
         await once(workspace, sources, { ...options, sinceAt: since, json });
       }),
     );
+
+/** A workspace that follows nothing yet begins with the public newsrooms of the first list. */
+async function firstSources(workspace: Workspace): Promise<void> {
+  const { addListed, listSources } = await import("../server/answers/sources.ts");
+  if (listSources(workspace).rows.length > 0) return;
+  const { added } = addListed(workspace);
+  note(
+    `No source was followed yet: ${added} public newsrooms of ministries and governments were added. No key is needed.`,
+  );
+}
 
 function dayOf(text: string): number {
   const moment = /^\d{4}-\d{2}-\d{2}(T.*)?$/.test(text) ? Date.parse(text) : Number.NaN;

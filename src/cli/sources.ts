@@ -15,6 +15,8 @@ export const sources = (): Command =>
     .addCommand(set())
     .addCommand(remove())
     .addCommand(schedule())
+    .addCommand(listed())
+    .addCommand(missing())
     .addCommand(connectors());
 
 const columns: readonly Column<LiveSource>[] = [
@@ -23,10 +25,14 @@ const columns: readonly Column<LiveSource>[] = [
   { title: "ADDRESS", value: ({ address }) => shorten(address, 60) },
   { title: "ACCOUNT", value: ({ account }) => account ?? "" },
   { title: "STATUS", value: ({ status, lastRun }) => (status === "failing" ? (lastRun?.failure ?? status) : status) },
-  { title: "LAST ANSWER", value: ({ verifiedAt }) => moment(verifiedAt) ?? "not verified yet" },
+  { title: "LAST ANSWER", value: (source) => lastAnswer(source) },
   { title: "NEXT RUN", value: ({ nextRunAt }) => moment(nextRunAt) ?? "" },
   { title: "GAPS", value: ({ openGaps }) => openGaps, right: true },
 ];
+
+const lastAnswer = ({ verifiedAt, listedAt }: LiveSource): string =>
+  moment(verifiedAt) ??
+  (listedAt === null ? "not verified yet" : `not verified since ${new Date(listedAt).toISOString().slice(0, 10)}`);
 
 const list = (): Command =>
   command("list", "list sources with last success, next run and open gaps", "attache sources list --actor UZ")
@@ -161,6 +167,32 @@ const schedule = (): Command =>
         else print(fields(groups.map((one) => [one.name, `${one.cron}   ${one.revisit.join(", ")} s`])));
       }),
     );
+
+const listed = (): Command =>
+  command("public", "follow the public newsrooms of the first list: no key needed", "attache sources public").action(
+    (_options, given: Command) =>
+      withWorkspace(given, async (workspace) => {
+        const { addListed } = await import("../server/answers/sources.ts");
+        const { added, of } = addListed(workspace);
+        if (common(given).json) return printJson({ added, of });
+        print(`${added} of ${of} public sources were added; the others were followed already.`);
+      }),
+  );
+
+const missing = (): Command =>
+  command("missing", "list states of which no source is followed", "attache sources missing").action(
+    (_options, given: Command) =>
+      withWorkspace(given, async (workspace) => {
+        const { statesWithoutSource } = await import("../server/answers/sources.ts");
+        const found = statesWithoutSource(workspace);
+        if (common(given).json) return printJson(found);
+        const listed = found.rows.filter(({ isListed }) => isListed).length;
+        print(`${found.of - found.rows.length} of ${found.of} member states have a source that is followed.`);
+        if (listed > 0) print(`${listed} more are in the first list: “attache sources public” follows them.`);
+        const none = found.rows.filter(({ isListed }) => !isListed);
+        if (none.length > 0) print(`Without any:\n${none.map(({ name }) => `  ${name}`).join("\n")}`);
+      }),
+  );
 
 const connectors = (): Command =>
   command("connectors", "list what can be followed, what it needs and its limits", "attache sources connectors").action(

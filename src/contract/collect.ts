@@ -52,6 +52,8 @@ export const LiveSource = z
     evidence: z.string().nullable(),
     addedAt: Moment,
     /** Last answered; null: not verified by us yet. */
+    /** Day of the list it comes from; since then nobody has verified it while `verifiedAt` is null. */
+    listedAt: Moment.nullable(),
     verifiedAt: Moment.nullable(),
     coveredFrom: Moment.nullable(),
     coveredTo: Moment.nullable(),
@@ -299,3 +301,13 @@ export type ConnectorList = z.infer<typeof ConnectorList>;
 
 export const SourceById = z.object({ id: z.string() });
 export const SourceRemoved = z.object({ removed: z.string() }).meta({ id: "SourceRemoved" });
+
+/** How many public sources of the first list are followed now that were not before. */
+export const SourcesListed = z.object({ added: z.int(), of: z.int() }).meta({ id: "SourcesListed" });
+export type SourcesListed = z.infer<typeof SourcesListed>;
+
+/** Member states of the United Nations of which no source is followed, out of how many. */
+export const StatesWithoutSource = z
+  .object({ rows: z.array(z.object({ id: z.string(), name: z.string(), isListed: z.boolean() })), of: z.int() })
+  .meta({ id: "StatesWithoutSource" });
+export type StatesWithoutSource = z.infer<typeof StatesWithoutSource>;

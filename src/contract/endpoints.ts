@@ -74,6 +74,8 @@ export const endpoints = [
   "GET /sources → SourceList",
   "POST /sources → LiveSource",
   "PUT /sources/schedules → SourceGroupList",
+  "POST /sources/public → SourcesListed",
+  "GET /sources/missing → StatesWithoutSource",
   "GET /sources/{id} → LiveSource",
   "PATCH /sources/{id} → LiveSource",
   "DELETE /sources/{id} → SourceRemoved",

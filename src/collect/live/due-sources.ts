@@ -19,7 +19,6 @@ export function nextRunAt(source: LiveSourcesTable, cron: string, now: number): 
   if (!source.enabled) return null;
   if (isWaiting(source, now)) return source.retry_at;
   if (source.wanted > 0) return now;
-  if (isUnasked(source)) return null;
   const { slot, next } = dueAt(cron, source.slot, now);
   return slot === null ? next : now;
 }
@@ -32,7 +31,7 @@ export function takeDue(state: StateDatabase, now: number): LiveSourcesTable[] {
   const crons = new Map(sourceGroups(state).map(({ name, cron }) => [name, cron]));
   const due = allSources(state).flatMap((source) => {
     const cron = crons.get(source.schedule);
-    if (!source.enabled || cron === undefined || isWaiting(source, now) || isUnasked(source)) return [];
+    if (!source.enabled || cron === undefined || isWaiting(source, now)) return [];
     const moment = dueAt(cron, source.slot, now);
     const again = source.wanted > 0 || (source.failures > 0 && source.retry_at !== null);
     return moment.slot !== null || again ? [{ source, moment }] : [];

@@ -2,6 +2,7 @@ import type { Workspace } from "../../app.ts";
 import { cronFault } from "../../collect/live/due.ts";
 import { nextRunAt } from "../../collect/live/due-sources.ts";
 import { checkGroup, followSource, type GivenSource } from "../../collect/live/follow-source.ts";
+import { followListed } from "../../collect/live/seed-sources.ts";
 import type {
   CollectRun,
   ConnectorList,
@@ -12,10 +13,14 @@ import type {
   SourceGroup,
   SourceList,
   SourceStatus,
+  SourcesListed,
   SourcesQuery,
+  StatesWithoutSource,
 } from "../../contract/collect.ts";
 import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
 import { isAlive } from "../../jobs/lease.ts";
+import { countries } from "../../register/countries.ts";
+import { listedSources } from "../../register/listed-sources.ts";
 import { connectorKeyNames } from "../../store/keys/connector-keys.ts";
 import type { CollectRunsTable, LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { gapsOf, lastRun, runsOf } from "../../store/state/queries/collect-runs.ts";
@@ -151,6 +156,7 @@ function viewsOf(workspace: Workspace, rows: readonly LiveSourcesTable[]): LiveS
       options: JSON.parse(row.options) as Record<string, unknown>,
       evidence: row.evidence,
       addedAt: row.added_at,
+      listedAt: row.listed_at,
       verifiedAt: row.verified_at,
       coveredFrom: row.covered_from,
       coveredTo: row.covered_to,
@@ -195,3 +201,22 @@ export const runView = (row: CollectRunsTable): CollectRun => ({
   unreadable: row.unreadable,
   notes: JSON.parse(row.notes) as string[],
 });
+
+/** Follows the public sources of the first list. */
+export const addListed = ({ state }: Workspace): SourcesListed => followListed(state, Date.now());
+
+/** Member states of the United Nations of which no source is followed; `unlisted`: and none is in the first list. */
+export function statesWithoutSource(workspace: Workspace): StatesWithoutSource {
+  const followed = allSources(workspace.state).filter(({ enabled }) => enabled === 1);
+  const holders = holdersOf(
+    workspace,
+    followed.map(({ account }) => account),
+  );
+  const heard = new Set([...holders.values()].map((known) => known.state));
+  const listed = new Set(listedSources().map(({ state }) => state));
+  const members = countries.filter(({ un }) => un === "member");
+  const rows = members
+    .filter(({ code }) => !heard.has(code))
+    .map(({ code, name }) => ({ id: `state:${code}`, name, isListed: listed.has(code) }));
+  return { rows, of: members.length };
+}

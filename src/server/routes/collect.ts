@@ -21,11 +21,14 @@ import {
   SourceGroup,
   SourceList,
   SourceRemoved,
+  SourcesListed,
   SourcesQuery,
+  StatesWithoutSource,
 } from "../../contract/collect.ts";
 import { arrivals } from "../answers/arrivals.ts";
 import { coverage, explainGap, listGaps, retryGap } from "../answers/coverage.ts";
 import {
+  addListed,
   addSource,
   askRun,
   changeSource,
@@ -35,6 +38,7 @@ import {
   listSources,
   oneSource,
   putGroup,
+  statesWithoutSource,
 } from "../answers/sources.ts";
 import { streamArrivals } from "../events.ts";
 import { answers, files } from "../openapi.ts";
@@ -76,6 +80,26 @@ export const collectRoutes =
       "/sources/schedules",
       { schema: { ...said("putSchedule", "Make or change a schedule"), body: SourceGroup, response: answers(Groups) } },
       ({ body }) => ({ rows: putGroup(workspace, body) }),
+    );
+    server.post(
+      "/sources/public",
+      {
+        schema: {
+          ...said("followPublic", "Follow the public sources of the first list"),
+          response: answers(SourcesListed),
+        },
+      },
+      () => addListed(workspace),
+    );
+    server.get(
+      "/sources/missing",
+      {
+        schema: {
+          ...said("statesWithoutSource", "Member states of the United Nations of which no source is followed"),
+          response: answers(StatesWithoutSource),
+        },
+      },
+      () => statesWithoutSource(workspace),
     );
     server.get(
       "/sources/:id",

@@ -4,6 +4,7 @@ import { privacy } from "./003-privacy.ts";
 import { measure } from "./004-measure.ts";
 import { collect } from "./005-collect.ts";
 import { index } from "./007-index.ts";
+import { listedSources } from "./008-listed-sources.ts";
 
 /** Forward only: a migration that has been released is never changed; its place in this list is its number. */
 export const migrations: readonly { title: string; sql: string }[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly { title: string; sql: string }[] = [
   measure,
   collect,
   index,
+  listedSources,
 ];

@@ -9,33 +9,40 @@ export type NewSource = Pick<
 };
 
 /** Adds a source, or returns the one that has this address already. */
-export function addSourceRow(state: StateDatabase, source: NewSource): { row: LiveSourcesTable; isNew: boolean } {
-  return state.transact(() => {
-    const there = state.raw
-      .prepare("select * from live_sources where connector = ? and address = ?")
-      .get(source.connector, source.address) as LiveSourcesTable | undefined;
-    if (there) return { row: there, isNew: false };
-    const number = Number(
-      state.raw.prepare("select coalesce(max(number), 0) + 1 as next from live_sources").get()?.next,
-    );
-    state.raw
-      .prepare(
-        `insert into live_sources (id, number, connector, address, handle, account, options, evidence, added_at)
+export const addSourceRow = (state: StateDatabase, source: NewSource): { row: LiveSourcesTable; isNew: boolean } =>
+  state.transact(() => putSource(state, source));
+
+function putSource(state: StateDatabase, source: NewSource): { row: LiveSourcesTable; isNew: boolean } {
+  const there = state.raw
+    .prepare("select * from live_sources where connector = ? and address = ?")
+    .get(source.connector, source.address) as LiveSourcesTable | undefined;
+  if (there) return { row: there, isNew: false };
+  const number = Number(state.raw.prepare("select coalesce(max(number), 0) + 1 as next from live_sources").get()?.next);
+  state.raw
+    .prepare(
+      `insert into live_sources (id, number, connector, address, handle, account, options, evidence, added_at)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        `s${number}`,
-        number,
-        source.connector,
-        source.address,
-        source.handle,
-        source.account,
-        source.options,
-        source.evidence,
-        source.added_at,
-      );
-    return { row: findSource(state, `s${number}`)!, isNew: true };
-  });
+    )
+    .run(
+      `s${number}`,
+      number,
+      source.connector,
+      source.address,
+      source.handle,
+      source.account,
+      source.options,
+      source.evidence,
+      source.added_at,
+    );
+  return { row: findSource(state, `s${number}`)!, isNew: true };
+}
+
+/** Adds a source of the first list, as of the list's day, on the schedule “public”. Runs in a transaction. */
+export function addListedSource(state: StateDatabase, source: NewSource, listedAt: number): { isNew: boolean } {
+  const { row, isNew } = putSource(state, source);
+  if (isNew)
+    state.raw.prepare("update live_sources set listed_at = ?, schedule = 'public' where id = ?").run(listedAt, row.id);
+  return { isNew };
 }
 
 export function findSource(state: StateDatabase, id: string): LiveSourcesTable | undefined {
