@@ -39,7 +39,7 @@ const about = {
 /** `code` chooses the words, `count` and `names` fill them; `what` and `mend` say the same in English. */
 export const SinceGap = z
   .object({
-    code: z.enum(["import-failed", "records-rejected", "nothing-here", "nothing-new"]),
+    code: z.enum(["import-failed", "records-rejected", "nothing-here", "nothing-new", "collection"]),
     what: z.string(),
     mend: z.string(),
     count: z.number().int(),

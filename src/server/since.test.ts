@@ -112,3 +112,19 @@ test("whom one follows is kept in the workspace; an unknown one is refused", asy
 test("names of followed states come in the reader’s language", async () => {
   expect((await ask({ language: "ru" })).following.map(({ name }) => name)).toContain("Казахстан");
 });
+
+test("a gap of a live source that nobody closed or explained is told among the gaps", async () => {
+  const { noteGap } = await import("../store/state/queries/collect-runs.ts");
+  const source = desk.workspace.state.raw;
+  source.exec("pragma foreign_keys = off");
+  const at = now - 1000;
+  const open = { source: "x:live", from_mark: "10", to_mark: "20", count: 9, first_at: null, last_at: null };
+  desk.workspace.state.transact(() =>
+    noteGap(desk.workspace.state, { ...open, kind: "ids", why: "9 numbers are missing", found_at: at, seen_at: at }),
+  );
+  const { gaps } = await ask();
+  expect(gaps.find(({ code }) => code === "collection")).toMatchObject({
+    count: 9,
+    names: ["x:live", "9 numbers are missing"],
+  });
+});

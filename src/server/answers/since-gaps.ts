@@ -1,11 +1,13 @@
+import type { CollectGap } from "../../contract/collect.ts";
 import type { SinceGap } from "../../contract/since.ts";
 import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
 import type { BatchSince } from "../../store/state/queries/measure-since.ts";
 
-/** What was not collected: imports that failed or lost records since, and followed accounts of which nothing is here. */
+/** What was not collected: imports that failed or lost records since, gaps of live sources still open, and followed accounts of which nothing is here. */
 export function gapsOf(
   batches: readonly BatchSince[],
   { missing }: { missing: readonly MeasureAccount[] },
+  open: readonly CollectGap[],
 ): SinceGap[] {
   const gaps: SinceGap[] = batches.flatMap(({ id, status, file, rejected, error }): SinceGap[] => {
     const href = `/imports/${encodeURIComponent(id)}`;
@@ -41,6 +43,15 @@ export function gapsOf(
       names: missing.map(
         ({ id, handle, holderName, platform }) => `${holderName} (${platform}${handle ? ` ${handle}` : ` ${id}`})`,
       ),
+      href: "/imports",
+    });
+  for (const { source, why, count } of open)
+    gaps.push({
+      code: "collection",
+      what: `${source}: ${why}`,
+      mend: "Try again, or say why it is missing: attache coverage.",
+      count: count ?? 0,
+      names: [source, why],
       href: "/imports",
     });
   if (batches.length === 0)

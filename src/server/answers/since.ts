@@ -7,6 +7,7 @@ import { subjectsOf } from "../../measure/subjects.ts";
 import { hiddenEntities } from "../../register/disputed.ts";
 import { newPosts, postsAbout, type SinceRow } from "../../store/corpus/queries/since-posts.ts";
 import { batchesSince } from "../../store/state/queries/measure-since.ts";
+import { listGaps } from "./coverage.ts";
 import { holdersOf } from "./holders.ts";
 import { namesFor } from "./measures.ts";
 import { settingsOf } from "./settings.ts";
@@ -53,7 +54,7 @@ export async function sinceAnswer(workspace: Workspace, query: SinceQuery, now =
     renamed: await renamedOf(workspace, both, asked),
     silent: silences.silent,
     expired: expiredOf(workspace, both, since, now),
-    gaps: gapsOf(batches, silences),
+    gaps: gapsOf(batches, silences, listGaps(workspace, {}).rows),
     unfinished: unfinishedStages(workspace),
   };
 }
