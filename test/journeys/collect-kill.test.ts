@@ -12,6 +12,7 @@ const pageSize = 40;
 let imports: SmallImports;
 let server: Server;
 let origin = "";
+let source = "";
 /** How many entries the feed holds; entry n stays entry n. */
 let entries = 400;
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
   process.env.ATTACHE_ALLOW_HOSTS = new URL(origin).host;
   imports = await SmallImports.open();
   writeSetting(imports.workspace.state.raw, "collect.delayMs", 20);
-  addSource(imports.workspace, { address: `${origin}/feed`, holder: "UZ/mfa", evidence: "test" });
+  source = addSource(imports.workspace, { address: `${origin}/feed`, holder: "UZ/mfa", evidence: "test" }).source.id;
 });
 
 afterAll(async () => {
@@ -48,7 +49,7 @@ afterAll(async () => {
   server.close();
 });
 
-const collect = (fault = ""): AttacheProcess => attacheProcess(imports.data, ["collect", "--no-stages"], fault);
+const collect = (fault = ""): AttacheProcess => attacheProcess(imports.data, ["collect", source, "--no-stages"], fault);
 
 async function stored(): Promise<{ posts: number; sightings: number }> {
   await imports.reopen();
