@@ -8,6 +8,7 @@ import { postCollection, recordPlace, repostCollection } from "./at-uri.ts";
 import { didDocument } from "./did.ts";
 import { followsIn, type Repository, recordNow, recordsOf, repositoryProfile } from "./repository.ts";
 import { type BlueskyOptions, type Memory, memoryOf, nothingRemembered, optionsOf } from "./source.ts";
+import { vanished } from "./vanished.ts";
 import { type WalkedPage, walkFeed } from "./walk-feed.ts";
 import { query } from "./xrpc.ts";
 
@@ -30,12 +31,44 @@ export async function* blueskyPages(task: CollectTask, web: Web): AsyncGenerator
     if (refused === null) throw failure;
     yield refusedPage(refused, actor, memory);
     // A platform that shuts an account off does not own its records: their server may still show them.
-    if (actor.startsWith("did:")) yield* fromRepository(run, actor);
+    if (refused.state === "suspended" && actor.startsWith("did:")) yield* behindRefusal(run, actor);
     return;
   }
   const did = profile.id ?? actor;
-  yield sourcePage({ profile: renamed(profile, memory), cursor: cursorOf({ ...memory, did, handle: profile.handle }) });
-  yield* fromAppView({ ...run, actor: did, memory: { ...memory, did, handle: profile.handle } });
+  const met = { ...memory, did, handle: profile.handle };
+  const { lists, gaps, notes } = await ties(run, (direction) => graph(web, options.appview, direction, did));
+  yield sourcePage({ profile: { ...renamed(profile, memory), ...lists }, cursor: cursorOf(met), gaps, notes });
+  yield* fromAppView({ ...run, actor: did, memory: met });
+}
+
+/** More names than any ministry needs; each hundred of them is a request. */
+const listedAtMost = 100_000;
+
+type Direction = "follows" | "followers";
+
+/** Whom the account follows, and who follows it, as far as asked; a list that is refused does not end the run. */
+async function ties({ options }: Run, list: (direction: Direction) => AsyncGenerator<string[], void, void> | null) {
+  const lists: Partial<Record<Direction, string[]>> = {};
+  const gaps: SourceGap[] = [];
+  const notes: string[] = [];
+  for (const direction of ["follows", "followers"] as const) {
+    const pages = options[direction] ? list(direction) : null;
+    if (!pages) continue;
+    const listed: string[] = [];
+    try {
+      for await (const dids of pages) {
+        listed.push(...dids);
+        if (listed.length < listedAtMost) continue;
+        notes.push(`the list of ${direction} was read to the ${listed.length}th`);
+        break;
+      }
+      lists[direction] = listed;
+    } catch (failure) {
+      if (!(failure instanceof SourceError)) throw failure;
+      gaps.push({ kind: "page", from: direction, to: direction, count: null, why: `${direction}: ${failure.message}` });
+    }
+  }
+  return { lists, gaps, notes };
 }
 
 type Run = { task: CollectTask; web: Web; options: BlueskyOptions; memory: Memory; actor: string };
@@ -73,13 +106,10 @@ async function* fromAppView(run: Run): AsyncGenerator<SourcePage, void, void> {
     const posts = task.revisit.filter((key) => recordPlace(key)?.collection === postCollection);
     const items = await postsByUri(web, appview, posts);
     const there = new Set(items.map(({ key }) => key));
-    yield sourcePage({ items, gone: posts.filter((key) => !there.has(key)) });
+    const missing = posts.filter((key) => !there.has(key));
+    yield sourcePage({ items, ...(await vanished(web, options.plc, missing)) });
     if (options.replies) yield* threads(run, answered(items, actor));
   }
-  for (const direction of ["follows", "followers"] as const)
-    if (options[direction])
-      for await (const dids of graph(web, appview, direction, actor))
-        yield sourcePage({ profile: sourceProfile({ id: actor, handle: memory.handle, [direction]: dids }) });
 }
 
 /** Answers to posts; a thread that is refused is a gap of its own and does not end the run. */
@@ -95,6 +125,12 @@ async function* threads({ web, options }: Run, uris: readonly string[]): AsyncGe
     }
     yield sourcePage({ items, gaps });
   }
+}
+
+/** What its own server shows of an account that the platform hides; nothing where that refuses it too. */
+async function* behindRefusal(run: Run, did: string): AsyncGenerator<SourcePage, void, void> {
+  for await (const page of fromRepository(run, did))
+    if (page.profile === null || page.profile.state === "active") yield { ...page, profile: null };
 }
 
 async function* fromRepository(run: Run, actor: string): AsyncGenerator<SourcePage, void, void> {
@@ -113,7 +149,10 @@ async function* fromRepository(run: Run, actor: string): AsyncGenerator<SourcePa
   }
   let memory: Memory = { ...run.memory, did, handle: profile.handle };
   const repository: Repository = { web, pds, did, handle: profile.handle };
-  yield sourcePage({ profile: renamed(profile, run.memory), cursor: cursorOf(memory) });
+  const { lists, gaps, notes } = await ties(run, (direction) =>
+    direction === "follows" ? followsIn(repository) : null,
+  );
+  yield sourcePage({ profile: { ...renamed(profile, run.memory), ...lists }, cursor: cursorOf(memory), gaps, notes });
   for (const [name, collection] of Object.entries({ posts: postCollection, reposts: repostCollection }) as Walks)
     for await (const step of walkFeed(run.memory[name], task.since, (cursor) =>
       recordsOf(repository, collection, cursor),
@@ -125,9 +164,6 @@ async function* fromRepository(run: Run, actor: string): AsyncGenerator<SourcePa
     const item = await recordNow(repository, key);
     yield item ? sourcePage({ items: [item] }) : sourcePage({ gone: [key] });
   }
-  if (options.follows)
-    for await (const follows of followsIn(repository))
-      yield sourcePage({ profile: sourceProfile({ id: did, handle: profile.handle, follows }) });
 }
 
 type Walks = ["posts" | "reposts", string][];

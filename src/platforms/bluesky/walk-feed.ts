@@ -1,3 +1,5 @@
+import { SourceError } from "../connector.ts";
+
 /** An entry of a feed: which, and the moment by which the feed is ordered. */
 export type FeedMark = { key: string; at: number | null };
 export type FeedAnswer = { marks: readonly FeedMark[]; next: string | null };
@@ -43,6 +45,8 @@ export async function* walkFeed<Page extends FeedAnswer>(
     floor = null;
   }
   for (let stretch: Stretch | undefined = stretches.shift(); stretch; stretch = stretches.shift()) {
+    let isAnew = false;
+    const given = new Set<string>();
     for (;;) {
       const from: string | null = stretch.from;
       const until: FeedMark | null = stretch.until;
@@ -51,6 +55,9 @@ export async function* walkFeed<Page extends FeedAnswer>(
         page = await ask(from);
       } catch (failure) {
         if (!(failure instanceof ExpiredCursor) || from === null) throw failure;
+        if (isAnew) throw new SourceError("unreadable", "the server takes none of the cursors it gives");
+        isAnew = true;
+        given.clear();
         yield { expired: from, until };
         stretch = { from: null, until };
         continue;
@@ -58,7 +65,9 @@ export async function* walkFeed<Page extends FeedAnswer>(
       const [newest] = page.marks;
       if (from === null && newest && (top === null || (newest.at ?? 0) >= (top.at ?? 0))) top = newest;
       const isOld = since !== null && page.marks.length > 0 && page.marks.every(({ at }) => at !== null && at < since);
-      const next: string | null = page.next === from ? null : page.next;
+      const { next } = page;
+      if (next !== null && given.has(next)) throw new SourceError("unreadable", "the server's cursors go in a circle");
+      if (next !== null) given.add(next);
       const isDone = next === null || isOld || (until !== null && reaches(page.marks, until));
       if (isDone && isOld && until === null && next !== null) floor = { from: next, at: since };
       const rest = isDone ? stretches : [{ from: next, until }, ...stretches];
