@@ -85,9 +85,8 @@ async function once(
 async function watch(workspace: Workspace, names: readonly string[], { archive = false }: Options): Promise<void> {
   if (names.length > 0)
     throw new UsageError("--watch follows the schedules of all sources that are on. Leave the names out.");
-  const { collectAlways, wakeAll } = await import("../server/answers/collect.ts");
+  const { collectAlways } = await import("../server/answers/collect.ts");
   const signal = stopSignal();
-  wakeAll(workspace);
   note("Collecting by schedule. Stop with Ctrl-C.");
   let working: Promise<void> = Promise.resolve();
   const stages = setInterval(() => {

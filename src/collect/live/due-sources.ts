@@ -10,10 +10,6 @@ const longestWait = 40 * 86_400_000;
 const isWaiting = ({ retry_at }: LiveSourcesTable, now: number): boolean =>
   retry_at !== null && now < retry_at && retry_at - now < longestWait;
 
-/** A source of the first list that nobody has asked for yet. */
-export const isUnasked = ({ listed_at, slot, wanted }: LiveSourcesTable): boolean =>
-  listed_at !== null && slot === null && wanted === 0;
-
 /** When a source is asked next, as things stand; null: not by itself. */
 export function nextRunAt(source: LiveSourcesTable, cron: string, now: number): number | null {
   if (!source.enabled) return null;

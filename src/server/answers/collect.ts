@@ -3,7 +3,7 @@ import type { Workspace } from "../../app.ts";
 import { followBluesky } from "../../collect/live/bluesky-stream.ts";
 import { collectSources, type SweepResult } from "../../collect/live/collect-sources.ts";
 import { openDesk } from "../../collect/live/desk.ts";
-import { isUnasked, noteRunNow } from "../../collect/live/due-sources.ts";
+import { noteRunNow } from "../../collect/live/due-sources.ts";
 import type { RunReport } from "../../collect/live/end-run.ts";
 import { followLive } from "../../collect/live/follow-live.ts";
 import { taskOf } from "../../collect/live/run-source.ts";
@@ -13,7 +13,7 @@ import { type Estimate, SourceError } from "../../platforms/connector.ts";
 import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { countDue } from "../../store/state/queries/collect-items.ts";
-import { allSources, wantRun } from "../../store/state/queries/collect-sources.ts";
+import { allSources } from "../../store/state/queries/collect-sources.ts";
 
 /** Sources named by their id, address or handle, by their account, or by the actor it speaks for; without names, all that are on. */
 export function pickSources(workspace: Workspace, names: readonly string[]): LiveSourcesTable[] {
@@ -64,11 +64,6 @@ export async function collectNow(
     stored: batches.reduce((sum, { stored }) => sum + stored, 0),
     batches: batches.map(({ batch }) => batch),
   };
-}
-
-/** Asks for every source that is on, those included that nobody has asked for yet. */
-export function wakeAll({ state }: Workspace): void {
-  for (const source of allSources(state)) if (source.enabled && isUnasked(source)) wantRun(state, source.id, null);
 }
 
 /** Collects whatever falls due until stopped. */
