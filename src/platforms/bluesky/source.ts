@@ -23,9 +23,12 @@ export const optionsOf = (task: Pick<CollectTask, "options">): BlueskyOptions =>
 /** An account behind at://…, a page of bsky.app, a DID or a handle under bsky.social; a bare domain may be any site. */
 export function recogniseBluesky(address: string): SourceAddress | null {
   const [, scheme, onSite, at, bare] = shape.exec(address.trim()) ?? [];
-  const name = (scheme ?? onSite ?? at ?? bare)?.toLowerCase();
-  if (name === undefined || !(isValidDid(name) || isValidHandle(name))) return null;
-  return { connector: "bluesky", address: `at://${name}`, handle: name.startsWith("did:") ? null : name };
+  const printed = scheme ?? onSite ?? at ?? bare ?? "";
+  // Only these two kinds are in use; a DID is told from another by its capitals, a handle is not.
+  if (/^did:(plc|web):/.test(printed) && isValidDid(printed))
+    return { connector: "bluesky", address: `at://${printed}`, handle: null };
+  const handle = printed.toLowerCase();
+  return isValidHandle(handle) ? { connector: "bluesky", address: `at://${handle}`, handle } : null;
 }
 
 const shape =
