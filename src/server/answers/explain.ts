@@ -11,6 +11,7 @@ import { groupOf } from "./index-groups.ts";
 import { profileFor } from "./index-profiles.ts";
 import { baseFor, criterionView, indexAnswer } from "./index-ranking.ts";
 import { readingView } from "./readings.ts";
+import { settingsOf } from "./settings.ts";
 
 /** From a score to its stages, from a stage to its criteria and measures, to the accounts’ sums and to posts. */
 export async function explain(
@@ -37,7 +38,7 @@ export async function explain(
     profile: answer.profile,
     period: answer.period,
     platforms: answer.platforms,
-    stages: stagesOf(base, at, weights, row.stages),
+    stages: stagesOf(base, at, weights, row.stages, query.language ?? settingsOf(workspace).language),
     accounts: period === null ? [] : accounts.map((part) => accountView(part, period)),
     posts: period === null ? [] : await postsOf(workspace, accounts, period),
   };
@@ -48,6 +49,7 @@ function stagesOf(
   at: number,
   weights: Weights,
   values: Explanation["row"]["stages"],
+  language: string,
 ): Explanation["stages"] {
   const counting = stages.filter((stage) => values[stage] !== null && weights.stages[stage] > 0);
   const all = counting.reduce((sum, stage) => sum + weights.stages[stage], 0);
@@ -70,7 +72,7 @@ function stagesOf(
             points: share === null || scaled === null ? null : scaled * 100 * part * share,
             readings: readings.map(({ platform, reading, scaled: on }) => ({
               platform,
-              reading: readingView(reading),
+              reading: readingView(reading, language),
               scaled: on,
             })),
           };

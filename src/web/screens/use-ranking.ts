@@ -25,6 +25,7 @@ export type Ranking = {
 
 /** A moved weight shows at once; the address follows when the hand rests. */
 const rest = 300;
+const none: readonly Profile[] = [];
 
 export function useRanking(search: IndexSearch, language: string, onSearch: (change: IndexSearch) => void): Ranking {
   const saved = useQuery(profiles());
@@ -42,7 +43,7 @@ export function useRanking(search: IndexSearch, language: string, onSearch: (cha
   const allZero = base !== null && countsNothing(weights, criteria);
   if (base !== null && !allZero && pairs !== counted) setCounted(pairs);
   const query = indexQuery({ ...search, weight: allZero ? counted : pairs }, language);
-  const answer = useQuery({ ...index(query), enabled: base !== null });
+  const answer = useQuery({ ...index(query), enabled: saved.data !== undefined });
   if (answer.data && criteria.length === 0) setCriteria(answer.data.criteria);
 
   useEffect(() => {
@@ -59,7 +60,7 @@ export function useRanking(search: IndexSearch, language: string, onSearch: (cha
     answer,
     query,
     rows,
-    profiles: saved.data?.rows ?? [],
+    profiles: saved.data?.rows ?? none,
     base,
     weights,
     isMoved: pairs !== "",

@@ -37,7 +37,7 @@ export function useWorld(
   const { language } = locale;
   const show = search.show ?? "posts";
   const isMeasure = show !== "posts" && show !== "index";
-  const list = useQuery({ ...measures(), staleTime: 300_000 });
+  const list = useQuery({ ...measures(language), staleTime: 300_000 });
   const chosen = useQuery(settings());
   const declared = list.data?.rows.find(({ id }) => id === show);
   const platform = declared?.onePlatform ? (search.on ?? platforms[0]) : search.on;

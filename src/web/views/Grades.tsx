@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { GradeList, NewGrade } from "../../contract/index-ranking.ts";
 import { Section } from "../parts/Page.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
@@ -16,7 +16,17 @@ type GradesProps = { list: GradeList; states: readonly StateOption[]; add: Act<N
 const pairsNeeded = 10;
 
 /** What two persons make of qualities no count can show; a contradiction is shown, never averaged. */
-export function Grades({ list, states, add }: GradesProps) {
+export const Grades = memo(
+  Graded,
+  (a, b) =>
+    a.list === b.list &&
+    a.states === b.states &&
+    a.add.pending === b.add.pending &&
+    a.add.done === b.add.done &&
+    a.add.error === b.add.error,
+);
+
+function Graded({ list, states, add }: GradesProps) {
   const { say, sayOr, locale } = useWords();
   const [isAdding, setAdding] = useState(false);
   const { pairs, same, near, kappa } = list.agreement;

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { DayField } from "../parts/DayField.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { type Option, Pick } from "../parts/Pick.tsx";
@@ -50,8 +51,20 @@ const regions = [
 const own = "own";
 const inCapital = "capital";
 
-/** Who is ranked, on what, when and by which weights, as a sentence whose words can be changed. */
-export function IndexSentence({ search, onSearch, states, platforms, ownState, ranking }: IndexSentenceProps) {
+/** Who is ranked, on what, when and by which weights, as a sentence whose words can be changed; a moving slider does not draw it anew. */
+export const IndexSentence = memo(
+  Sentence,
+  (a, b) =>
+    a.search === b.search &&
+    a.states === b.states &&
+    a.ownState === b.ownState &&
+    a.platforms.join() === b.platforms.join() &&
+    a.ranking.profiles === b.ranking.profiles &&
+    a.ranking.base === b.ranking.base &&
+    a.ranking.isMoved === b.ranking.isMoved,
+);
+
+function Sentence({ search, onSearch, states, platforms, ownState, ranking }: IndexSentenceProps) {
   const words = useWords();
   const { say } = words;
   const group = search.capital !== undefined ? inCapital : search.who !== undefined ? own : (search.group ?? "world");
@@ -108,7 +121,7 @@ export function IndexSentence({ search, onSearch, states, platforms, ownState, r
                 onPick={(proven) => onSearch({ proven })}
               />
             ),
-            profile: <ProfilePick ranking={ranking} />,
+            profile: <ProfilePick ranking={ranking} asked={search.profile} />,
             before: <Before search={search} onSearch={onSearch} />,
           }}
         />
@@ -140,9 +153,9 @@ const groupsIn = ({ say, sayOr }: WordsInHand): Option[] => [
   ...regions.map((name) => ({ id: `region:${name}`, text: sayOr(`regions.${name}`, name) })),
 ];
 
-function ProfilePick({ ranking }: { ranking: Ranking }) {
+function ProfilePick({ ranking, asked }: { ranking: Ranking; asked: string | undefined }) {
   const { say } = useWords();
-  const name = ranking.base?.name ?? "";
+  const name = ranking.base?.name ?? asked ?? "";
   return (
     <Pick
       label={say("index.profile")}

@@ -24,7 +24,7 @@ type IndexTableProps = {
 };
 
 /** A first look; the own state always stands in it, and the files hold everybody. */
-const shownFirst = 50;
+const shownFirst = 40;
 
 /** Rank with its range, score with its interval, the five stages; each name opens what stands behind its score. */
 export function IndexTable({ answer, rows, query, own, search, isMoved }: IndexTableProps) {
@@ -155,7 +155,7 @@ function columnsIn(words: WordsInHand, { own, search, isShared }: Ways): Column<
               {moved}
             </span>
             <span className="aside">
-              {say("index.from", { rank: change.before.rank })}, {locale.decimal(change.before.score, 1)}
+              {say("index.from", { rank: change.before.rank })} · {locale.decimal(change.before.score, 1)}
             </span>
           </>
         );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { IndexAnswer, PublishedRanking } from "../../contract/index-ranking.ts";
 import type { RankingReport } from "../../contract/ranking-files.ts";
 import { Section } from "../parts/Page.tsx";
@@ -24,7 +24,17 @@ type PublishedRankingsProps = {
 const least = 10;
 
 /** What others published, with the correlation where enough states stand in both, and the ranks of one beside ours. */
-export function PublishedRankings({ answer, file, remove, search, onSearch }: PublishedRankingsProps) {
+export const PublishedRankings = memo(
+  Published,
+  (a, b) =>
+    a.answer === b.answer &&
+    a.search.beside === b.search.beside &&
+    a.file.pending === b.file.pending &&
+    a.file.report === b.file.report &&
+    a.file.error === b.file.error,
+);
+
+function Published({ answer, file, remove, search, onSearch }: PublishedRankingsProps) {
   const words = useWords();
   const { say } = words;
   const [isAdding, setAdding] = useState(false);
