@@ -197,6 +197,21 @@ test("answers are read where asked for, each with the address of what it answers
   ]);
 });
 
+test("answers are asked for again only where a status is looked at again, and lists of accounts once a week", async () => {
+  const answers = { 5: [status(60, { in_reply_to_id: "5", in_reply_to_account_id: "7" })] };
+  const world = { accounts: [mfa], statuses: [status(5, { replies_count: 1 })], answers, following: [mfa] };
+  const { collect, asked } = await serverOf(world);
+  const options = { replies: true, follows: true };
+  const first = await collect({ options });
+  const paths = async (given: object) => {
+    asked.length = 0;
+    await collect({ options, cursor: lastCursor(first.pages), known: () => true, ...given });
+    return asked.map(({ path }) => path.split("/").at(-1)).filter((last) => last === "context" || last === "following");
+  };
+  expect(await paths({})).toEqual([]);
+  expect(await paths({ revisit: ["5"] })).toEqual(["context"]);
+});
+
 test("whom it follows and who follows it are read to the end of the list, or not at all", async () => {
   const people = ["a", "b", "c", "d", "e"].map((name) => account(name, name, { acct: `${name}@else.example` }));
   const world = { accounts: [mfa], statuses: [], following: people.slice(0, 3), followers: people };

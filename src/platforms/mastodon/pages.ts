@@ -1,5 +1,5 @@
 import { type CollectTask, SourceError, type SourcePage, type SourceProfile, type Web } from "../connector.ts";
-import { type Json, records, text } from "../json.ts";
+import { count, type Json, records, text } from "../json.ts";
 import { linksOf } from "../json-page.ts";
 import { lostCursor, sourcePage } from "../source-page.ts";
 import { isCursor, type Step, type Stretch, walk } from "../walk.ts";
@@ -10,8 +10,11 @@ import { revisited } from "./revisit.ts";
 import { accountAt, checkedAccount, findAccount, type Server, serverAt, statusesOf } from "./server.ts";
 import { itemOf, notesOf } from "./status-item.ts";
 
-/** The server's number of the account, and how far its statuses were walked. */
-type Place = { account: string; origin: string; walked: string | null };
+/** The server's number of the account, how far its statuses were walked, and when its lists of accounts were read. */
+type Place = { account: string; origin: string; walked: string | null; listed: number | null };
+
+/** Lists of accounts take many requests and change slowly. */
+const listedFor = 7 * 86_400_000;
 
 export async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void> {
   const asked = accountAt(task.address);
@@ -48,7 +51,10 @@ export async function* pages(task: CollectTask, web: Web): AsyncGenerator<Source
     return;
   }
   yield* revisited(server, task, web);
-  let shown: SourceProfile | null = { ...profile, ...(await relations(server, found, task.options)) };
+  const before = isSame ? (stored?.listed ?? null) : null;
+  const lists = before !== null && web.now() - before < listedFor ? null : await relations(server, found, task.options);
+  const listed = lists ? web.now() : before;
+  let shown: SourceProfile | null = { ...profile, ...lists };
   const walked = isSame ? (stored?.walked ?? null) : null;
   for await (const { page, cursor } of walk(
     { cursor: walked, since: task.since },
@@ -57,12 +63,18 @@ export async function* pages(task: CollectTask, web: Web): AsyncGenerator<Source
     if (page instanceof SourceError) continue; // never: statuses cannot be passed over
     yield sourcePage({
       items: page.statuses.map((status) => itemOf(status, server, page.fetchedAt, page.statuses)),
-      cursor: JSON.stringify({ account: id, origin: server.origin, walked: cursor } satisfies Place),
+      cursor: JSON.stringify({ account: id, origin: server.origin, walked: cursor, listed } satisfies Place),
       profile: shown,
       notes: notesOf(page.statuses, web.now()),
     });
     shown = null;
-    if (task.options.replies) yield* repliesTo(server, page.statuses, task);
+    // Those met before get theirs when they are looked at again.
+    if (task.options.replies)
+      yield* repliesTo(
+        server,
+        page.statuses.filter(({ id }) => !task.known(text(id) ?? "")),
+        task,
+      );
   }
 }
 
@@ -127,7 +139,7 @@ function placeAt(cursor: string | null): Place | null {
     const [account, origin, walked] = [text(read?.account), text(read?.origin), text(read?.walked)];
     const isPlace =
       account !== null && origin !== null && URL.canParse(origin) && (walked === null || isCursor(walked));
-    return isPlace ? { account, origin, walked } : null;
+    return isPlace ? { account, origin, walked, listed: count(read?.listed) } : null;
   } catch {
     return null; // told as a lost cursor
   }

@@ -7,12 +7,13 @@ import type { Server } from "./server.ts";
 /** Pages of a list, eighty accounts each: lists longer than 20,000 are not worth the requests. */
 const mostPages = 250;
 
-/** Whom the account follows and who follows it, where the operator asked for it and the account shows it. */
+/** Whom the account follows and who follows it, where the account shows it; null where the operator asked for neither. */
 export async function relations(
   server: Server,
   account: Json,
   options: CollectTask["options"],
-): Promise<Pick<SourceProfile, "follows" | "followers">> {
+): Promise<Pick<SourceProfile, "follows" | "followers"> | null> {
+  if (!options.follows && !options.followers) return null;
   const list = (which: "following" | "followers") =>
     account.hide_collections === true ? null : listOf(server, text(account.id) ?? "", which);
   return {

@@ -4,7 +4,7 @@ import { sourcePage } from "../source-page.ts";
 import type { Server } from "./server.ts";
 import { itemOf } from "./status-item.ts";
 
-/** Answers to the statuses of a page, of those that were not answered as often at the last visit. */
+/** Answers to some statuses: a request for each that has any. */
 export async function* repliesTo(
   server: Server,
   statuses: readonly Json[],

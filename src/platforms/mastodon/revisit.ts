@@ -2,6 +2,7 @@ import { type CollectTask, SourceError, type SourcePage, type Web } from "../con
 import type { Json } from "../json.ts";
 import { text } from "../json.ts";
 import { sourcePage } from "../source-page.ts";
+import { repliesTo } from "./replies.ts";
 import { checkedStatus, type Server, statusesOf } from "./server.ts";
 import { itemOf } from "./status-item.ts";
 
@@ -9,11 +10,8 @@ import { itemOf } from "./status-item.ts";
 const atOnce = 20;
 
 /** Statuses asked for again; servers from 4.3 on answer for twenty at once, older ones for each. */
-export async function* revisited(
-  server: Server,
-  { revisit }: CollectTask,
-  web: Web,
-): AsyncGenerator<SourcePage, void, void> {
+export async function* revisited(server: Server, task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void> {
+  const { revisit, options } = task;
   for (let from = 0; from < revisit.length; from += atOnce) {
     const asked = revisit.slice(from, from + atOnce);
     const found = (await together(server, asked)) ?? (await oneByOne(server, asked));
@@ -22,6 +20,7 @@ export async function* revisited(
       items: found.map((status) => itemOf(status, server, web.now(), found)),
       gone: asked.filter((id) => !there.has(id)),
     });
+    if (options.replies) yield* repliesTo(server, found, task);
   }
 }
 

@@ -7,6 +7,8 @@ import { channelAddress } from "./channel-address.ts";
 import { type ChannelFeed, channelFeed, entryFields } from "./feed-entry.ts";
 
 const own = "https://www.youtube.com";
+/** Videos outside of the feed that one run asks for, a request each; the others wait for the next. */
+const lookedAtAgain = 50;
 
 /** The fifteen newest videos of a channel. What was pushed out of the feed before it was read is told as a gap. */
 export async function* feedPages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void> {
@@ -26,7 +28,8 @@ export async function* feedPages(task: CollectTask, web: Web): AsyncGenerator<So
     profile: feed && sourceProfile({ id, handle, name: feed.name }),
   });
   const gone: string[] = [];
-  for (const key of task.revisit) if (!shown.has(key) && (await isGone(key, base, web))) gone.push(key);
+  const outside = task.revisit.filter((key) => !shown.has(key)).slice(0, lookedAtAgain);
+  for (const key of outside) if (await isGone(key, base, web)) gone.push(key);
   if (gone.length > 0) yield sourcePage({ gone });
 }
 
