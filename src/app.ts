@@ -34,6 +34,7 @@ import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
 import { openState, type StateDatabase } from "./store/state/database.ts";
 import { forgetStudyItems } from "./store/state/queries/collect-items.ts";
 import { readSetting } from "./store/state/queries/register-settings.ts";
+import { readWebSettings } from "./store/state/queries/web-settings.ts";
 
 /** An open workspace: the stores, and what verbs need to work on them. One folder holds all of it. */
 export type Workspace = {
@@ -191,14 +192,13 @@ function retentionDays(state: StateDatabase): number {
 
 /** How a site reaches us, and hosts that are not public and may be asked all the same: the operator's word, never a source's. */
 function webOptions(state: StateDatabase, { ATTACHE_ALLOW_HOSTS }: NodeJS.ProcessEnv) {
-  const contact = readSetting(state.raw, "collect.contact");
-  const allowed = readSetting(state.raw, "collect.allowedHosts");
-  const delay = readSetting(state.raw, "collect.delayMs");
+  const { contact, allowed, robotsIgnored, delay } = readWebSettings(state);
   const named = ATTACHE_ALLOW_HOSTS?.split(",").map((host) => host.trim()) ?? [];
   return {
-    contact: typeof contact === "string" ? contact : null,
-    ...(typeof delay === "number" && { limits: { delay } }),
-    allowed: [...named, ...(Array.isArray(allowed) ? allowed.map(String) : [])].filter(Boolean),
+    contact,
+    robotsIgnored,
+    allowed: [...named, ...allowed].filter(Boolean),
+    ...(delay !== null && { limits: { delay } }),
   };
 }
 

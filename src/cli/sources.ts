@@ -3,6 +3,7 @@ import { type LiveSource, SourceGroup } from "../contract/collect.ts";
 import { UsageError } from "../domain/errors.ts";
 import { command, common, several } from "./options.ts";
 import { type Column, fields, moment, note, print, printJson, shorten, table } from "./output.ts";
+import { sourcesWeb } from "./sources-web.ts";
 import { withWorkspace } from "./workspace.ts";
 
 export const sources = (): Command =>
@@ -15,6 +16,7 @@ export const sources = (): Command =>
     .addCommand(set())
     .addCommand(remove())
     .addCommand(schedule())
+    .addCommand(sourcesWeb())
     .addCommand(listed())
     .addCommand(missing())
     .addCommand(connectors());
