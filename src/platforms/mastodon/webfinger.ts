@@ -1,6 +1,6 @@
 import { SourceError, type Web } from "../connector.ts";
 import { record, records, text } from "../json.ts";
-import { type Fediverse, fediverseAccount } from "./address.ts";
+import type { Fediverse } from "./address.ts";
 
 /** What WebFinger (RFC 7033) says of an account: its actor, its page, and its own spelling. */
 export type Finger = { subject: string | null; actor: string | null; profile: string | null };
@@ -33,7 +33,3 @@ export async function homeOf(account: Fediverse, web: Web): Promise<string | nul
     throw cause;
   }
 }
-
-/** The account as its own domain spells it. */
-export const spelt = ({ subject }: Finger, asked: Fediverse): Fediverse =>
-  (subject ? fediverseAccount(subject) : null) ?? asked;

@@ -7,15 +7,14 @@ import {
   type SourcePage,
   type Web,
 } from "../connector.ts";
-import { outerHtml } from "../markup.ts";
-import { lostCursor, sourcePage, versionOf } from "../source-page.ts";
-import { isCursor, type Step, type Stretch, walk } from "../walk.ts";
+import { lostCursor, sourcePage } from "../source-page.ts";
+import { isCursor, type Stretch, walk } from "../walk.ts";
 import { telegramPreview } from "./formats/preview.ts";
 import { missingIds } from "./missing-ids.ts";
-import { messageFields } from "./preview-message.ts";
-import { type PreviewPage, previewPage, type Shown } from "./preview-page.ts";
+import { type History, historyOf, kept, StrangeLayout } from "./preview-history.ts";
+import { isPost, itemOf, notesOf, vanished } from "./preview-items.ts";
 import { previewProfile } from "./preview-profile.ts";
-import { refusal } from "./preview-refusal.ts";
+import { revisited } from "./preview-revisit.ts";
 
 /** How many messages Telegram shows on one page. */
 const pageSize = 20;
@@ -86,8 +85,8 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
         cursor,
         items: page.shown.messages.filter(isPost).map((message) => itemOf(message, page.fetchedAt)),
         gaps: missingIds(page, stretch),
-        gone: vanished(page, stretch, task),
-        notes: notesOf(page),
+        gone: vanished(page.ids, stretch, task),
+        notes: notesOf(page.shown),
         profile: isFirst ? await previewProfile(page.shown, { web, base, handle }) : null,
       });
       isFirst = false;
@@ -96,15 +95,6 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
     if (cause instanceof StrangeLayout) yield sourcePage(kept(cause));
     throw cause;
   }
-}
-
-/** Of what an earlier run saw, the messages that this page would show and does not. */
-function vanished({ ids }: History, { until }: Stretch, { known }: CollectTask): string[] {
-  const there = new Set(ids.map(Number));
-  const gone: string[] = [];
-  for (let id = Math.min(...there); id <= Math.min(Math.max(...there), Number(until ?? 0)); id++)
-    if (!there.has(id) && known(String(id))) gone.push(String(id));
-  return gone;
 }
 
 /** Numbers follow one another: the page that holds the one above `until` is the last. */
@@ -116,33 +106,6 @@ async function downTo(
   const isLast = until !== null && page.ids.some((id) => Number(id) <= Number(until) + 1);
   return { ...page, end: page.end || isLast };
 }
-
-type History = Step & { shown: PreviewPage; fetchedAt: number };
-
-async function historyOf(web: Web, base: string, handle: string, before: string | null): Promise<History> {
-  const answer = await web.get(`${base}/s/${handle}${before === null ? "" : `?before=${before}`}`, {
-    headers: { "accept-language": "en" },
-  });
-  const html = new TextDecoder().decode(answer.body);
-  const shown = previewPage(html);
-  if (!shown.isHistory && shown.messages.length === 0) throw refusal(handle, html, answer.url);
-  if (shown.messages.length === 0 && !isEmptyHistory(html)) throw new StrangeLayout(handle, html, answer.fetchedAt);
-  const messages = shown.messages.filter(({ id }) => before === null || Number(id) < Number(before));
-  const ids = messages.flatMap((message) => message.ids);
-  const times = messages.flatMap(({ tag }) => timeOf(messageFields(outerHtml(tag)).date) ?? []);
-  return {
-    shown: { ...shown, messages },
-    fetchedAt: answer.fetchedAt,
-    ids,
-    oldestAt: times.length === 0 ? null : Math.min(...times),
-    end: ids.length === 0 || ids.includes("1"),
-  };
-}
-
-const timeOf = (date: unknown): number | null => {
-  const read = Date.parse(String(date ?? ""));
-  return Number.isNaN(read) ? null : read;
-};
 
 const skip = (before: string): { next: string; until: string } | null => {
   const next = Number(before) - pageSize;
@@ -156,77 +119,3 @@ const pageGap = ({ before, until }: Stretch, { message }: SourceError): SourceGa
   count: Number(before) - Number(until) - 1,
   why: `the page that holds them could not be had: ${message}`,
 });
-
-const isPost = ({ isService }: Shown): boolean => !isService;
-
-const isEmptyHistory = (html: string): boolean => !/data-post|js-widget_message|datetime=/.test(html);
-
-/** A page that holds messages no reader of this version finds. It is kept whole, so that a later one can. */
-class StrangeLayout extends SourceError {
-  readonly html: string;
-  readonly fetchedAt: number;
-
-  constructor(handle: string, html: string, fetchedAt: number) {
-    super(
-      "unreadable",
-      `changed layout: t.me/s/${handle} holds messages, but none in “tgme_widget_message[data-post]”; the page is kept`,
-    );
-    this.html = html;
-    this.fetchedAt = fetchedAt;
-  }
-}
-
-function kept(cause: SourceError): Pick<SourcePage, "items" | "notes"> {
-  if (!(cause instanceof StrangeLayout)) return { items: [], notes: [] };
-  const version = versionOf(cause.html);
-  const content = { page: cause.html, seenAt: cause.fetchedAt };
-  return { items: [{ key: `page-${version}`, at: null, version, content }], notes: [cause.message] };
-}
-
-function itemOf({ id, tag }: Shown, seenAt: number) {
-  const html = outerHtml(tag);
-  const { text, date, anchors, media, edited, forwarded, poll } = messageFields(html);
-  return {
-    key: id,
-    at: timeOf(date),
-    version: versionOf(text, anchors, media, edited, forwarded, poll),
-    content: { html, seenAt },
-  };
-}
-
-const expected = ["date", "views"] as const;
-
-/** A part that no message of a page has any more is a change of layout; one that a few lack is their own matter. */
-function notesOf({ shown }: History): string[] {
-  const posts = shown.messages.filter(isPost).map(({ id, tag }) => ({ id, fields: messageFields(outerHtml(tag)) }));
-  const lost = expected.filter((name) => posts.length > 0 && posts.every(({ fields }) => fields[name] === undefined));
-  return [
-    ...lost.map((name) => `changed layout: no message has “${name}” any more`),
-    ...(lost.includes("date") ? [] : posts.filter(({ fields }) => timeOf(fields.date) === null)).map(
-      ({ id }) => `message ${id} has no date`,
-    ),
-  ];
-}
-
-/** One page shows twenty messages below a number, so neighbours are looked for together. */
-async function* revisited(
-  { revisit }: CollectTask,
-  history: (before: string | null) => Promise<History>,
-): AsyncGenerator<SourcePage, void, void> {
-  const left = revisit
-    .map(Number)
-    .filter(Number.isSafeInteger)
-    .sort((a, b) => a - b);
-  for (let highest = left.pop(); highest !== undefined; highest = left.pop()) {
-    const page = await history(String(highest + 1));
-    const lowest = page.ids.length === 0 ? 0 : Math.min(...page.ids.map(Number));
-    const asked = [highest];
-    while (left.length > 0 && (left.at(-1) ?? 0) >= lowest) asked.push(left.pop() ?? 0);
-    const found = page.shown.messages.filter(({ ids }) => ids.some((id) => asked.includes(Number(id))));
-    const there = new Set(found.flatMap(({ ids }) => ids.map(Number)));
-    yield sourcePage({
-      items: found.filter(isPost).map((message) => itemOf(message, page.fetchedAt)),
-      gone: asked.filter((id) => !there.has(id)).map(String),
-    });
-  }
-}
