@@ -56,6 +56,13 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
   const seen = new Set<string>();
   const shown = new Set<string>();
   let more = false;
+  const lastOf = async (isOpen: boolean): Promise<Pick<SourcePage, "cursor" | "gone">> => ({
+    cursor: writeCursor({ feed: found.url === task.address ? null : found.url, more: isOpen }),
+    gone: await gonePages(
+      task.revisit.filter((key) => !shown.has(key)),
+      web,
+    ),
+  });
   for (let count = 0; count < mostPages; count++) {
     seen.add(url);
     const lists = await listsOf(read, task, web);
@@ -64,24 +71,27 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
       one.kind === "sitemap" ? [] : itemsOf(one, at === 0 ? url : (lists.feeds[at - 1]?.url ?? url), web.now()),
     );
     for (const { key } of items) shown.add(key);
-    yield emptyPage({ items, gaps: lists.gaps, notes: [...notesOf(read, web.now()), ...lists.notes] });
     const sitemaps = sitemapPages([read, ...lists.feeds.map((one) => one.read)], task);
     if (lists.gaps.length > 0 || sitemaps.isCut) more = true;
+    const older = isKnownGround(items, task.since, task.known) ? null : nextOf(read, url, items.length);
+    const next = older === null || seen.has(older) ? null : older;
+    const page = { items, gaps: lists.gaps, notes: [...notesOf(read, web.now()), ...lists.notes] };
+    if (next === null && sitemaps.pages.length === 0) {
+      // Most feeds are one page, which is handed on at once with what ends the run.
+      yield emptyPage({ ...page, ...(await lastOf(more)) });
+      return;
+    }
+    yield emptyPage(page);
     for await (const heap of heapsOf(sitemaps.pages, { layout: task.options.layout, revisit: [], web })) {
       if (heap.gaps.length > 0) more = true;
       yield heap;
     }
-    const next = isKnownGround(items, task.since, task.known) ? null : nextOf(read, url, items.length);
-    const answer = next === null || seen.has(next) ? null : await nextPage(web, next);
+    const answer = next === null ? null : await nextPage(web, next);
     if (next === null || answer === null) break;
     url = next;
     read = answer;
   }
-  const again = task.revisit.filter((key) => !shown.has(key));
-  yield emptyPage({
-    cursor: writeCursor({ feed: found.url === task.address ? null : found.url, more }),
-    gone: await gonePages(again, web),
-  });
+  yield emptyPage(await lastOf(more));
 }
 
 /** The feed itself: at the address, where the last run found it, or where the site says it is. */
