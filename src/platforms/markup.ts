@@ -1,9 +1,36 @@
-import { DomUtils, parseDocument } from "htmlparser2";
+import { DomHandler, DomUtils, Parser, type parseDocument } from "htmlparser2";
 
 export type Markup = ReturnType<typeof parseDocument>["children"][number] | ReturnType<typeof parseDocument>;
 export type Tag = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-export const parseHtml = (html: string): Markup => parseDocument(html);
+/** The reader keeps a list of open tags that slows down with its length; what is nested deeper is no text of anybody's. */
+const deepest = 1000;
+
+/** Reads markup as leniently as a browser does; it ends where the nesting loses all measure. */
+export function parseHtml(html: string): Markup {
+  const handler = new DomHandler();
+  let depth = 0;
+  const parser: Parser = new Parser({
+    onparserinit: (own) => handler.onparserinit(own),
+    onopentag(name, attributes) {
+      handler.onopentag(name, attributes);
+      if (++depth > deepest) parser.pause();
+    },
+    onclosetag() {
+      depth--;
+      handler.onclosetag();
+    },
+    ontext: (data) => handler.ontext(data),
+    oncomment: (data) => handler.oncomment(data),
+    oncommentend: () => handler.oncommentend(),
+    oncdatastart: () => handler.oncdatastart(),
+    oncdataend: () => handler.oncdataend(),
+    onprocessinginstruction: (name, data) => handler.onprocessinginstruction(name, data),
+  });
+  parser.write(html);
+  if (depth <= deepest) parser.end();
+  return handler.root;
+}
 
 export const hasClass = (tag: Tag, name: string): boolean => classesOf(tag).includes(name);
 
