@@ -1,6 +1,7 @@
 import type { AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
 import type { ActorEdit, ActorProfile, NewActor } from "../contract/actors.ts";
 import type { BoundaryAnswer } from "../contract/boundary.ts";
+import type { CollectGap, LiveSource, NewSource, SourceChange, SourcesListed } from "../contract/collect.ts";
 import type { DemonstrationAddress } from "../contract/demonstration.ts";
 import type { Fact, FactChoice } from "../contract/facts.ts";
 import type { Batch, Job } from "../contract/imports.ts";
@@ -28,3 +29,11 @@ export const demonstrate = () => tell<DemonstrationAddress>("POST", "/demonstrat
 export const undoBatch = (key: string) => tell<Batch>("DELETE", `/batches/${id(key)}`);
 export const remapBatch = (key: string) => tell<Job>("POST", `/batches/${id(key)}/remap`);
 export const cancelJob = (key: string) => tell<Job>("POST", `/imports/${id(key)}/cancel`);
+export const followPublic = () => tell<SourcesListed>("POST", "/sources/public");
+export const addSource = (source: NewSource) => tell<LiveSource>("POST", "/sources", source);
+export const changeSource = ({ key, ...change }: SourceChange & { key: string }) =>
+  tell<LiveSource>("PATCH", `/sources/${id(key)}`, change);
+export const askSource = (key: string) => tell<LiveSource>("POST", `/sources/${id(key)}/run`, {});
+export const explainGap = ({ key, explanation }: { key: number; explanation: string }) =>
+  tell<CollectGap>("POST", `/collect/gaps/${key}/explain`, { explanation });
+export const retryGap = (key: number) => tell<CollectGap>("POST", `/collect/gaps/${key}/retry`);

@@ -4,6 +4,7 @@ import type { Activity } from "../contract/activity.ts";
 import type { ActorProfile, ActorsPage } from "../contract/actors.ts";
 import type { BoundaryAnswer } from "../contract/boundary.ts";
 import type { CardList } from "../contract/cards.ts";
+import type { Arrival, CoverageAnswer, GapList, SourceList } from "../contract/collect.ts";
 import type { Comparison } from "../contract/compare.ts";
 import type { BatchDetail, BatchesPage, FormatInfo, Job, RejectsPage } from "../contract/imports.ts";
 import type { Explanation, GradeList, IndexAnswer, ProfileList } from "../contract/index-ranking.ts";
@@ -60,3 +61,7 @@ export const batch = (key: string) => questionAbout<BatchDetail>(`/batches/${id(
 export const rejects = (key: string, query: Query) => question<RejectsPage>(`/batches/${id(key)}/rejects`, query);
 export const settings = () => question<Settings>("/settings");
 export const registerFormats = () => question<{ rows: RegisterFormat[] }>("/register/formats");
+export const sources = (query: Query = {}) => question<SourceList>("/sources", query);
+export const arrivals = () => question<{ rows: Arrival[] }>("/collect/arrivals");
+export const gaps = (query: Query) => question<GapList>("/collect/gaps", query);
+export const coverage = (query: Query) => question<CoverageAnswer>("/coverage", query);

@@ -52,7 +52,7 @@ const account = createRoute({
   getParentRoute,
   path: "/accounts/$id",
   validateSearch: known("by", "from", "to"),
-  component: lazyRouteComponent(() => import("./screens/AccountScreen.tsx"), "AccountScreen"),
+  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/AccountScreen.tsx")), "AccountScreen"),
 });
 
 export const postFilters = [
@@ -96,6 +96,12 @@ const batch = createRoute({
   path: "/imports/$id",
   validateSearch: known("page"),
   component: lazyRouteComponent(() => import("./screens/BatchScreen.tsx"), "BatchScreen"),
+});
+
+const sources = createRoute({
+  getParentRoute,
+  path: "/sources",
+  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/SourcesScreen.tsx")), "SourcesScreen"),
 });
 
 const knownAlready = createRoute({
@@ -167,6 +173,7 @@ export const router = createRouter({
     post,
     imports,
     batch,
+    sources,
     methods,
     method,
     settings,

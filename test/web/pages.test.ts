@@ -25,6 +25,7 @@ const pages = [
   "/posts/x/100000000000000000",
   "/imports",
   "/imports/b3",
+  "/sources",
   "/index",
   "/index?who=XA,XB&weight=engagement:3&beforeFrom=2023&beforeTo=2023",
   "/index/XA",

@@ -5,6 +5,7 @@ const drawings = {
   posts: "M5 5h14v11H11l-4 4v-4H5zM8.500 9h7M8.500 12h4.500",
   compare: "M5 20V10M10 20V4M15 20v-7M20 20V7",
   index: "M4 20v-7h5v7M9.500 20V5h5v15M15 20v-9h5v9M3 20h18",
+  sources: "M6 20a1 1 0 1 0 0-2 1 1 0 0 0 0 2ZM5 12.500a6.500 6.500 0 0 1 6.500 6.500M5 7a12 12 0 0 1 12 12",
   imports: "M12 4v10M8 10.500l4 4 4-4M5 16v4h14v-4",
   methods: "M17 5H7l6 7-6 7h10M17 5v2.500M17 19v-2.500",
   settings: "M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5M15 5v4M9 10v4M13 15v4",

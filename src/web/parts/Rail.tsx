@@ -12,6 +12,7 @@ export const rooms = [
   { to: "/posts", room: "posts" },
   { to: "/compare", room: "compare" },
   { to: "/index", room: "index" },
+  { to: "/sources", room: "sources" },
   { to: "/imports", room: "imports" },
   { to: "/methods", room: "methods" },
   { to: "/settings", room: "settings" },

@@ -7,6 +7,7 @@ import { account, accountActivity, posts } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 import { Account } from "../views/Account.tsx";
 import { MeasuresOf } from "./MeasuresOf.tsx";
+import { SourcesOf } from "./SourcesOf.tsx";
 
 const route = getRouteApi("/accounts/$id");
 
@@ -29,6 +30,7 @@ export function AccountScreen() {
           period={period}
           onPeriod={(change) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })}
           edit={edit}
+          sources={<SourcesOf account={profile.id} />}
           measures={<MeasuresOf subject={profile.id} kind="account" platforms={[profile.platform]} period={period} />}
         />
       )}

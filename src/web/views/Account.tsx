@@ -28,9 +28,10 @@ type AccountProps = {
   onPeriod(change: PeriodFilter): void;
   edit: Act<AccountEdit>;
   measures: ReactNode;
+  sources: ReactNode;
 };
 
-export function Account({ profile, activity, newest, period, onPeriod, edit, measures }: AccountProps) {
+export function Account({ profile, activity, newest, period, onPeriod, edit, measures, sources }: AccountProps) {
   const words = useWords();
   const { say } = words;
   const [editing, setEditing] = useState(false);
@@ -75,6 +76,7 @@ export function Account({ profile, activity, newest, period, onPeriod, edit, mea
           <p className="not-known">{say("measuresOf.excluded")}</p>
         </Section>
       )}
+      {sources}
       <Loaded of={newest}>{(found) => <NewestPosts found={found} search={{ account: profile.id }} />}</Loaded>
       <Changes history={profile.history} />
       <Window title={say("accounts.edit")} isOpen={editing} onOpenChange={open} wide>

@@ -1,5 +1,6 @@
 import { ranking } from "./ar/ranking.ts";
+import { sources } from "./ar/sources.ts";
 import type { SameKeys } from "./forms.ts";
 import type { later as english } from "./later-en.ts";
 
-export const later: SameKeys<typeof english> = { ...ranking };
+export const later: SameKeys<typeof english> = { ...ranking, ...sources };

@@ -1,4 +1,5 @@
 import { ranking } from "./en/ranking.ts";
+import { sources } from "./en/sources.ts";
 
 /** Words of pages that are not the first one; fetched with them, so that the first page stays light. */
-export const later = { ...ranking };
+export const later = { ...ranking, ...sources };

@@ -1,5 +1,6 @@
 import type { SameKeys } from "./forms.ts";
 import type { later as english } from "./later-en.ts";
 import { ranking } from "./ru/ranking.ts";
+import { sources } from "./ru/sources.ts";
 
-export const later: SameKeys<typeof english> = { ...ranking };
+export const later: SameKeys<typeof english> = { ...ranking, ...sources };

@@ -1,5 +1,6 @@
 import type { SameKeys } from "./forms.ts";
 import type { later as english } from "./later-en.ts";
 import { ranking } from "./uz/ranking.ts";
+import { sources } from "./uz/sources.ts";
 
-export const later: SameKeys<typeof english> = { ...ranking };
+export const later: SameKeys<typeof english> = { ...ranking, ...sources };

@@ -6,6 +6,7 @@ export const frame = {
     actors: "الجهات",
     posts: "المنشورات",
     imports: "الاستيراد",
+    sources: "المصادر",
     since: "منذ أمس",
     compare: "المقارنة",
     index: "المؤشر",

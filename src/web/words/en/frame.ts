@@ -6,6 +6,7 @@ export const frame = {
     actors: "Actors",
     posts: "Posts",
     imports: "Imports",
+    sources: "Live sources",
     since: "Since yesterday",
     compare: "Compare",
     index: "Index",

@@ -13,11 +13,6 @@ export const overview = {
     next: "Missing, and the next step",
     nothingMissing: "Nothing is missing that Attaché knows of.",
     go: "Mend this",
-    postsByState: "Posts by state",
-    noneOfStates:
-      "None of the posts here belongs to a proven or claimed account, so no state can be counted. Register the accounts of those who hold an office, then map the import again.",
-    leads: "{{name}} has most posts here: {{posts}} of {{all}}",
-    byStateUnit: "Posts of proven and claimed accounts, by the state they speak for",
     provenOnlyUnit: "Posts of proven accounts only, by the state they speak for",
     byStateCaption:
       "{{proven}} proven and {{claimed}} claimed accounts enter; contested and unknown ones never do. A state without posts here is not known, not 0.",
@@ -30,7 +25,6 @@ export const overview = {
     others: { one: "and {{n}} state more in the table", other: "and {{n}} states more in the table" },
     byPlatform: "Posts by platform",
     platform: "Platform",
-    newest: "Newest imports",
     all: "All imports",
     work: "Work after the import",
     upToDate: "up to date",

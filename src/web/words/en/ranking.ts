@@ -6,7 +6,7 @@ export const ranking = {
     ownRank: "{{name}}: rank {{rank}} of {{of}}",
     nobody: "Nobody can be ranked here",
     nobodyHow:
-      "The reasons stand below. Choose another period or other platforms, or bring in posts of the states you compare.",
+      "The reasons stand below. Choose another period or other platforms, bring in posts of the states you compare, or give the criteria that are not known the weight 0.",
     sentence: "Ranking of {group} on {platform}, from {from} to {to}, {accounts}, weighted by {profile}, {before}",
     group: "Who is ranked",
     world: "all members of the United Nations",
@@ -42,6 +42,7 @@ export const ranking = {
     noPeers: "no peer is ranked",
     settingsPeers: "my state and its peers",
     default: "Default rank",
+    noDefault: "not ranked",
     change: "Change",
     up: { one: "up {{n}} place", other: "up {{n}} places" },
     down: { one: "down {{n}} place", other: "down {{n}} places" },

@@ -6,6 +6,7 @@ export const frame = {
     actors: "Акторы",
     posts: "Публикации",
     imports: "Загрузки",
+    sources: "Источники",
     since: "Со вчера",
     compare: "Сравнение",
     index: "Индекс",

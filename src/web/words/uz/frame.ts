@@ -6,6 +6,7 @@ export const frame = {
     actors: "Aktorlar",
     posts: "Postlar",
     imports: "Yuklashlar",
+    sources: "Manbalar",
     since: "Kechadan beri",
     compare: "Taqqoslash",
     index: "Indeks",

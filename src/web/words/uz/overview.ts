@@ -10,11 +10,6 @@ export const overview = {
     next: "Nima yetishmaydi va keyingi qadam",
     nothingMissing: "Attaché bilishicha, hech narsa yetishmayotgani yoʻq.",
     go: "Tuzatish",
-    postsByState: "Davlatlar boʻyicha postlar",
-    noneOfStates:
-      "Bu yerdagi postlarning hech biri tasdiqlangan yoki daʼvo qilingan akkauntniki emas, shuning uchun davlatlar boʻyicha sanab boʻlmaydi. Mansabdorlar va idoralar akkauntlarini reyestrga kiriting, soʻng yuklashni qayta oʻqing.",
-    leads: "Bu yerda eng koʻp post: {{name}}, {{all}} tadan {{posts}} ta",
-    byStateUnit: "Tasdiqlangan va daʼvo qilingan akkauntlarning postlari, ular qaysi davlat nomidan gapirishi boʻyicha",
     provenOnlyUnit: "Faqat tasdiqlangan akkauntlarning postlari, ular qaysi davlat nomidan gapirishi boʻyicha",
     byStateCaption:
       "Hisobga {{proven}} ta tasdiqlangan va {{claimed}} ta daʼvo qilingan akkaunt kiradi; bahsli va nomaʼlumlari hech qachon kirmaydi. Posti bu yerda boʻlmagan davlat uchun son nolga teng emas, maʼlum emas.",
@@ -27,7 +22,6 @@ export const overview = {
     others: { one: "jadvalda yana {{n}} ta davlat", other: "jadvalda yana {{n}} ta davlat" },
     byPlatform: "Platformalar boʻyicha postlar",
     platform: "Platforma",
-    newest: "Soʻnggi yuklashlar",
     all: "Barcha yuklashlar",
     work: "Yuklashdan keyingi ishlov",
     upToDate: "hammasi tayyor",

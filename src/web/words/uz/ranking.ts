@@ -6,7 +6,7 @@ export const ranking = {
     ownRank: "{{name}}: {{of}} tadan {{rank}}-oʻrin",
     nobody: "Bu yerda hech kimga oʻrin berib boʻlmaydi",
     nobodyHow:
-      "Sabablari quyida. Boshqa davr yoki boshqa platformalarni tanlang yoki solishtirilayotgan davlatlarning postlarini yuklang.",
+      "Sabablari quyida. Boshqa davr yoki boshqa platformalarni tanlang, solishtirilayotgan davlatlarning postlarini yuklang yoki nomaʼlum mezonlarga 0 vazn bering.",
     sentence: "Reyting: {group}; {platform}; {from} dan {to} gacha; {accounts}; vaznlar: {profile}; {before}",
     group: "Reytingda kimlar",
     world: "Birlashgan Millatlar Tashkilotining barcha aʼzolari",
@@ -42,6 +42,7 @@ export const ranking = {
     noPeers: "tengdoshlaridan hech kim reytingda emas",
     settingsPeers: "mening davlatim va tengdoshlari",
     default: "Odatdagi oʻrin",
+    noDefault: "oʻrni yoʻq",
     change: "Oʻzgarish",
     up: { one: "{{n}} oʻrin yuqori", other: "{{n}} oʻrin yuqori" },
     down: { one: "{{n}} oʻrin past", other: "{{n}} oʻrin past" },

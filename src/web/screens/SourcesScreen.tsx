@@ -1,0 +1,6 @@
+import { Sources } from "../views/Sources.tsx";
+import { useSources } from "./use-sources.ts";
+
+export function SourcesScreen() {
+  return <Sources hand={useSources()} />;
+}
