@@ -116,6 +116,23 @@ test("what leaves it, a real workspace refuses; what is real, it refuses itself"
   await expect(importRegisterFile(demo, out("mine.csv"), {})).rejects.toThrow(/its world is invented/);
 });
 
+test("no real actor and no live source is added to it by hand", async () => {
+  const evidence = { kind: "study", source: "s", date: "2024-01-01" };
+  const actor = { kind: "institution", name: "Ministry", state: "KZ", evidence };
+  const source = { address: "https://t.me/somebody", holder: "QM/mfa" };
+  for (const [url, payload] of [
+    ["/actors", actor],
+    ["/sources", source],
+  ] as const) {
+    const answer = await server.inject({ method: "POST", url: `/api/v1${url}`, payload });
+    expect([url, answer.statusCode, answer.json().what]).toEqual([
+      url,
+      409,
+      expect.stringContaining("nothing real enters"),
+    ]);
+  }
+});
+
 test("a folder that holds a workspace never becomes the demonstration, and the demonstration is made once", async () => {
   await expect(makeDemonstration(join(folder, "real"))).rejects.toThrow(/holds a workspace of its own/);
   const before = demo.corpus.version();

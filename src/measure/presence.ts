@@ -1,6 +1,9 @@
+import { platformBrand } from "../domain/platform-brand.ts";
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
 import type { Parts } from "./parts.ts";
 import { listed, remark } from "./words/remarks.ts";
+
+const named = (platform: string): string => platformBrand(platform) ?? platform;
 
 const base = { stage: "presence", subjects: groups, onePlatform: false, best: "high", source: ours } as const;
 
@@ -88,7 +91,7 @@ export const platformsCovered: Measure = {
       ({ present, platform }) => !present && !all.includes(platform) && !notNetworks.includes(platform),
     );
     const basis = { known: all.length + absent.length, of: all.length + absent.length };
-    if (all.length > 0) return known(all.length, basis, listed(all));
+    if (all.length > 0) return known(all.length, basis, listed(all.map(named)));
     return absent.length > 0
       ? known(0, basis, "looked for and not found")
       : notKnown("no account of it is registered", { known: 0, of: 0 });
@@ -171,8 +174,8 @@ export const platformFit: Measure = {
         of: fit.networks.length,
         year: fit.year,
         source: fit.source,
-        on: has.length > 0 ? has : remark("none"),
-        rest: rest.length > 0 ? rest : remark("none"),
+        on: has.length > 0 ? has.map(named) : remark("none"),
+        rest: rest.length > 0 ? rest.map(named) : remark("none"),
       }),
     };
   },

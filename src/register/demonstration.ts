@@ -18,3 +18,11 @@ export function refuseOtherWorld(state: StateDatabase, file: string, content: st
       : `This is the demonstration: its world is invented, and ${file} is not of it. Import the file in your own workspace.`,
   );
 }
+
+/** What is added by hand could be real: it belongs in a workspace of one’s own. What is there may be edited. */
+export function refuseAddition(state: StateDatabase, what: string): void {
+  if (isDemonstration(state))
+    throw new ConflictError(
+      `This is the demonstration: nothing real enters its invented world. Add the ${what} in your own workspace.`,
+    );
+}

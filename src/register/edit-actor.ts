@@ -5,6 +5,7 @@ import type { StateDatabase } from "../store/state/database.ts";
 import { contentId } from "../store/state/queries/register-rows.ts";
 import { openRegisterWriter, type RegisterWriter } from "../store/state/queries/register-write.ts";
 import { countryActor } from "./countries.ts";
+import { refuseAddition } from "./demonstration.ts";
 import { checkedDate, checkedEvidence, type GivenEvidence } from "./given-evidence.ts";
 import { matchCountry, matchCountryCode } from "./match-country.ts";
 import { missionForm, missionId } from "./mission-class.ts";
@@ -47,6 +48,7 @@ export type Hand = { by: string; at: number };
 
 /** Adds an actor; a person only with an office that an institution of the register gives. Returns the new id. */
 export function addActor(state: StateDatabase, given: GivenActor, hand: Hand): string {
+  refuseAddition(state, "actor");
   const evidence = checkedEvidence(given.evidence, hand.at);
   return state.transact(() => {
     const writer = openRegisterWriter(state.raw, { ...hand, reason: null });
@@ -98,6 +100,7 @@ export function writeActor(writer: RegisterWriter, given: GivenActor, evidence: 
 
 /** Changes what is given and nothing else; what stood there before goes into the history. */
 export function editActor(state: StateDatabase, id: string, change: ActorChange, hand: Hand): void {
+  if (change.state !== undefined) refuseAddition(state, "state");
   const evidence = change.evidence ? checkedEvidence(change.evidence, hand.at) : null;
   state.transact(() => {
     const writer = openRegisterWriter(state.raw, { ...hand, reason: change.reason ?? evidence?.source ?? null });

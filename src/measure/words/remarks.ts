@@ -61,6 +61,9 @@ export const remarks = [
   "no event or mention was paired with it by a person",
   "not reached: {answered} of {of} were answered while watched",
   "{count} unanswered, censored",
+  "Attaché’s own definition; no published one was found",
+  "Attaché’s own definition, after the comparison in Tassilova et al. 2018",
+  "Platforms’ own counters",
 ] as const;
 
 export type Remark = (typeof remarks)[number];

@@ -33,10 +33,17 @@ export function speechOf(language: string): Speech {
 }
 
 /** A measure with its formula and caution in a language. Title and unit stay as declared: the page has words for them. */
-export function inLanguage<Declared extends { id: string; formula: string; caution: string }>(
-  declared: Declared,
-  language: string,
-): Declared {
+export function inLanguage<
+  Declared extends { id: string; formula: string; caution: string; source: { title: string } },
+>(declared: Declared, language: string): Declared {
   const [formula, caution] = (isTranslated(language) && translations[language].texts[declared.id]) || [];
-  return formula === undefined || caution === undefined ? declared : { ...declared, formula, caution };
+  if (formula === undefined || caution === undefined) return declared;
+  // A paper is cited as it is called; what is ours is said in the reader’s language.
+  const { title } = declared.source;
+  return {
+    ...declared,
+    formula,
+    caution,
+    source: { ...declared.source, title: speechOf(language).words[title] ?? title },
+  };
 }

@@ -20,6 +20,7 @@ import type {
 import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
 import { isAlive } from "../../jobs/lease.ts";
 import { countries } from "../../register/countries.ts";
+import { refuseAddition } from "../../register/demonstration.ts";
 import { listedSources } from "../../register/listed-sources.ts";
 import { connectorKeyNames } from "../../store/keys/connector-keys.ts";
 import type { CollectRunsTable, LiveSourcesTable } from "../../store/state/collect-tables.ts";
@@ -51,6 +52,7 @@ export function oneSource(workspace: Workspace, id: string): LiveSource {
 }
 
 export function addSource(workspace: Workspace, given: GivenSource): { source: LiveSource; isNew: boolean } {
+  refuseAddition(workspace.state, "source");
   const hand = { by: "operator", at: Date.now() };
   const { connectors } = workspace.collectRoom();
   const { source, isNew } = followSource(workspace.state, connectors, given, hand);

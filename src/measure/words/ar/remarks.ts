@@ -64,4 +64,8 @@ export const remarks: Record<Remark, string> = {
   "no event or mention was paired with it by a person": "لم يقرن شخص به حدثًا ولا إشارة",
   "not reached: {answered} of {of} were answered while watched": "لم يُبلغ: أُجيب عن {answered} من {of} أثناء المراقبة",
   "{count} unanswered, censored": "{count} بلا جواب، مبتورة",
+  "Attaché’s own definition; no published one was found": "تعريف Attaché نفسه؛ لم يوجد تعريف منشور",
+  "Attaché’s own definition, after the comparison in Tassilova et al. 2018":
+    "تعريف Attaché نفسه، على غرار المقارنة في Tassilova et al. 2018",
+  "Platforms’ own counters": "عدّادات المنصات نفسها",
 };

@@ -74,4 +74,8 @@ export const remarks: Record<Remark, string> = {
   "not reached: {answered} of {of} were answered while watched":
     "не достигнуто: за время наблюдения отвечено {answered} из {of}",
   "{count} unanswered, censored": "без ответа: {count}, цензурированы",
+  "Attaché’s own definition; no published one was found": "собственное определение Attaché; опубликованного не найдено",
+  "Attaché’s own definition, after the comparison in Tassilova et al. 2018":
+    "собственное определение Attaché по сравнению у Tassilova et al. 2018",
+  "Platforms’ own counters": "собственные счётчики платформ",
 };

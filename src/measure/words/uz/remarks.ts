@@ -74,4 +74,8 @@ export const remarks: Record<Remark, string> = {
   "not reached: {answered} of {of} were answered while watched":
     "yetilmagan: kuzatuv davomida {of} tadan {answered} tasiga javob berilgan",
   "{count} unanswered, censored": "{count} tasi javobsiz, senzuralangan",
+  "Attaché’s own definition; no published one was found": "Attachéning oʻz taʼrifi; eʼlon qilingani topilmadi",
+  "Attaché’s own definition, after the comparison in Tassilova et al. 2018":
+    "Attachéning oʻz taʼrifi, Tassilova et al. 2018 dagi taqqoslash asosida",
+  "Platforms’ own counters": "platformalarning oʻz hisoblagichlari",
 };
