@@ -1,3 +1,4 @@
+import { knownIdKey } from "../../domain/platform.ts";
 import type { Connector, Web } from "../../platforms/connector.ts";
 import type { ItemFormat } from "../../platforms/format.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
@@ -34,10 +35,12 @@ export type Desk = CollectRoom & {
   door: Door;
   pseudonym: Pseudonyms;
   mapper(connector: Connector): ReturnType<ItemFormat["bind"]>;
+  /** From now on the door knows this id of the platform's as the account's. */
+  learn(platform: string, userId: string, account: string): void;
 };
 
 export function openDesk(room: CollectRoom): Desk {
-  const register = room.known();
+  const register = new Map(room.known());
   const { key } = room.study;
   const mappers = new Map<string, ReturnType<ItemFormat["bind"]>>();
   return {
@@ -46,6 +49,7 @@ export function openDesk(room: CollectRoom): Desk {
     register,
     door: openDoor({ known: register, key }),
     pseudonym: pseudonyms(key),
+    learn: (platform, userId, account) => void register.set(knownIdKey(platform, userId), account),
     mapper(connector) {
       const id = liveFormatId(connector.id);
       let map = mappers.get(id);

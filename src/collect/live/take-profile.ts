@@ -8,6 +8,7 @@ import {
   putFollow,
 } from "../../store/state/queries/collect-profiles.ts";
 import type { Desk } from "./desk.ts";
+import { learnId } from "./learn-id.ts";
 import type { ProfileEnvelope } from "./live-format.ts";
 import type { Work } from "./read-items.ts";
 
@@ -46,6 +47,7 @@ export function takeProfile(
   return {
     envelope: isNew && countable && said.account ? { source: source.id, seen: now, profile: counted(profile) } : null,
     write() {
+      learnId(desk, account, profile, now);
       if (isNew) addProfile(desk.state, row);
       takeFollows(desk, { ...work, account }, profile, now);
     },
