@@ -33,6 +33,7 @@ import { defaultRetentionDays, sweepRaw } from "./store/raw/raw-files.ts";
 import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
 import { openState, type StateDatabase } from "./store/state/database.ts";
 import { forgetStudyItems } from "./store/state/queries/collect-items.ts";
+import { dropLockedSpool } from "./store/state/queries/collect-spool.ts";
 import { readSetting } from "./store/state/queries/register-settings.ts";
 import { readWebSettings } from "./store/state/queries/web-settings.ts";
 
@@ -91,6 +92,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
   });
   const roomOfImport = () => importRoom({ state, keys, place }, faultOf(environment));
   const flushRoom = (): FlushRoom => ({ ...roomOfImport(), pulled: faultOf(environment) });
+  const storeWaiting = async (signal?: AbortSignal) => flushSpool(flushRoom(), signal);
   let evidence: Archive | null = null;
   const openedArchive = (): Archive => {
     evidence ??= openArchive(join(place, "archive"), "Attaché", Date.now);
@@ -108,14 +110,16 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     search,
     keys,
     importRoom: roomOfImport,
-    collectRoom: ({ archive } = { archive: false }) => {
-      const { study, known } = roomOfImport();
-      return {
-        ...{ state, keys, workspace: place, connectors, study, known, now: Date.now },
-        web: (visits) => openedWeb().visiting({ visits, archive: archive ? openedArchive() : null }),
-        fault: faultOf(environment),
-      };
-    },
+    collectRoom: ({ archive } = { archive: false }) => ({
+      ...{ state, keys, workspace: place, connectors, now: Date.now },
+      // A list of sources can be looked at without the keys.
+      get study() {
+        return roomOfImport().study;
+      },
+      known: () => loadKnownAccounts(state),
+      web: (visits) => openedWeb().visiting({ visits, archive: archive ? openedArchive() : null }),
+      fault: faultOf(environment),
+    }),
     openSocket: (url, events) => {
       const { contact, allowed } = webOptions(state, environment);
       return openSocket(url, { allowed: new Set(allowed), resolve: systemResolve }, userAgent(contact), events);
@@ -125,13 +129,14 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
       const guard = { allowed: new Set(allowed), resolve: systemResolve };
       return openStream({ guard, agent: userAgent(contact), signal });
     },
-    flush: (signal) => flushSpool(flushRoom(), signal),
+    flush: storeWaiting,
     expireRaw: () => expireRaw(retention()),
     async endStudy(study) {
-      // What waits is sealed under the study's key, and so are the pseudonyms by which items are known again.
-      await flushSpool(flushRoom());
+      // What waits is sealed under the study's key; where that was lost already, nobody can store it any more.
+      await storeWaiting().catch(() => []);
       const expiry = await endStudy(retention(), study);
       forgetStudyItems(state, study);
+      dropLockedSpool(state);
       return expiry;
     },
     runStages: async (signal, watch) => {
@@ -142,7 +147,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
           eraseStage({
             ...{ state, keys, workspace: place, search, limits, now: Date.now },
             known: () => loadKnownAccounts(state),
-            flush: (stop) => flushSpool(flushRoom(), stop),
+            flush: storeWaiting,
             reduce: (batch) => reduceNow(retention(), batch),
           }),
           forgetStage({ search }),

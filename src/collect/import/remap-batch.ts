@@ -2,6 +2,7 @@ import { ConflictError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
 import type { Keys } from "../../store/keys/keys.ts";
 import { rawFile } from "../../store/raw/raw-files.ts";
+import { closeUnreadable } from "../live/close-unreadable.ts";
 import { explained } from "./explain.ts";
 import { bringIn, checkedDrift, type ImportResult, type ImportRoom, knownFormat, type Watch } from "./import-file.ts";
 import { reopenRaw } from "./raw-again.ts";
@@ -40,7 +41,9 @@ export async function remapBatch(
     };
     // Its pseudonyms are those of the study it came into, whichever is the present one.
     const study = { id: batch.study, key: keys.pseudonymKey(batch.study) };
-    return await bringIn({ ...room, study }, task, watch);
+    const result = await bringIn({ ...room, study }, task, watch);
+    if (result.rejected === 0) closeUnreadable(state, batch.format, room.now());
+    return result;
   } catch (cause) {
     throw explained(cause, `the raw of ${id}`, watch.signal);
   } finally {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openWorkspace, type Workspace } from "../../app.ts";
+import { reject } from "../../domain/post.ts";
 import { addAccount } from "../../register/edit-account.ts";
 import { undo } from "../../server/answers/batches.ts";
 import { postOf, searchPosts } from "../../server/answers/posts.ts";
@@ -10,6 +11,7 @@ import { openDuck } from "../../store/corpus/duck.ts";
 import { openRaw } from "../../store/raw/raw-files.ts";
 import { listBatchRows } from "../../store/state/queries/batches.ts";
 import { arrivalsAfter } from "../../store/state/queries/collect-items.ts";
+import { gapsOf } from "../../store/state/queries/collect-runs.ts";
 import { addSourceRow, allSources } from "../../store/state/queries/collect-sources.ts";
 import { spoolState } from "../../store/state/queries/collect-spool.ts";
 import { readManifest } from "../../store/state/queries/manifest.ts";
@@ -18,7 +20,7 @@ import { sweepGarbage } from "../import/sweep.ts";
 import { openWeb } from "../web/open-web.ts";
 import { collectSources } from "./collect-sources.ts";
 import { type CollectRoom, openDesk } from "./desk.ts";
-import { declarePaged, type PagedWorld, pagedWorld, posts } from "./paged-source.fixture.ts";
+import { declarePaged, type PagedWorld, paged, pagedWorld, posts } from "./paged-source.fixture.ts";
 
 // Languages are found with a model that takes a second to load.
 vi.setConfig({ testTimeout: 30_000 });
@@ -242,4 +244,21 @@ test("a private author's name stands nowhere in the workspace, whatever has come
   for (const { path } of readManifest(workspace.state).files)
     expect(await textsIn(join(workspace.folder, path))).not.toContain(canary);
   expect(found(canary)).toBe(0);
+});
+
+test("a layout that changed is kept as raw, and mapping it again when the mapper is mended brings every post", async () => {
+  register();
+  follow();
+  const bind = paged.format.bind;
+  paged.format.bind = () => () => reject("there is no field “text”");
+  const broken = await run();
+  const [batch] = await workspace.flush();
+  expect([broken.outcome, broken.unreadable, batch?.rejected]).toEqual(["partial", 45, 45]);
+  paged.format.bind = bind;
+  await remapBatch(workspace.importRoom(), batch!.batch);
+  expect(await postOf(workspace, "telegram", "mfa_uzb/45")).toMatchObject({ account: "telegram:mfa_uzb" });
+  const states = ["open", "closed"] as const;
+  expect(gapsOf(workspace.state, { source: null, states }).map(({ kind, state }) => [kind, state])).toEqual([
+    ["unreadable", "closed"],
+  ]);
 });

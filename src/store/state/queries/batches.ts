@@ -70,6 +70,15 @@ export function batchesWithRejects(state: StateDatabase): { id: string; rejected
     .map((row) => ({ id: String(row.id), rejected: Number(row.rejected) }));
 }
 
+/** Whether any batch of this format that counts has rejected records. */
+export function hasRejects(state: StateDatabase, format: string): boolean {
+  return (
+    state.raw
+      .prepare("select 1 from batches where format = ? and status = 'done' and rejected > 0 limit 1")
+      .get(format) !== undefined
+  );
+}
+
 /** Why records were rejected, most frequent first. */
 export function rejectReasons(state: StateDatabase, batch: string): { reason: string; records: number }[] {
   return state.raw
