@@ -50,7 +50,7 @@ function Strip({ row }: { row: AccountCoverage }) {
           <span
             key={day}
             className={`day-square day-${state}`}
-            title={`${say("sources.dayOf", { day, state: say(`sources.days.${state}`) })}${posts > 0 ? `, ${say("sources.dayCount", { count: posts })}` : ""}`}
+            title={`${day}: ${say(`sources.days.${state}`)}${posts > 0 ? `, ${say("sources.dayCount", { count: posts })}` : ""}`}
           />
         ))}
       </div>

@@ -55,7 +55,6 @@ export const sources = {
       never: "لم يُجمع قط",
       waiting: "لم ينته بعد",
     },
-    dayOf: "{{day}}: {{state}}",
     dayCount: {
       zero: "لا منشورات",
       one: "منشور واحد",

@@ -57,7 +57,6 @@ export const sources = {
       never: "never collected",
       waiting: "not over yet",
     },
-    dayOf: "{{day}}: {{state}}",
     dayCount: { one: "{{n}} post", other: "{{n}} posts" },
     withoutSource: "{{n}} accounts of the register have no live source.",
     openGaps: "Gaps",

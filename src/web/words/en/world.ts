@@ -16,7 +16,6 @@ export const world = {
     unknown: { one: "{{n}} not known: hatched, which is not 0", other: "{{n}} not known: hatched, which is not 0" },
     classes: { "1": "lowest", "2": "low", "3": "middle", "4": "high", "5": "highest" },
     span: "{{word}}: {{from}} to {{to}}",
-    single: "{{word}}: {{from}}",
     keys: "Arrow keys go from tile to tile, Enter opens a state.",
     ranking: "Ranking",
     whole: "The whole ranking",

@@ -57,7 +57,6 @@ export const sources = {
       never: "не собиралось",
       waiting: "ещё не закончен",
     },
-    dayOf: "{{day}}: {{state}}",
     dayCount: { one: "{{n}} публикация", few: "{{n}} публикации", many: "{{n}} публикаций", other: "{{n}} публикации" },
     withoutSource: "Аккаунтов реестра без живого источника: {{n}}.",
     openGaps: "Пробелы",

@@ -57,7 +57,6 @@ export const sources = {
       never: "hech qachon yig‘ilmagan",
       waiting: "hali tugamagan",
     },
-    dayOf: "{{day}}: {{state}}",
     dayCount: { one: "{{n}} ta post", other: "{{n}} ta post" },
     withoutSource: "Reyestrdagi {{n}} ta hisobning jonli manbasi yo‘q.",
     openGaps: "Bo‘shliqlar",

@@ -19,7 +19,6 @@ export const world = {
     },
     classes: { "1": "eng past", "2": "past", "3": "oʻrta", "4": "yuqori", "5": "eng yuqori" },
     span: "{{word}}: {{from}} dan {{to}} gacha",
-    single: "{{word}}: {{from}}",
     keys: "Yoʻnalish tugmalari katakchadan katakchaga oʻtadi, Enter davlatni ochadi.",
     ranking: "Reyting",
     whole: "Butun reyting",
