@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { command } from "./options.ts";
 import { accountAdd, accountList } from "./register-accounts.ts";
 import { actorAdd, actorList, actorShow } from "./register-actors.ts";
+import { accountCheck } from "./register-check.ts";
 import { registerExport, registerFormats, registerImport } from "./register-files.ts";
 
 /** Who speaks officially: everything the register knows, in and out. */
@@ -17,6 +18,7 @@ export const register = (): Command => {
     actorAdd,
     accountList,
     accountAdd,
+    accountCheck,
     registerImport,
     registerExport,
     registerFormats,
