@@ -4,6 +4,7 @@ import { backup } from "./backup.ts";
 import { batches } from "./batches.ts";
 import { boundary } from "./boundary.ts";
 import { cards } from "./cards.ts";
+import { keepCompiledCode } from "./code-cache.ts";
 import { collect } from "./collect.ts";
 import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
@@ -32,6 +33,8 @@ import { study } from "./study.ts";
 import { undo } from "./undo.ts";
 import { version } from "./version.ts";
 
+// What a command needs is loaded when it runs.
+keepCompiledCode();
 const program = new Command("attache")
   .description("The open desk for digital diplomacy: who speaks for a state, what they say, who answers.")
   .version(version(), "-V, --version")

@@ -6,7 +6,7 @@ import { sumDrawnDays } from "./drawn-sums.ts";
 import { type Criterion, positionAmong, type Scale } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
 
-/** Scaled values of a criterion in every draw: draw × states + state; NaN where a draw leaves it unknown. */
+/** Scaled values of a criterion in every draw: state × draws + draw; NaN where a draw leaves it unknown. */
 export type Draws = ReadonlyMap<string, Float32Array>;
 
 export const drawCount = 1000;
@@ -38,8 +38,12 @@ export async function drawAgain(corpus: Corpus, sums: MeasureSums, question: Dra
   const states = question.subjects.length;
   const days = question.period.to - question.period.from;
   const columns: Columns = { values: [], find: new Map() };
-  await loadDays(corpus, sums, question, drawn, columns);
-  if (drawn.some(({ id }) => id === "mentions-of-actors")) await loadMentions(corpus, sums, question, columns);
+  // While one answer is taken over, the database works on the other.
+  const [, mentions] = await Promise.all([
+    loadDays(corpus, sums, question, drawn, columns),
+    drawn.some(({ id }) => id === "mentions-of-actors") ? askMentions(corpus, sums, question) : null,
+  ]);
+  if (mentions) addMentions(mentions, question, columns);
   const quotients = drawn.flatMap((criterion) => quotientsOf(criterion, question, columns, states * days));
   const answer = new Map(drawn.map(({ id }) => [id, new Float32Array(drawCount * states)]));
   const used = [
@@ -59,17 +63,15 @@ export async function drawAgain(corpus: Corpus, sums: MeasureSums, question: Dra
     (draw, first, here, sums) => {
       for (let q = 0; q < places.length; q++) {
         const values = drawnValues[q]!;
-        const start = draw * states + first;
-        for (let s = 0; s < here; s++) values[start + s] = quotientAt(places[q]!, sums, here, s, days);
+        for (let s = 0; s < here; s++)
+          values[(first + s) * drawCount + draw] = quotientAt(places[q]!, sums, here, s, days);
       }
     },
   );
   const done = new Map<string, number>();
   for (const [q, { criterion }] of quotients.entries()) {
     const before = done.get(criterion.id) ?? 0;
-    const target = answer.get(criterion.id)!;
-    for (let start = 0; start < drawCount * states; start += states)
-      put(target, start, drawnValues[q]!.subarray(start, start + states), criterion.scale, before);
+    put(answer.get(criterion.id)!, scaledAll(drawnValues[q]!, criterion.scale, states), before);
     done.set(criterion.id, before + 1);
   }
   return answer;
@@ -94,14 +96,22 @@ function quotientAt(
   return value * times;
 }
 
-/** Scaled into the answer; several platforms are averaged as they come. */
-function put(target: Float32Array, start: number, values: Float64Array, scale: Scale, before: number): void {
-  const at = scale.kind === "position" ? positionsOf(values) : values;
-  const place = scale.kind === "position" ? null : placer(scale);
-  for (let s = 0; s < values.length; s++) {
-    const value = place === null ? at[s]! : place(at[s]!);
-    target[start + s] = before === 0 ? value : (target[start + s]! * before + value) / (before + 1);
+/** Several platforms are averaged as they come. */
+function put(target: Float32Array, values: Float64Array, before: number): void {
+  for (let at = 0; at < values.length; at++)
+    target[at] = before === 0 ? values[at]! : (target[at]! * before + values[at]!) / (before + 1);
+}
+
+function scaledAll(values: Float64Array, scale: Scale, states: number): Float64Array {
+  if (scale.kind !== "position") return values.map(placer(scale));
+  const scaled = new Float64Array(values.length);
+  const ofDraw = new Float64Array(states);
+  for (let draw = 0; draw < drawCount; draw++) {
+    for (let s = 0; s < states; s++) ofDraw[s] = values[s * drawCount + draw]!;
+    const positions = positionsOf(ofDraw);
+    for (let s = 0; s < states; s++) scaled[s * drawCount + draw] = positions[s]!;
   }
+  return scaled;
 }
 
 function placer(scale: Exclude<Scale, { kind: "position" }>): (value: number) => number {
@@ -158,17 +168,21 @@ async function loadDays(
   }
 }
 
-async function loadMentions(
+type Mentions = { subject?: unknown[]; day?: unknown[]; posts?: unknown[] };
+
+async function askMentions(
   corpus: Corpus,
   sums: MeasureSums,
-  { subjects, platforms, period, keys }: DrawQuestion,
-  columns: Columns,
-): Promise<void> {
+  { platforms, period, keys }: DrawQuestion,
+): Promise<Mentions> {
+  const platform = platforms.length === 1 ? platforms[0]! : null;
+  return corpus.columns(subjectMentionDays(sums), tieParams(keys, { ...period, platform }));
+}
+
+function addMentions(rows: Mentions, { subjects, period }: DrawQuestion, columns: Columns): void {
   const days = period.to - period.from;
   const at = new Map(subjects.map(({ id }, index) => [id, index]));
   const column = new Float64Array(subjects.length * days);
-  const platform = platforms.length === 1 ? platforms[0]! : null;
-  const rows = await corpus.columns(subjectMentionDays(sums), tieParams(keys, { ...period, platform }));
   rows.subject?.forEach((id, row) => {
     const s = at.get(String(id));
     if (s !== undefined) column[s * days + Number(rows.day?.[row]) - period.from]! += Number(rows.posts?.[row]);

@@ -53,7 +53,6 @@ export async function indexBase(room: Room, asked: IndexAsked, weights: Weights)
   const narrowed = { ...question, period, coarseTies: true };
   const register = await gather(shared, compared, narrowed, byStage(true));
   const parts = await gather(shared, on, narrowed, byStage(false));
-  const readings = criterionReadings(criteria, register, parts, platforms);
   const counters = platforms.map((platform) =>
     countersShared(
       parts.map((one) => ({ accounts: one.accounts.filter(({ account }) => account.platform === platform) })),
@@ -61,7 +60,8 @@ export async function indexBase(room: Room, asked: IndexAsked, weights: Weights)
   );
   const counting = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0);
   const keys = tieKeys(room, on, asked.provenOnly);
-  const draws = await drawAgain(room.corpus, await room.corpus.measureSums(), {
+  // The database adds up days while the readings are made.
+  const drawing = drawAgain(room.corpus, await room.corpus.measureSums(), {
     subjects: on,
     platforms,
     counters,
@@ -70,6 +70,10 @@ export async function indexBase(room: Room, asked: IndexAsked, weights: Weights)
     keys,
     seed: asked.seed,
   });
+  const [readings, draws] = await Promise.all([
+    Promise.resolve().then(() => criterionReadings(criteria, register, parts, platforms)),
+    drawing,
+  ]);
   return { ...base, readings, draws, parts };
 }
 
@@ -116,11 +120,10 @@ const outside = (subject: Subject, { comparable, period }: IndexBase): Ranked =>
 });
 
 function intervalsOf(
-  { compared, readings, criteria, draws }: IndexBase,
+  { readings, criteria, draws }: IndexBase,
   weights: Weights,
   scores: readonly Score[],
 ): (Ranked["interval"] | null)[] {
-  const n = compared.length;
   const sums = new Float64Array(drawCount);
   return scores.map(({ score, stages: of }, s) => {
     if (score === null) return null;
@@ -138,7 +141,7 @@ function intervalsOf(
         const drawn = draws.get(id);
         const fixed = readings[s]?.[c]?.scaled ?? 0;
         if (!drawn) for (let draw = 0; draw < drawCount; draw++) sums[draw]! += share * fixed;
-        else for (let draw = 0; draw < drawCount; draw++) sums[draw]! += share * drawn[draw * n + s]!;
+        else for (let draw = 0; draw < drawCount; draw++) sums[draw]! += share * drawn[s * drawCount + draw]!;
       }
     }
     const known = sums.filter((value) => !Number.isNaN(value)).sort();

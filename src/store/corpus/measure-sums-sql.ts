@@ -75,8 +75,11 @@ export const sumsOfFiles: Record<SumTable, (sources: readonly SourceFile[]) => s
   counters: counterSums,
 };
 
-/** What is asked for one account lies together in a file, so that little of it is read. */
+/** What is asked for one account lies together in a file, so that little of it is read, and adding it up stays in one place. */
 export const sumOrder: Partial<Record<SumTable, string>> = {
+  days: "account_key, day",
+  languages: "account, day",
+  ties: "account_key, day",
   groups: "account, day",
   counters: "account, measure, seen_at",
 };

@@ -1,12 +1,13 @@
+import { createRequire } from "node:module";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { Kysely, SqliteDialect } from "kysely";
+import type { Kysely } from "kysely";
 import { AttacheError } from "../../domain/errors.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Tables } from "./tables.ts";
 
 export type StateDatabase = {
   /** Typed queries; one connection, so no transaction may wait for anything but the database. */
-  query: Kysely<Tables>;
+  readonly query: Kysely<Tables>;
   /** The same connection, for prepared statements on hot paths and for short synchronous transactions. */
   raw: DatabaseSync;
   /** All or nothing; `work` must be synchronous. */
@@ -41,15 +42,24 @@ export function openState(path: string): StateDatabase {
     };
   const transact = within("begin immediate");
   migrate(raw, transact, path);
-  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter(raw) }) });
+  let query: Kysely<Tables> | null = null;
   return {
-    query,
+    get query() {
+      query ??= openQuery(raw);
+      return query;
+    },
     raw,
     transact,
     snapshot: within("begin"),
     dataVersion: () => Number(raw.prepare("pragma data_version").get()?.data_version),
     close: () => raw.close(),
   };
+}
+
+/** Loaded by the first who asks: 255 modules, most of the time it takes to open a workspace. */
+function openQuery(raw: DatabaseSync): Kysely<Tables> {
+  const { Kysely, SqliteDialect }: typeof import("kysely") = createRequire(import.meta.url)("kysely");
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter(raw) }) });
 }
 
 function migrate(raw: DatabaseSync, transact: <T>(work: () => T) => T, path: string): void {

@@ -27,7 +27,7 @@ const expressions: Record<string, string> = {
 /** Sums by subject, place of the account’s platform, and day. Parameters: members (JSON: account, subject, place), from, to. */
 export const indexDays = ({ days }: MeasureSums, columns: readonly string[]): string => `
   select m.subject, m.place, (day - date '1970-01-01')::integer as day,
-    ${columns.map((name) => `coalesce(sum(${expressions[name] ?? name}), 0)::double as ${name}`).join(", ")}
+    ${columns.map((name) => `coalesce(sum((${expressions[name] ?? name})::double), 0) as ${name}`).join(", ")}
   from ${days} d join (select ${keyOf("account")} as account_key, subject, place from (select unnest(from_json($members::varchar, '[{"account":"VARCHAR","subject":"INTEGER","place":"INTEGER"}]'), recursive := true))) m using (account_key)
   where day >= date '1970-01-01' + $from::integer and day < date '1970-01-01' + $to::integer
   group by all`;

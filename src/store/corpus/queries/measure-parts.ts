@@ -53,7 +53,8 @@ const Sums = z.object({
 });
 export type AccountSums = z.infer<typeof Sums> & Record<string, number | string>;
 
-const sum = (what: string, name: string) => `coalesce(sum(${what}), 0)::integer as ${name}`;
+/** As doubles, which DuckDB adds up several times faster than its 128-bit whole numbers, and exactly below 2^53. */
+const sum = (what: string, name: string) => `coalesce(sum((${what})::double), 0)::integer as ${name}`;
 
 /** What each account did in the period, on each platform. */
 export const accountSums = ({ days }: MeasureSums, accounts: readonly string[]): Query<Asked, AccountSums> => ({
@@ -67,7 +68,7 @@ export const accountSums = ({ days }: MeasureSums, accounts: readonly string[]):
       ${sum("if(media_told and links_told, own, 0)", "formats_told")}, ${sum("with_image", "with_image")},
       ${sum("with_video", "with_video")}, ${sum("with_picture", "with_picture")}, ${sum("with_link", "with_link")},
       ${sum("if(media_told and links_told, text_only, 0)", "text_only")},
-      ${receptions.map((name) => `coalesce(sum(${name}), 0)::double as ${name}, coalesce(sum(${name}_known), 0)::integer as ${name}_known`).join(", ")},
+      ${receptions.map((name) => `coalesce(sum(${name}::double), 0) as ${name}, ${sum(`${name}_known`, `${name}_known`)}`).join(", ")},
       ${dayNumber("min(day)")} as first_day, ${dayNumber("max(day)")} as last_day, ${dayNumber("min(batch_first)")} as collected_from, ${dayNumber("max(batch_last)")} as collected_to
     from ${days} where ${chosenOf(accounts)} and ${on} and ${between}
     group by account, platform order by account, platform`,
