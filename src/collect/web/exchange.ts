@@ -1,4 +1,10 @@
-import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from "node:http";
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  Agent as PlainAgent,
+  request as plainRequest,
+  type RequestOptions,
+} from "node:http";
 import { Agent as SecureAgent, request as secureRequest } from "node:https";
 import { isIP } from "node:net";
 import { SourceError } from "../../platforms/connector.ts";
@@ -53,7 +59,7 @@ async function attempt(
   const isSecure = url.protocol === "https:";
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const agent = isSecure ? wires.secure : wires.plain;
-  const asked = (isSecure ? secureRequest : plainRequest)({
+  const asked = begun(url, isSecure ? secureRequest : plainRequest, {
     host: address,
     port: url.port || (isSecure ? 443 : 80),
     path: `${url.pathname}${url.search}`,
@@ -75,6 +81,15 @@ async function attempt(
     if (mayReuse && asked.reusedSocket && (code === "ECONNRESET" || code === "EPIPE"))
       return attempt(url, address, sent, limits, wires, false);
     throw cause;
+  }
+}
+
+/** A header that cannot be sent, such as a key with a line break in it, is told like any other failure. */
+function begun(url: URL, request: typeof plainRequest, options: RequestOptions): ClientRequest {
+  try {
+    return request(options);
+  } catch (cause) {
+    throw new SourceError("unreadable", `${shownAddress(url)} cannot be asked with these headers`, { cause });
   }
 }
 

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, isIP } from "node:net";
 import { expect, test } from "vitest";
-import { shared } from "../../../test/shared.ts";
+import { shared, sharedTest } from "../../../test/shared.ts";
 import { forbiddenAddress } from "./forbidden-address.ts";
 import { openWeb } from "./open-web.ts";
+import { admitted } from "./target.ts";
 import { failureOf, fakeTime, serve, webTo } from "./web.fixture.ts";
 
 test.each([
@@ -160,6 +161,15 @@ function spellings(port: number): string[] {
   return [...found];
 }
 
+function isAdmitted(url: URL): boolean {
+  try {
+    admitted(url, { allowed: new Set(), resolve: () => Promise.reject(new Error("nothing is looked up")) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A test sends nothing to the public addresses that the published list holds as well. */
 function isPublicAddress(url: string): boolean {
   const host = URL.parse(url)?.hostname.replace(/^\[|\]$/g, "") ?? "";
@@ -172,7 +182,7 @@ test("more than 500 spellings of forbidden addresses bring no request to a serve
     arrived++;
     response.end("found");
   });
-  await new Promise<void>((resolve) => canary.listen(0, "0.0.0.0", resolve));
+  await new Promise<void>((resolve) => canary.listen(0, resolve));
   const { port } = canary.address() as AddressInfo;
   // The names of public hosts lead inside as well, as an attacker's resolver would have it.
   const resolve = async (host: string): Promise<string[]> =>
@@ -204,13 +214,37 @@ test("more than 500 spellings of forbidden addresses bring no request to a serve
   await new Promise((done) => canary.close(done));
 });
 
+sharedTest(
+  "addresses are taken apart as the URL standard has it, so that what was checked is what is asked",
+  (folder) => {
+    type Entry = {
+      input: string;
+      base: string | null;
+      failure?: boolean;
+      host?: string;
+      port?: string;
+      pathname?: string;
+    };
+    const entries = (
+      JSON.parse(readFileSync(`${folder}/fixtures/ssrf/urltestdata.json`, "utf8")) as (string | Entry)[]
+    ).filter((entry) => typeof entry === "object");
+    const wrong = entries.filter((entry) => {
+      const url = URL.parse(entry.input, entry.base ?? undefined);
+      if (entry.failure) return url !== null && isAdmitted(url);
+      if (url === null) return true;
+      return url.host !== entry.host || url.port !== entry.port || url.pathname !== entry.pathname;
+    });
+    expect([entries.length > 500, wrong.map(({ input }) => input)]).toEqual([true, []]);
+  },
+);
+
 test("a redirect leads to no forbidden address in any spelling", async () => {
   let arrived = 0;
   const canary = createServer((_, response) => {
     arrived++;
     response.end("found");
   });
-  await new Promise<void>((resolve) => canary.listen(0, "0.0.0.0", resolve));
+  await new Promise<void>((resolve) => canary.listen(0, resolve));
   const { port } = canary.address() as AddressInfo;
   const targets = spellings(port);
   const site = await serve((request, response) => {

@@ -152,3 +152,12 @@ test("messages and errors show no key that stands in an address", async () => {
   web.close();
   await site.close();
 });
+
+test("a key that cannot stand in a header is a failure like any other, and not shown", async () => {
+  const site = await serve((_, response) => response.end());
+  const web = webTo([site]);
+  const failed = await failureOf(web.get(site.origin, { headers: { authorization: "Bearer secret\nx" } }));
+  expect([failed.failure, failed.message.includes("secret"), site.asked]).toEqual(["unreadable", false, []]);
+  web.close();
+  await site.close();
+});

@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
+import { domainToUnicode } from "node:url";
 import { SourceError } from "../../platforms/connector.ts";
 import { forbiddenAddress, forbiddenName } from "./forbidden-address.ts";
 import { shownAddress } from "./shown-address.ts";
@@ -28,6 +29,8 @@ export function admitted(given: string | URL, guard: Guard): URL {
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw refused(url, `only http and https are fetched, not “${url.protocol.slice(0, -1)}”`);
   if (url.username !== "" || url.password !== "") throw refused(url, "it carries a user name or password");
+  // Node lets labels through whose letters cannot be decoded; no registry does.
+  if (/(^|\.)xn--/.test(domainToUnicode(url.hostname))) throw refused(url, "its host is no name that can exist");
   if (isAllowed(url, guard)) return url;
   if (!ports.has(url.port)) throw refused(url, `port ${url.port} is none of a public web server`);
   const host = hostOf(url);

@@ -173,6 +173,13 @@ test("dates, languages and bases come from where they stand", () => {
   ).toMatchObject({ link: "http://mfa.example/uz/a?b", publishedAt: null, undated: "2026" });
 });
 
+test("a month in the feed's own language dates an entry, and is noted", () => {
+  const feed = `<rss version="2.0"><channel><language>ru</language><item><title>x</title><pubDate>Пт, 1 мая 2026 12:00:00 +0300</pubDate></item></channel></rss>`;
+  const read = readFeed({ body: Buffer.from(feed), contentType: null, url: "http://mfa.example/", now });
+  expect(read.entries[0]?.entry.publishedAt).toBe(Date.UTC(2026, 4, 1));
+  expect(read.defects.map(({ code }) => code)).toContain("InvalidRFC2822Date");
+});
+
 test("a feed in an encoding of its own is read by its declaration, its header or its letters", () => {
   const body = Buffer.from([0xcc, 0xc8, 0xc4]); // МИД in windows-1251
   const feed = (declaration: string): Buffer =>

@@ -1,4 +1,5 @@
 import { lineOfHtml, textOfHtml } from "../html/text-of-html.ts";
+import { dateIn } from "../page/date-in-text.ts";
 import { attribute, baseOf, elements, inherited, markupOf, textOf, type XmlElement } from "../xml/node.ts";
 import { type FeedDate, rfc822Date, w3cDate } from "./dates.ts";
 import type { FeedEntry } from "./model.ts";
@@ -34,7 +35,7 @@ export function entryOfRss(item: XmlElement, document: string, language: string 
   const html = body === null ? null : body.space === spaces.xhtml ? markupOf(body) : htmlOf(body);
   const read = html === null ? null : textOfHtml(html, bodyBase);
   const guid = core(item, "guid");
-  const published = dateOf(item);
+  const published = dateOf(item, language);
   const enclosures = cores(item, "enclosure");
   return {
     id: said(guid) ?? attribute(item, "about", spaces.rdf),
@@ -102,7 +103,7 @@ export function absolute(printed: string, base: string): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
-function dateOf(item: XmlElement): (FeedDate & { printed: string }) | null {
+function dateOf(item: XmlElement, language: string | null): (FeedDate & { printed: string }) | null {
   const own = core(item, "pubDate");
   const found: [XmlElement | null, (printed: string) => FeedDate][] = [
     [own, rfc822Date],
@@ -118,7 +119,9 @@ function dateOf(item: XmlElement): (FeedDate & { printed: string }) | null {
     if (date.at !== null) return date;
     first ??= date;
   }
-  return first;
+  // Some write their months in their own language.
+  const named = first === null ? null : dateIn(first.printed, null, language);
+  return named === null || first === null ? first : { ...first, at: named.at };
 }
 
 const said822 = (element: XmlElement | null): number | null => {
