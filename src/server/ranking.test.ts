@@ -185,6 +185,10 @@ test("a ranking file stands beside ours with its correlation; unknown names are 
     400,
     "none of its 1 rows ranks a state of the register; not known: Atlantis",
   ]);
+  const untitled = await upload(desk, "/api/v1/index/rankings", "gov_index-2018.csv", "country,rank\nKZ,1\n", {
+    source: "A study",
+  });
+  expect(untitled.json<RankingReport>().rankings[0]).toMatchObject({ title: "gov index", year: "2018" });
   const unsigned = await upload(desk, "/api/v1/index/rankings", "x.csv", "country,rank\nKZ,1\n");
   expect(unsigned.statusCode).toBe(400);
 });

@@ -61,7 +61,7 @@ export async function importRanking(
   const files = rankings.map((one) => {
     const row: RankingFileRow = {
       id: "",
-      title: title || one.title || name.replace(/\.[a-z.]+$/i, ""),
+      title: title || one.title || titleOf(name),
       year: year || one.year,
       source,
       url: url || null,
@@ -86,6 +86,14 @@ export async function importRanking(
     rejected,
   };
 }
+
+/** “gov-index-2018.csv” → gov index: the year stands for itself. */
+const titleOf = (name: string): string =>
+  name
+    .replace(/\.[a-z.]+$/i, "")
+    .replace(/(?:^|[\s_-])(?:19|20)\d{2}(?=$|[\s_-])/g, " ")
+    .replace(/[\s_-]+/g, " ")
+    .trim() || name;
 
 export function deleteRanking({ state }: Workspace, id: string): Removed {
   if (!state.transact(() => dropRankingFile(state.raw, id)))

@@ -20,7 +20,8 @@ export type World = {
   choices: readonly { id: string; text: string }[];
   needsPlatform: boolean;
   own: string | null;
-  hasPeers: boolean;
+  /** Codes of the own state and its peers, the own one first. */
+  peers: readonly string[];
   isWaiting: boolean;
   error: unknown;
   print(value: number): string;
@@ -86,7 +87,7 @@ export function useWorld(
     ],
     needsPlatform: isMeasure && declared?.onePlatform === true,
     own,
-    hasPeers: peers.length > 1,
+    peers,
     isWaiting: (show === "index" && ranking.isPending) || (isMeasure && answer.isPending),
     error: show === "index" ? ranking.error : isMeasure ? answer.error : null,
     print,

@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { IndexAnswer, IndexRow } from "../../contract/index-ranking.ts";
 import type { Query } from "../client.ts";
-import { Empty } from "../parts/Empty.tsx";
 import { Section } from "../parts/Page.tsx";
 import { SaveFrom } from "../parts/SaveFrom.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
@@ -32,12 +31,7 @@ export function IndexTable({ answer, rows, query, own, search, isMoved }: IndexT
   const { say } = words;
   const [isWhole, setWhole] = useState(false);
   const ranked = rows.filter(({ rank }) => rank !== null);
-  if (ranked.length === 0)
-    return (
-      <Empty title={say("index.nobody")}>
-        <p className="measure">{say("index.nobodyHow")}</p>
-      </Empty>
-    );
+  if (ranked.length === 0) return <p className="notice">{say("index.nobodyHow")}</p>;
   const times = new Map<number | null, number>();
   for (const { rank } of ranked) times.set(rank, (times.get(rank) ?? 0) + 1);
   const isDefault = !isMoved && answer.profile.savedAt === null;
@@ -136,7 +130,12 @@ function columnsIn(words: WordsInHand, { own, search, isShared }: Ways): Column<
       id: "default",
       title: say("index.default"),
       numeric: true,
-      cell: ({ defaultRank }) => (defaultRank === null ? <NotKnown /> : <bdi className="number">{defaultRank}</bdi>),
+      cell: ({ defaultRank }) =>
+        defaultRank === null ? (
+          <span className="not-known">{say("index.noDefault")}</span>
+        ) : (
+          <bdi className="number">{defaultRank}</bdi>
+        ),
       sort: ({ defaultRank }) => defaultRank,
     },
     {

@@ -1,3 +1,4 @@
+import { Button } from "react-aria-components/Button";
 import type { NewProfile } from "../../contract/index-ranking.ts";
 import { formValues } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
@@ -27,9 +28,9 @@ export function ProfileForm({ weights, criteria, own, states, save, onSaved }: P
           <bdi>{saved.name}</bdi>: {say("grades.saved")}
         </p>
         <div className="form-acts">
-          <button type="button" className="button primary" onClick={() => onSaved(saved.name)}>
+          <Button className="button primary" autoFocus onPress={() => onSaved(saved.name)}>
             {say("frame.close")}
-          </button>
+          </Button>
         </div>
       </div>
     );

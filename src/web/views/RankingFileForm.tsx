@@ -1,3 +1,4 @@
+import { Button } from "react-aria-components/Button";
 import type { RankingReport } from "../../contract/ranking-files.ts";
 import { Field } from "../parts/Field.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
@@ -74,6 +75,9 @@ function Report({ report, again }: { report: RankingReport; again(): void }) {
         </div>
       )}
       <div className="form-acts">
+        <Button slot="close" className="button primary" autoFocus>
+          {say("frame.close")}
+        </Button>
         <button type="button" className="button" onClick={again}>
           {say("registerFile.another")}
         </button>

@@ -18,9 +18,7 @@ export function WorldLegend({ classes, unknown, print }: WorldLegendProps) {
             <span className="legend-key" style={tileStyle(at + 1, classes.length)}>
               <Ticks of={at + 1} />
             </span>
-            {from === to
-              ? say("world.single", { word, from: print(from) })
-              : say("world.span", { word, from: print(from), to: print(to) })}
+            {from === to ? `${word}: ${print(from)}` : say("world.span", { word, from: print(from), to: print(to) })}
           </li>
         );
       })}

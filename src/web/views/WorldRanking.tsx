@@ -9,12 +9,12 @@ const shown = 10;
 export function WorldRanking({ world }: { world: World }) {
   const { say } = useWords();
   const known = world.rows.filter(({ value }) => value !== null);
-  const peers = world.rows.filter(({ code, peer }) => peer !== null || code === world.own);
+  const peers = world.rows.filter(({ code }) => world.peers.includes(code));
   return (
     <div className="world-side">
       <section className="lines">
         <h3>{say("world.peers")}</h3>
-        {world.hasPeers ? (
+        {world.peers.length > 1 ? (
           <ol className="plain world-list">
             {peers.map((row) => (
               <Line key={row.code} row={row} print={world.print} of={known.length} isOwn={row.code === world.own} />
