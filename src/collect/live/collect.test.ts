@@ -15,6 +15,7 @@ import { gapsOf } from "../../store/state/queries/collect-runs.ts";
 import { addSourceRow, allSources } from "../../store/state/queries/collect-sources.ts";
 import { spoolState } from "../../store/state/queries/collect-spool.ts";
 import { readManifest } from "../../store/state/queries/manifest.ts";
+import { writeSetting } from "../../store/state/queries/register-settings.ts";
 import { remapBatch } from "../import/remap-batch.ts";
 import { sweepGarbage } from "../import/sweep.ts";
 import { openWeb } from "../web/open-web.ts";
@@ -261,4 +262,19 @@ test("a layout that changed is kept as raw, and mapping it again when the mapper
   expect(gapsOf(workspace.state, { source: null, states }).map(({ kind, state }) => [kind, state])).toEqual([
     ["unreadable", "closed"],
   ]);
+});
+
+test("past its retention the raw of what was collected holds officials' records only", async () => {
+  register();
+  for (const one of world.posts.slice(0, 5)) one.author = "jane_canary_doe";
+  follow();
+  await run();
+  const [batch] = await workspace.flush();
+  writeSetting(workspace.state.raw, "retentionDays", 0);
+  expect((await workspace.expireRaw()).reduced).toEqual([{ batch: batch!.batch, kept: 40, dropped: 5 }]);
+  const raw = openRaw(workspace.state, workspace.keys, workspace.folder, batch!.batch);
+  let text = "";
+  for await (const part of raw.content) text += Buffer.from(part).toString();
+  expect(text).toContain("Statement number 45 on water cooperation");
+  expect(text).not.toContain("canary");
 });

@@ -36,6 +36,11 @@ export function Post({ post }: { post: Found }) {
         {post.text}
       </blockquote>
       <dl className="pairs wide">
+        {post.goneAt !== null && (
+          <Pair what={say("post.gone")}>
+            <DayAndTime at={post.goneAt} />
+          </Pair>
+        )}
         <Pair what={say("post.language")}>
           {post.language ? locale.languageName(post.language) : <NotKnown />}
           {post.languageConfidence !== null && (

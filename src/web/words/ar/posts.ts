@@ -80,6 +80,7 @@ export const posts = {
   post: {
     title: "منشور {{who}}",
     undated: "لا يذكر المصدر تاريخًا",
+    gone: "لوحظ حذفه من مصدره",
     language: "اللغة",
     confidence: "حُددت بثقة {{share}}",
     sourceLabel: "يذكر المصدر «{{label}}»",

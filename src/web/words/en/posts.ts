@@ -55,6 +55,7 @@ export const posts = {
   post: {
     title: "Post of {{who}}",
     undated: "The source gives no date",
+    gone: "Seen to be gone from its source",
     language: "Language",
     confidence: "identified with {{share}} confidence",
     sourceLabel: "the source says “{{label}}”",

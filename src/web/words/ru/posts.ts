@@ -72,6 +72,7 @@ export const posts = {
   post: {
     title: "Публикация: {{who}}",
     undated: "Источник не указывает дату",
+    gone: "Удаление у источника замечено",
     language: "Язык",
     confidence: "определён с уверенностью {{share}}",
     sourceLabel: "в источнике указано «{{label}}»",

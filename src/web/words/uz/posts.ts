@@ -55,6 +55,7 @@ export const posts = {
   post: {
     title: "Post: {{who}}",
     undated: "Manbada sana koʻrsatilmagan",
+    gone: "Manbadan oʻchirilgani koʻrilgan",
     language: "Til",
     confidence: "{{share}} ishonch bilan aniqlangan",
     sourceLabel: "manbada “{{label}}” deyilgan",
