@@ -200,7 +200,7 @@ test("states are compared side by side from the first start, and the comparison 
 
 test("the page turns to Uzbek and to Arabic, and the address carries the language", async () => {
   await go("/?lang=en");
-  await page.getByLabel("Language").selectOption("uz");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("uz");
   await page.getByRole("link", { name: "Sozlamalar" }).waitFor();
   expect(page.url()).toContain("lang=uz");
   await page.getByRole("combobox", { name: "Til" }).selectOption("ar");
