@@ -37,6 +37,7 @@ export const stream = (): Command =>
             ["behind", status?.lagMs == null ? null : `${(status.lagMs / 1000).toFixed(1)} s`],
             ["events", status?.events ?? null],
             ["stored", status?.stored ?? null],
+            ["no longer to be had", status?.lost ? `${moment(status.lost.from)} to ${moment(status.lost.to)}` : null],
             ["failure", status?.failure ?? null],
           ]),
         );

@@ -159,6 +159,17 @@ test("when storing fails the cursor stays, and the same events are asked for and
   expect(stream.asked.map((asked) => asked.get("cursor"))).toEqual([null, null]);
 });
 
+test("a stream taken up after days says which stretch the server no longer had", async () => {
+  const stream = await jetstream((socket) => socket.send(commit(ministry, 1)));
+  const cursor = { at: start - 48 * 3600 * second, stored: new Map() };
+  const { receiver, until } = following(stream.url, { cursor });
+  await until(1);
+  const now = start / 1000 + 60_000;
+  const from = start / 1000 - 48 * 3_600_000 - 5000;
+  expect(receiver.status().lost).toEqual({ from, to: now - 36 * 3_600_000 });
+  await receiver.stop();
+});
+
 test("a compressed stream is unfolded with the dictionary", async () => {
   const dictionary = Buffer.from(commit(stranger, 9).repeat(20));
   const stream = await jetstream((socket, asked) => {

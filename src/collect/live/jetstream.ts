@@ -33,6 +33,8 @@ export type StreamStatus = {
   stored: number;
   unreadable: number;
   connections: number;
+  /** Stretch, in epoch ms, that the server no longer had when it was asked: sources' own runs have to make up for it. */
+  lost: { from: number; to: number } | null;
   /** Why there is no connection, or was none before this one. */
   failure: string | null;
 };
@@ -43,6 +45,8 @@ const tickMs = 250;
 const beatMs = 30_000;
 /** A stream that is quiet for this long but answers has sent all it had. */
 const quietMs = 600_000;
+/** So far back a server sends; an older cursor it moves forward without a word (jetstream, docs/README.md §5.1). */
+const lookbackMs = 36 * 3_600_000;
 
 /** Follows a Jetstream until it is stopped: opens it again when it breaks, each time a little before where it was left. */
 export function followJetstream(setup: StreamSetup): Receiver {
@@ -50,7 +54,9 @@ export function followJetstream(setup: StreamSetup): Receiver {
   const unpack = setup.dictionary ? openUnpack(setup.dictionary, eventAtMost) : null;
   const stopping = new AbortController();
   const tally: Tally = { events: 0, unreadable: 0, newest: null };
-  const line = { connected: false, stored: 0, connections: 0, failure: null as string | null };
+  const line: Omit<StreamStatus, "lagMs" | "events" | "unreadable"> = {
+    ...{ connected: false, stored: 0, connections: 0, lost: null, failure: null },
+  };
   let { cursor } = setup;
 
   const store = async (held: readonly JetEvent[], at: number | null): Promise<void> => {
@@ -65,6 +71,8 @@ export function followJetstream(setup: StreamSetup): Receiver {
   async function connection(): Promise<void> {
     const { dids, collections, now } = setup;
     const from = cursor.at === null ? null : cursor.at - overlapMicros;
+    const oldest = now() - lookbackMs;
+    if (from !== null && from / 1000 < oldest) line.lost = { from: Math.floor(from / 1000), to: oldest };
     const { url, hello } = subscriptionTo(setup.url, { dids, collections, cursor: from, compress: unpack !== null });
     const opened = now();
     let heard = opened;
