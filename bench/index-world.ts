@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openWorkspace } from "../src/app.ts";
+import { openWorkspace, type Workspace } from "../src/app.ts";
 import { countries } from "../src/register/countries.ts";
 import { openDuck } from "../src/store/corpus/duck.ts";
 
@@ -52,6 +52,35 @@ export async function makeWorld(
   duck.close();
   await workspace.close();
   mkdirSync(join(folder, "made"));
+}
+
+/** One more batch of this world, as an import leaves it; `takeOut` makes the world as it was. */
+export async function addBatch(
+  workspace: Workspace,
+  { rows, ...size }: { rows: number; posts: number; accounts: number },
+): Promise<{ takeOut(): void }> {
+  const name = "corpus/bench/fresh.parquet";
+  const path = join(workspace.folder, name);
+  const members = countries.filter(({ un }) => un === "member").length;
+  const duck = await openDuck({ threads: 2, memoryMb: 600, temp: join(workspace.folder, "spill") });
+  // Other posts each time: sums that were made once would be found again.
+  await duck.run(postsSql({ first: size.posts + process.pid * rows, rows, at: 999, path, ...size, members }));
+  duck.close();
+  const { raw } = workspace.state;
+  raw
+    .prepare(
+      `insert into corpus_files (path, batch, kind, platform, first_at, last_at, rows, bytes, sha256, has_language, added_at)
+       values (?, 'b999', 'posts', null, 0, 0, ?, ?, ?, 1, 0)`,
+    )
+    .run(name, rows, statSync(path).size, createHash("sha256").update(readFileSync(path)).digest("hex"));
+  raw.exec("update corpus_state set version = version + 1");
+  return {
+    takeOut() {
+      raw.prepare("delete from corpus_files where path = ?").run(name);
+      raw.exec("update corpus_state set version = version + 1");
+      rmSync(path);
+    },
+  };
 }
 
 type Share = {

@@ -99,6 +99,16 @@ const benches: Bench[] = [
     "500000",
     "packed",
   ]),
+  {
+    id: "rollup",
+    title: "Sums after a batch of 100,000 rows, in a corpus of 5 M posts",
+    asked: "under 2 s",
+    rounds: 3,
+    async sides() {
+      await makeWorld(indexFolder, { posts: 5 * million, accounts: 3000, smallFiles: 200 });
+      return [{ name: "Attaché", command: script("rollup.ts", indexFolder) }];
+    },
+  },
   alone("start", "Second `npm start`, to the printed address", "under 3 s", 3, script("start.ts")),
 ];
 
