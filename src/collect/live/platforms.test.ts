@@ -13,6 +13,8 @@ import { serve as serveX, tweets, token as xToken } from "../../platforms/x/x.fi
 import { channel, serve as serveYoutube, videos, key as youtubeKey } from "../../platforms/youtube/youtube.fixture.ts";
 import { setKey } from "../../server/answers/connector-keys.ts";
 import { searchPosts } from "../../server/answers/posts.ts";
+import { openRaw } from "../../store/raw/raw-files.ts";
+import { listBatchRows } from "../../store/state/queries/batches.ts";
 import { findSource } from "../../store/state/queries/collect-sources.ts";
 import { openWeb } from "../web/open-web.ts";
 import { collectSources } from "./collect-sources.ts";
@@ -163,4 +165,19 @@ test("one source that fails does not stop the others, and strangers who answer s
   const { rows } = searchPosts(workspace, { q: "water", facets: false } as never);
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toMatch(/canary/i);
+});
+
+test("a page in a markup nobody knows is a failure that is kept: its raw lies in a batch, where remap finds it", async () => {
+  const strange = pageHtml("MfaAtlantis", numbers(1, 3)).replaceAll("tgme_widget_message", "tgw_msg");
+  const server = await answering(() => ({ html: strange }));
+  const { workspace, follow, collect } = await deskWith([server]);
+  const id = follow("https://t.me/MfaAtlantis", { base: server.origin });
+  const [run] = await collect([id]);
+  expect(run).toMatchObject({ failure: "unreadable", seen: 1, message: expect.stringContaining("changed layout") });
+  await workspace.flush();
+  const [batch] = listBatchRows(workspace.state, { limit: 5, offset: 0 });
+  const kept: Buffer[] = [];
+  for await (const part of openRaw(workspace.state, workspace.keys, workspace.folder, batch?.id ?? "").content)
+    kept.push(Buffer.from(part));
+  expect(Buffer.concat(kept).toString()).toContain("tgw_msg");
 });

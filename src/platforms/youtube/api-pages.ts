@@ -158,7 +158,7 @@ export function estimate({ keys, cursor, revisit, options }: CollectTask): Estim
     return {
       requests: 2 + revisit.length,
       cost: 0,
-      unit: "quota units",
+      unit: "units",
       basis: "the channel's feed, free and without a key",
     };
   const pages =

@@ -29,10 +29,11 @@ export const telegramPreview: ItemFormat = {
   expected: ["date", "views", "text|media|poll"],
   expand(item) {
     if (!isRecord(item)) return [item];
-    if (typeof item.page === "string")
-      return previewPage(item.page)
-        .messages.filter(({ isService }) => !isService)
-        .map(({ tag }) => fieldsOf(outerHtml(tag), item));
+    if (typeof item.page === "string") {
+      const posts = previewPage(item.page).messages.filter(({ isService }) => !isService);
+      // A page nobody can read yet is one record, rejected with its reason and mapped again by a later version.
+      return posts.length === 0 ? [item] : posts.map(({ tag }) => fieldsOf(outerHtml(tag), item));
+    }
     return typeof item.html === "string" ? [fieldsOf(item.html, item)] : [item];
   },
   recognise({ container, items }) {
@@ -51,6 +52,7 @@ const time = timeReader();
 
 function messagePost(message: Json): Mapped {
   const [, place = "", own = ""] = /^(.+)\/(\d+)$/.exec(text(message.post) ?? "") ?? [];
+  if (typeof message.page === "string") return reject("changed layout: no message was found on the page");
   if (!own) return reject("no id in “data-post”");
   if (message.isService) return reject("a service message, not a post");
   const posted = time(text(message.date) ?? "");
