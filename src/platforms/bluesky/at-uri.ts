@@ -8,7 +8,8 @@ export function recordPlace(uri: string): RecordPlace | null {
   return repo && collection && rkey ? { repo, collection, rkey } : null;
 }
 
-const shape = /^at:\/\/([a-zA-Z0-9._:%-]+)\/([a-zA-Z0-9.-]+)\/([a-zA-Z0-9_~.:-]{1,512})$/;
+/** Where a private person's DID stood there may stand a pseudonym. */
+const shape = /^at:\/\/(~?[a-zA-Z0-9._:%-]+)\/([a-zA-Z0-9.-]+)\/([a-zA-Z0-9_~.:-]{1,512})$/;
 
 const letters = "234567abcdefghijklmnopqrstuvwxyz";
 

@@ -144,3 +144,13 @@ test("its lines are recognised in an import, and X's are not", () => {
   expect(blueskyRecords.recognise(sample([{ post: view }]))).toBeGreaterThan(0.9);
   expect(blueskyRecords.recognise(sample([{ id: "1", text: "a", author_id: "2" }]))).toBe(0);
 });
+
+test("raw reduced to registered accounts is read again with its pseudonyms", () => {
+  const parent = "at://~wcb5eorxskqmgu74/app.bsky.feed.post/3kabcdefghk2z";
+  const facets = [{ index: {}, features: [{ did: "~wcb5eorxskqmgu74" }] }];
+  const reduced = { uri, cid: "c", value: { text, facets, reply: { parent: { uri: parent } } } };
+  expect(postOf(reduced)).toMatchObject({
+    mentions: ["~wcb5eorxskqmgu74"],
+    replyTo: { id: parent, handle: "~wcb5eorxskqmgu74" },
+  });
+});

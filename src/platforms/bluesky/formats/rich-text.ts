@@ -11,13 +11,16 @@ export function richText(post: Json): RichText {
   const features = records(post.facets).flatMap((facet) =>
     records(facet.features).map((feature) => ({ feature, printed: printed(bytes, record(facet.index)) })),
   );
-  const marked = (type: string) =>
-    features.filter(({ feature }) => feature.$type === `app.bsky.richtext.facet#${type}`);
+  // Raw reduced to registered accounts may have lost the type of a feature; its field tells it as well.
+  const marked = (type: "mention" | "link" | "tag", field: string) =>
+    features.filter(({ feature }) =>
+      feature.$type === undefined ? field in feature : feature.$type === `app.bsky.richtext.facet#${type}`,
+    );
   const { links, media, quoted } = embedded(record(post.embed));
   return {
-    mentions: unique(marked("mention").map((one) => handleIn(one.printed) ?? text(one.feature.did))),
-    links: unique([...marked("link").map(({ feature }) => text(feature.uri)), ...links]),
-    tags: unique([...marked("tag").map(({ feature }) => text(feature.tag)), ...list(post.tags).map(text)]),
+    mentions: unique(marked("mention", "did").map((one) => handleIn(one.printed) ?? text(one.feature.did))),
+    links: unique([...marked("link", "uri").map(({ feature }) => text(feature.uri)), ...links]),
+    tags: unique([...marked("tag", "tag").map(({ feature }) => text(feature.tag)), ...list(post.tags).map(text)]),
     media,
     quoted,
   };
