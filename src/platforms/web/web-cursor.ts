@@ -4,12 +4,14 @@ export type WebCursor = {
   feed: string | null;
   /** Something listed was not had: the list is to be read again even if it has not changed. */
   more: boolean;
+  /** The address is a page that lists statements itself: no feed need be looked for again. */
+  isList?: boolean;
 };
 
 export function cursorOf(cursor: string | null): WebCursor {
   try {
-    const { feed, more } = JSON.parse(cursor ?? "{}") as Record<string, unknown>;
-    return { feed: typeof feed === "string" ? feed : null, more: more === true };
+    const { feed, more, isList } = JSON.parse(cursor ?? "{}") as Record<string, unknown>;
+    return { feed: typeof feed === "string" ? feed : null, more: more === true, isList: isList === true };
   } catch {
     return { feed: null, more: false };
   }

@@ -181,6 +181,31 @@ test("a page without a feed, a log-in and broken JSON are refused by name", asyn
   expect(await kind("<!DOCTYPE r [<!ENTITY a 'b'>]><rss/>")).toBe("unreadable");
 });
 
+test("a page of statements without a feed is read by its look, and no feed is looked for again", async () => {
+  const address = "https://mfa.example/press";
+  const rows = [1, 2, 3, 4].map(
+    (day) =>
+      `<div class="item"><span class="date">${day} May 2026</span><h3><a href="/press/${day}">Statement of the Ministry number ${day}</a></h3></div>`,
+  );
+  const page = `<html><nav><ul><li><a href="/about">About the Ministry of Foreign Affairs</a></li><li><a href="/x">The structure of the Ministry of Affairs</a></li><li><a href="/y">Missions of the country around the world</a></li></ul></nav><main>${rows.join("")}</main></html>`;
+  const statement = (day: number): [string, string] => [
+    "text/html",
+    `<html><article><h1>Statement ${day}</h1><p>${"The Ministry says what it has to say. ".repeat(10)}</p></article></html>`,
+  ];
+  const site = Object.fromEntries([1, 2, 3, 4].map((day) => [`https://mfa.example/press/${day}`, statement(day)]));
+  const pages = await all(task({ address }), recorded({ [address]: ["text/html", page], ...site }));
+  expect(posts(pages).map(({ id, title, postedAt }) => [id, title, postedAt])).toEqual(
+    [1, 2, 3, 4].map((day) => [
+      `https://mfa.example/press/${day}`,
+      `Statement of the Ministry number ${day}`,
+      Date.UTC(2026, 4, day),
+    ]),
+  );
+  const again = recorded({ [address]: ["text/html", page] });
+  await all(task({ address, cursor: pages.at(-1)?.cursor ?? null, known: () => true }), again);
+  expect(again.asked).toEqual([address]);
+});
+
 test("an entry that vanished is told from one that is only no longer listed", async () => {
   const web = recorded({ "https://mfa.example/rss.xml": rss, "https://mfa.example/news/old": "still here" });
   const [page] = await all(

@@ -9,11 +9,14 @@ import {
 } from "../../connector.ts";
 import { isLoginWall } from "../../login-wall.ts";
 import { decode } from "../decode.ts";
+import { guessList } from "../page/guess-list.ts";
 import { heapsOf } from "../page/heaps.ts";
+import type { Listed } from "../page/read-list.ts";
 import { gonePages } from "../revisit.ts";
 import { cursorOf, writeCursor } from "../web-cursor.ts";
 import { emptyPage, isKnownGround, siteOf } from "../web-item.ts";
 import { feedCandidates } from "./discover.ts";
+import { plainAddress } from "./entry-key.ts";
 import { feedEntries } from "./format.ts";
 import { itemsOf, notesOf } from "./items.ts";
 import { accept, listsOf, readAnswer, sitemapPages } from "./lists.ts";
@@ -21,6 +24,7 @@ import type { ReadFeed } from "./model.ts";
 import { NotAFeed } from "./read-feed.ts";
 
 const mostPages = 100;
+const mostListed = 60;
 
 /** RSS, Atom, JSON Feed, sitemaps and WordPress, found from the address of a feed or of its site. */
 export const feed: Connector = {
@@ -48,6 +52,10 @@ function recognise(address: string): SourceAddress | null {
 
 async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void> {
   const found = await firstOf(task, web);
+  if (!("url" in found)) {
+    yield* statements(found, task, web);
+    return;
+  }
   if (found === "unchanged") {
     yield emptyPage({ gone: await gonePages(task.revisit, web) });
     return;
@@ -94,9 +102,35 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
   yield emptyPage(await lastOf(more));
 }
 
-/** The feed itself: at the address, where the last run found it, or where the site says it is. */
-async function firstOf(task: CollectTask, web: Web): Promise<{ url: string; read: ReadFeed } | "unchanged"> {
-  const { feed: known, more } = cursorOf(task.cursor);
+/** Statements that stand on a page without a feed, found by their look. */
+async function* statements(
+  listed: readonly Listed[],
+  task: CollectTask,
+  web: Web,
+): AsyncGenerator<SourcePage, void, void> {
+  const fresh = listed.filter(({ url }) => !task.known(plainAddress(url))).slice(0, mostListed);
+  let more = false;
+  yield emptyPage({
+    notes: [
+      `${task.address} has no feed; its statements were found by their look. A layout says for sure which they are.`,
+    ],
+  });
+  for await (const heap of heapsOf(fresh, { layout: null, revisit: [], web })) {
+    if (heap.gaps.length > 0) more = true;
+    yield heap;
+  }
+  yield emptyPage({
+    cursor: writeCursor({ feed: null, more, isList: true }),
+    gone: await gonePages(task.revisit, web),
+  });
+}
+
+/** The feed itself: at the address, where the last run found it, or where the site says it is; else the list on the page. */
+async function firstOf(
+  task: CollectTask,
+  web: Web,
+): Promise<{ url: string; read: ReadFeed } | readonly Listed[] | "unchanged"> {
+  const { feed: known, more, isList } = cursorOf(task.cursor);
   const url = known ?? task.address;
   const answer = await web.get(url, { headers: { accept }, conditional: !more });
   if (answer.status === 304) return "unchanged";
@@ -106,14 +140,16 @@ async function firstOf(task: CollectTask, web: Web): Promise<{ url: string; read
     if (!(cause instanceof NotAFeed)) throw cause;
     const html = decode(answer.body, answer.headers.get("content-type") ?? null).text;
     if (!/<(html|body|head|!doctype html)\b/i.test(html)) throw unreadable(url, cause);
-    const candidates = feedCandidates(html, answer.url).filter((one) => one !== url);
+    const candidates = isList ? [] : feedCandidates(html, answer.url).filter((one) => one !== url);
     const found = await discovered(candidates, web);
     if (found) return found;
+    const listed = guessList(html, answer.url);
+    if (listed) return listed;
     if (isLoginWall(html, answer.url))
       throw new SourceError("login wall", `${url} answered with a page to log in (or to prove to be human)`, { cause });
     throw new SourceError(
       "wrong type",
-      `${url} is a web page that names no feed, and none stands at the usual places. Give the feed's own address, or follow the page by a layout.`,
+      `${url} is a web page that names no feed, none stands at the usual places, and no list of statements is seen on it. Give the feed's own address, or follow the page by a layout.`,
       { cause },
     );
   }
@@ -124,7 +160,9 @@ async function discovered(candidates: readonly string[], web: Web): Promise<{ ur
     try {
       const answer = await web.get(url, { headers: { accept } });
       const read = readAnswer(answer, web.now());
-      if (read.entries.length > 0 || read.lists.length > 0) return { url, read };
+      // A sitemap nobody pointed at lists every page of a site; only one of news lists statements.
+      const isNews = read.kind !== "sitemap" || read.entries.some(({ entry }) => entry.publishedAt !== null);
+      if (read.entries.length > 0 && isNews) return { url, read };
     } catch (cause) {
       if (cause instanceof NotAFeed) continue;
       // A path that is not there, or not for us, is no failure of the source; a host that rests is.

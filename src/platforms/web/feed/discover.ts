@@ -10,7 +10,6 @@ const paths = [
   "/index.xml",
   "/wp-json/wp/v2/posts",
   "/news-sitemap.xml",
-  "/sitemap.xml",
 ];
 
 /** Where a site's feeds may be, the likeliest first: those it names, those it links to, and the paths in common use. */

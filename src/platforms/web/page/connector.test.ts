@@ -5,6 +5,7 @@ import type { SourceError } from "../../connector.ts";
 import { decode } from "../decode.ts";
 import { pagesOf, postsOf, recorded, task } from "../recorded-web.fixture.ts";
 import { page } from "./connector.ts";
+import { guessList } from "./guess-list.ts";
 import { layoutOf, layoutsOf } from "./layout.ts";
 import { pdfText } from "./pdf-text.ts";
 import { readList } from "./read-list.ts";
@@ -200,3 +201,12 @@ sharedTest(
     expect(await pdfText(readFileSync(`${place}/discours_pmcg_en.pdf`))).toContain("REPUBLIC OF CAMEROON");
   },
 );
+
+sharedTest("lists that governments published are seen without a layout", (folder) => {
+  const place = `${folder}/fixtures/diplomaticpulse-pages`;
+  const seen = (name: string, url: string) => guessList(decode(readFileSync(`${place}/${name}`), null).text, url);
+  expect(seen("belarus.html", "http://localhost/belarus.html")).toHaveLength(5);
+  expect(seen("press-release.html", "https://www.kln.gov.my/web/guest/press-releases")?.length).toBeGreaterThan(280);
+  // One statement is no list, and neither is what stands around it.
+  expect(seen("uae-500.html", "https://www.kln.gov.my/web/guest/-/uae")).toBe(null);
+});
