@@ -128,3 +128,34 @@ test("a gap of a live source that nobody closed or explained is told among the g
     names: ["x:live", "9 numbers are missing"],
   });
 });
+
+test("posts under a handle that the register does not know tell of a renaming, where the platform’s own id gave them away", async () => {
+  const { addAccount } = await import("../register/edit-account.ts");
+  addAccount(
+    desk.workspace.state,
+    {
+      platform: "x",
+      handle: "kg_old_name",
+      userId: "4711",
+      holder: "KG/mfa",
+      evidence: { kind: "study", source: "s", date: "2024-01-01" },
+    },
+    { by: "user", at: Date.now() },
+  );
+  const place = join(desk.folder, "renamed.csv");
+  writeFileSync(place, "id,who,uid,at,text\n9001,kg_new_name,4711,2024-06-09T08:00:00Z,A post under a new name\n");
+  const fields = { id: "id", author: "who", authorId: "uid", postedAt: "at", text: "text" };
+  await importFile(desk.workspace.importRoom(), place, {
+    mapping: { name: "m.json", text: JSON.stringify({ platform: "x", fields }) },
+  });
+  const { renamed } = await ask();
+  expect(renamed.filter(({ seenInPosts }) => seenInPosts)).toMatchObject([
+    {
+      account: "x:kg_old_name",
+      field: "handle",
+      before: "kg_old_name",
+      after: "kg_new_name",
+      at: Date.parse("2024-06-09T08:00:00Z"),
+    },
+  ]);
+});

@@ -7,7 +7,7 @@ import { dayMs, dayOf, isoOf } from "../../measure/period.ts";
 import { silenceOf } from "../../measure/silence.ts";
 import { accountDays, handlesSeen } from "../../store/corpus/queries/since-posts.ts";
 import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
-import { handlesOf, provenSince, renamings } from "../../store/state/queries/measure-since.ts";
+import { handlesOf, knownByUserId, provenSince, renamings } from "../../store/state/queries/measure-since.ts";
 
 type Accounts = readonly MeasureAccount[];
 const idsOf = (accounts: Accounts): string[] => accounts.map(({ id }) => id);
@@ -40,7 +40,8 @@ export async function renamedOf(
   const platforms = new Map(accounts.map(({ id, platform }) => [id, platform]));
   for (const { account, handle } of handlesOf(state.raw, idsOf(accounts)))
     known.add(`${account}\n${handleKey(platforms.get(account) ?? "", handle)}`);
-  const seen = await corpus.ask(handlesSeen, { ...asked, accounts: idsOf(accounts) });
+  const recognised = knownByUserId(state.raw, idsOf(accounts));
+  const seen = recognised.length === 0 ? [] : await corpus.ask(handlesSeen, { ...asked, accounts: recognised });
   const unknown = seen.filter(
     ({ account, platform, handle }) =>
       withHandles(platform) && !known.has(`${account}\n${handleKey(platform, handle)}`),

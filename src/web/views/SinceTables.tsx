@@ -81,6 +81,7 @@ export function Renamed({ rows }: { rows: SinceAnswer["renamed"] }) {
     {
       id: "when",
       title: say("since.when"),
+      minor: true,
       cell: ({ at }) => <Day at={at} />,
       plain: ({ at }) => (at === null ? null : new Date(at).toISOString()),
     },
@@ -119,6 +120,7 @@ export function Silent({ rows }: { rows: SinceAnswer["silent"] }) {
     {
       id: "last",
       title: say("since.lastPost"),
+      minor: true,
       cell: ({ lastDay }) => <Dated on={lastDay} />,
       plain: ({ lastDay }) => lastDay,
     },

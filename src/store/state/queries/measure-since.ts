@@ -36,6 +36,14 @@ export const provenSince = (
     { accounts: JSON.stringify(accounts) },
   );
 
+/** Accounts known by the platform’s own id: they alone are recognised under a handle that nobody entered. */
+export const knownByUserId = (raw: DatabaseSync, accounts: readonly string[]): string[] =>
+  all<{ id: string }>(
+    raw,
+    "select id from accounts where user_id is not null and id in (select value from json_each($accounts))",
+    { accounts: JSON.stringify(accounts) },
+  ).map(({ id }) => id);
+
 /** Every handle that is or was an account’s. */
 export const handlesOf = (raw: DatabaseSync, accounts: readonly string[]): { account: string; handle: string }[] =>
   all(
