@@ -34,6 +34,7 @@ const desk = openDesk({
   ...{ state, keys, workspace: folder, connectors: [bluesky], now: Date.now },
   study: { id: study, key: keys.pseudonymKey(study) },
   known: () => loadKnownAccounts(state),
+  firstReach: null,
   web: () => {
     throw new Error("the stream asks for nothing else");
   },

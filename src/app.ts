@@ -21,7 +21,7 @@ import { languageStage } from "./enrich/stages/language-stage.ts";
 import { rollupStage } from "./enrich/stages/rollup-stage.ts";
 import { forgetStage, searchStage } from "./enrich/stages/search-stage.ts";
 import { runJobs, type StageProgress } from "./jobs/run-jobs.ts";
-import type { Stream } from "./platforms/connector.ts";
+import type { Stream, Web } from "./platforms/connector.ts";
 import { connectors } from "./platforms/connectors.ts";
 import { isDemonstration } from "./register/demonstration.ts";
 import { loadKnownAccounts } from "./register/known-accounts.ts";
@@ -48,6 +48,8 @@ export type Workspace = {
   importRoom(): ImportRoom & { keys: Keys };
   /** What collecting from live sources works with; with `archive` every answer is also kept as evidence (WARC). */
   collectRoom(options?: { archive: boolean }): CollectRoom;
+  /** The guarded web, for what is sent to where the operator says. */
+  web(): Web;
   /** Opens a stream to a public host, or one that the operator allows. */
   openSocket: StreamWatch["connect"];
   /** The same guard for connections over HTTP that stay open. */
@@ -111,7 +113,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     keys,
     importRoom: roomOfImport,
     collectRoom: ({ archive } = { archive: false }) => ({
-      ...{ state, keys, workspace: place, connectors, now: Date.now },
+      ...{ state, keys, workspace: place, connectors, now: Date.now, firstReach: firstReach(state) },
       // A list of sources can be looked at without the keys.
       get study() {
         return roomOfImport().study;
@@ -120,6 +122,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
       web: (visits) => openedWeb().visiting({ visits, archive: archive ? openedArchive() : null }),
       fault: faultOf(environment),
     }),
+    web: openedWeb,
     openSocket: (url, events) => {
       const { contact, allowed } = webOptions(state, environment);
       return openSocket(url, { allowed: new Set(allowed), resolve: systemResolve }, userAgent(contact), events);
@@ -193,6 +196,11 @@ function importRoom(
 function retentionDays(state: StateDatabase): number {
   const days = readSetting(state.raw, "retentionDays");
   return typeof days === "number" ? days : defaultRetentionDays;
+}
+
+function firstReach(state: StateDatabase): number {
+  const days = readSetting(state.raw, "collect.firstDays");
+  return (typeof days === "number" ? days : 365) * 86_400_000;
 }
 
 /** How a site reaches us, and hosts that are not public and may be asked all the same: the operator's word, never a source's. */

@@ -22,6 +22,8 @@ export type CollectRoom = {
   connectors: readonly Connector[];
   study: { id: string; key: Uint8Array };
   known(): KnownAccounts;
+  /** How far back, in milliseconds, the first run of a source reads; null: as far as the source gives. */
+  firstReach: number | null;
   /** The guarded web with one source's memory of what it saw. */
   web(visits: Visits): Web;
   now: () => number;

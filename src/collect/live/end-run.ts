@@ -150,7 +150,6 @@ function noteEnd(run: RunResult, now: number): void {
     });
   closeFilled(run, at);
   if (trace.counts.unreadable > 0) noteUnreadable(run, now);
-  const reached = wish.since ?? trace.oldest ?? run.started;
   endSourceRun(
     state,
     source.id,
@@ -158,16 +157,20 @@ function noteEnd(run: RunResult, now: number): void {
       failures: 0,
       retry_at: null,
       verified_at: now,
-      covered_from:
-        source.covered_from === null
-          ? reached
-          : wish.since === null
-            ? source.covered_from
-            : Math.min(source.covered_from, wish.since),
+      covered_from: coveredFrom(run),
       covered_to: run.started,
     },
     true,
   );
+}
+
+/** How far back nothing is missing: to the moment asked for only where the source has shown something as old as that. */
+function coveredFrom({ source, trace, wish, started }: RunResult): number {
+  const { oldest } = trace;
+  const before = source.covered_from;
+  if (before !== null && wish.since === null) return before;
+  const reached = oldest !== null && wish.since !== null && oldest <= wish.since ? wish.since : (oldest ?? started);
+  return before === null ? reached : Math.min(before, reached);
 }
 
 /**

@@ -59,7 +59,7 @@ test("a gap can be explained, or read again from where it begins", async () => {
   desk.clock += hour;
   expect(takeDue(desk.workspace.state, desk.clock).map((source) => source.id)).toEqual([id]);
   await desk.collect(invented);
-  expect(wishes).toEqual([null, noon - 9 * hour]);
+  expect(wishes).toEqual([noon - 365 * 24 * hour, noon - 9 * hour]);
   expect(desk.gaps()).toEqual([["page", "closed", "it failed"]]);
   expect(findSource(desk.workspace.state, id)).toMatchObject({ wanted: 0, wanted_since: null });
 });
@@ -95,4 +95,32 @@ test("two collectors do not run one source at once: the second leaves word that 
   expect(second).toEqual({ runs: [], busy: [id] });
   release();
   expect((await first).runs).toHaveLength(1);
+});
+
+test("a source that shows its newest entries only is covered from the oldest it showed, whatever was asked for", async () => {
+  const id = desk.follow("feed");
+  const shown = [item(2, noon - hour), item(1, noon - 2 * hour)];
+  const feed = connector(async function* () {
+    yield page(shown);
+  });
+  await desk.collect(feed);
+  expect(findSource(desk.workspace.state, id)?.covered_from).toBe(noon - 2 * hour);
+  const since = noon - 365 * 24 * hour;
+  await collectSources(openDesk(desk.room(feed)), desk.followed(), { since });
+  expect(findSource(desk.workspace.state, id)?.covered_from).toBe(noon - 2 * hour);
+  shown.push(item(0, since - hour));
+  await collectSources(openDesk(desk.room(feed)), desk.followed(), { since });
+  expect(findSource(desk.workspace.state, id)?.covered_from).toBe(since);
+});
+
+test("the first run reads a year back, the next ones from where it ended", async () => {
+  desk.follow("channel");
+  const wishes: (number | null)[] = [];
+  const invented = connector(async function* (task) {
+    wishes.push(task.since);
+    yield page([item(1, noon)]);
+  });
+  await desk.collect(invented);
+  await desk.collect(invented);
+  expect(wishes).toEqual([noon - 365 * 24 * hour, null]);
 });

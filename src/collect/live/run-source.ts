@@ -26,8 +26,9 @@ const revisitedAtMost = 500;
  * that it never looks like silence. Items of a run that did not reach its end count as unknown to the next one, which so
  * reads on through the hole.
  */
-export async function runSource(desk: Desk, source: LiveSourcesTable, wish: RunWish): Promise<RunReport> {
+export async function runSource(desk: Desk, source: LiveSourcesTable, asked: RunWish): Promise<RunReport> {
   const started = desk.now();
+  const wish = { ...asked, since: asked.since ?? firstSince(desk, source, started) };
   const connector = desk.connectors.find(({ id }) => id === source.connector);
   const trace = newTrace();
   if (!connector) {
@@ -54,11 +55,11 @@ export async function runSource(desk: Desk, source: LiveSourcesTable, wish: RunW
   let pages = 0;
   let cursor: string | null = null;
   let failure: SourceError | null = null;
-  let asked = () => nothingAsked;
+  let counted = () => nothingAsked;
   try {
     const task = taskOf(work, wish, due);
     const web = meteredWeb(desk.web(visits), desk.state, priceOf(connector, task));
-    asked = web.asked;
+    counted = web.asked;
     for await (const one of connector.pages(task, web)) {
       wish.signal?.throwIfAborted();
       await desk.commit(takePage(page, one));
@@ -70,8 +71,25 @@ export async function runSource(desk: Desk, source: LiveSourcesTable, wish: RunW
     if (isOurs(cause)) throw cause;
     failure = asFailure(cause, wish.signal);
   }
-  return endRun({ desk, source, connector, trace, started, wish, failure, pages, cursor, asked: asked(), visits, due });
+  return endRun({
+    desk,
+    source,
+    connector,
+    trace,
+    started,
+    wish,
+    failure,
+    pages,
+    cursor,
+    asked: counted(),
+    visits,
+    due,
+  });
 }
+
+/** Who has never been read is read back a year and no further, unless somebody asks for more. */
+const firstSince = ({ firstReach }: Desk, { covered_to }: LiveSourcesTable, now: number): number | null =>
+  covered_to === null && firstReach !== null ? now - firstReach : null;
 
 const nothingAsked = { requests: 0, unchanged: 0, cost: 0 };
 
