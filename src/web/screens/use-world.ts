@@ -16,6 +16,8 @@ export type World = {
   title: string;
   unit: string;
   rows: readonly WorldRow[];
+  /** Which end leads; null: the measure ranks nobody. */
+  best: "high" | "low" | null;
   /** The choices: posts, the index, then every measure made for states. */
   choices: readonly { id: string; text: string }[];
   needsPlatform: boolean;
@@ -78,6 +80,7 @@ export function useWorld(
     unit:
       show === "posts" ? "" : show === "index" ? say("world.scoreUnit") : declared ? measureUnit(declared, words) : "",
     rows,
+    best,
     choices: [
       { id: "posts", text: say("world.posts") },
       { id: "index", text: say("world.score") },

@@ -1,6 +1,6 @@
 export const world = {
   world: {
-    title: "العالم: مربع لكل دولة",
+    title: "العالم",
     sentence: "{measure} على {platform}، في هيئة {view}",
     what: "ما يُعرض",
     view: "طريقة الرسم",
@@ -10,6 +10,14 @@ export const world = {
     score: "درجة المؤشر",
     scoreUnit: "من 0 إلى 100",
     leads: "{{name}} في المقدمة: {{value}}",
+    lead: {
+      zero: "لا دولة في المقدمة: {{value}}",
+      one: "دولة واحدة في المقدمة: {{value}}",
+      two: "دولتان معاً في المقدمة: {{value}}",
+      few: "{{n}} دول معاً في المقدمة: {{value}}",
+      many: "{{n}} دولة معاً في المقدمة: {{value}}",
+      other: "{{n}} دولة معاً في المقدمة: {{value}}",
+    },
     none: "غير معروف لأي دولة بعد",
     noneHow: "استورد منشورات أو حقائق، أو اختر مقياساً آخر.",
     known: "معروف لـ {{known}} من {{of}} دولة.",

@@ -1,6 +1,6 @@
 export const world = {
   world: {
-    title: "The world, a tile a state",
+    title: "The world",
     sentence: "{measure} on {platform}, as {view}",
     what: "What is shown",
     view: "How it is drawn",
@@ -10,6 +10,7 @@ export const world = {
     score: "Score of the index",
     scoreUnit: "0 to 100",
     leads: "{{name}} leads with {{value}}",
+    lead: { one: "{{n}} state leads with {{value}}", other: "{{n}} states share the lead with {{value}}" },
     none: "Not known for any state yet",
     noneHow: "Bring in posts or facts, or choose another measure.",
     known: "Known for {{known}} of {{of}} states.",

@@ -1,6 +1,6 @@
 export const world = {
   world: {
-    title: "Dunyo: har davlatga bir katakcha",
+    title: "Dunyo",
     sentence: "{measure}; {platform}; koʻrinishi: {view}",
     what: "Nima koʻrsatiladi",
     view: "Qanday chiziladi",
@@ -10,6 +10,7 @@ export const world = {
     score: "Indeks bali",
     scoreUnit: "0 dan 100 gacha",
     leads: "{{name}} oldinda: {{value}}",
+    lead: { one: "{{n}} davlat oldinda: {{value}}", other: "{{n}} davlat birga oldinda: {{value}}" },
     none: "Hali hech bir davlat uchun maʼlum emas",
     noneHow: "Post yoki faktlarni yuklang yoki boshqa koʻrsatkichni tanlang.",
     known: "{{of}} davlatdan {{known}} tasi uchun maʼlum.",
