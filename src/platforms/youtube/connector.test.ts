@@ -8,7 +8,7 @@ import {
   run,
   taskAt,
 } from "../../../test/answering-server.ts";
-import type { SourcePage } from "../connector.ts";
+import { SourceError, type SourcePage } from "../connector.ts";
 import { midnightPacific } from "./api-error.ts";
 import { youtubeConnector as connector } from "./connector.ts";
 import { channel, error, feedXml, key, serve, type Video, videos } from "./youtube.fixture.ts";
@@ -239,6 +239,19 @@ for (const [what, given, failure] of faults)
     expect(pages).toEqual([]);
     expect(error).toMatchObject({ failure });
   });
+
+test("where robots.txt keeps robots from the feed, it is not read, and the message says which ways are left", async () => {
+  const { origin, web, asked } = await youtubeOf(videos(3));
+  const polite = {
+    ...web,
+    get: async (url: string | URL) => {
+      throw new SourceError("robots", `${String(url)}: robots.txt keeps robots out`);
+    },
+  };
+  const { error } = await run(connector, taskAt(idAddress, { options: { base: origin } }), polite);
+  expect(error).toMatchObject({ failure: "robots", message: expect.stringContaining("youtube.key") });
+  expect(asked).toEqual([]);
+});
 
 test("a page of consent in place of the channel's says what to give instead", async () => {
   const { collect } = await youtubeOf([], ({ path }) =>

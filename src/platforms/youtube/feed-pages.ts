@@ -14,7 +14,7 @@ const lookedAtAgain = 50;
 export async function* feedPages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void> {
   const base = baseOf(task, own);
   const { id, handle } = await channelOf(task, base, web);
-  const answer = await web.get(`${base}/feeds/videos.xml?channel_id=${id}`, { conditional: true });
+  const answer = await web.get(`${base}/feeds/videos.xml?channel_id=${id}`, { conditional: true }).catch(withWayOut);
   // A run with a key goes on from it as from a beginning.
   const cursor = JSON.stringify({ open: [], deeper: null, channel: id });
   const feed = answer.status === 304 ? null : checkedFeed(new TextDecoder().decode(answer.body), answer.url);
@@ -31,6 +31,14 @@ export async function* feedPages(task: CollectTask, web: Web): AsyncGenerator<So
   const outside = task.revisit.filter((key) => !shown.has(key)).slice(0, lookedAtAgain);
   for (const key of outside) if (await isGone(key, base, web)) gone.push(key);
   if (gone.length > 0) yield sourcePage({ gone });
+}
+
+/** Since 2025 YouTube's robots.txt names the feeds, though they are made for programs; that is for the operator to weigh. */
+function withWayOut(cause: unknown): never {
+  if (!(cause instanceof SourceError) || cause.failure !== "robots") throw cause;
+  const ways =
+    "Set the key “youtube.key” (free), or let Attaché read feeds there as a feed reader does: attache sources web --ignore-robots www.youtube.com";
+  throw new SourceError("robots", `YouTube's robots.txt keeps robots away from channel feeds. ${ways}`, { cause });
 }
 
 function checkedFeed(xml: string, url: string): ChannelFeed {
