@@ -52,12 +52,12 @@ function recognise(address: string): SourceAddress | null {
 
 async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void> {
   const found = await firstOf(task, web);
-  if (!("url" in found)) {
-    yield* statements(found, task, web);
-    return;
-  }
   if (found === "unchanged") {
     yield emptyPage({ gone: await gonePages(task.revisit, web) });
+    return;
+  }
+  if (!("url" in found)) {
+    yield* statements(found, task, web);
     return;
   }
   let { url, read } = found;
