@@ -240,6 +240,14 @@ for (const [what, given, failure] of faults)
     expect(error).toMatchObject({ failure });
   });
 
+test("a feed that is not there while the channel is does not make the channel gone", async () => {
+  const { collect } = await youtubeOf(videos(3), ({ path }) =>
+    path.startsWith("/feeds/") ? { status: 404 } : path.startsWith("/channel/") ? { html: "<title>MFA</title>" } : null,
+  );
+  const { pages, error } = await collect();
+  expect([pages, (error as { failure: string }).failure]).toEqual([[], "server error"]);
+});
+
 test("where robots.txt keeps robots from the feed, it is not read, and the message says which ways are left", async () => {
   const { origin, web, asked } = await youtubeOf(videos(3));
   const polite = {

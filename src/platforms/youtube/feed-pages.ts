@@ -14,7 +14,9 @@ const lookedAtAgain = 50;
 export async function* feedPages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, void, void> {
   const base = baseOf(task, own);
   const { id, handle } = await channelOf(task, base, web);
-  const answer = await web.get(`${base}/feeds/videos.xml?channel_id=${id}`, { conditional: true }).catch(withWayOut);
+  const answer = await web
+    .get(`${base}/feeds/videos.xml?channel_id=${id}`, { conditional: true })
+    .catch((cause: unknown) => explained(cause, `${base}/channel/${id}`, web));
   // A run with a key goes on from it as from a beginning.
   const cursor = JSON.stringify({ open: [], deeper: null, channel: id });
   const feed = answer.status === 304 ? null : checkedFeed(new TextDecoder().decode(answer.body), answer.url);
@@ -34,8 +36,18 @@ export async function* feedPages(task: CollectTask, web: Web): AsyncGenerator<So
 }
 
 /** Since 2025 YouTube's robots.txt names the feeds, though they are made for programs; that is for the operator to weigh. */
-function withWayOut(cause: unknown): never {
-  if (!(cause instanceof SourceError) || cause.failure !== "robots") throw cause;
+async function explained(cause: unknown, page: string, web: Web): Promise<never> {
+  if (!(cause instanceof SourceError)) throw cause;
+  if (cause.failure === "not found") {
+    // YouTube's feeds answer 404 for hours at times; only the channel's own page says that it is gone.
+    await web.get(page, { headers: { "accept-language": "en" } });
+    throw new SourceError(
+      "server error",
+      "YouTube's feed is not there though the channel is: YouTube's fault, which passes",
+      { cause },
+    );
+  }
+  if (cause.failure !== "robots") throw cause;
   const ways =
     "Set the key “youtube.key” (free), or let Attaché read feeds there as a feed reader does: attache sources web --ignore-robots www.youtube.com";
   throw new SourceError("robots", `YouTube's robots.txt keeps robots away from channel feeds. ${ways}`, { cause });
