@@ -20,6 +20,6 @@ export const connectors: readonly Connector[] = [
   youtubeConnector,
   xConnector,
   vkConnector,
-  page,
   feed,
+  page,
 ];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sharedTest } from "../../../../test/shared.ts";
 import type { SourceError } from "../../connector.ts";
+import { connectors } from "../../connectors.ts";
 import { decode } from "../decode.ts";
 import { pagesOf, postsOf, recorded, task } from "../recorded-web.fixture.ts";
 import { page } from "./connector.ts";
@@ -121,13 +122,15 @@ test("a layout that cannot be read is refused field by field", async () => {
   expect(await run({ layout: { link: "//a" } })).toContain("“global”");
 });
 
-test("a page is followed only where its address says so", () => {
+test("a site is read as a feed unless its address or the operator says page", () => {
   expect(page.recognise("page:https://www.mfa.example/press")).toEqual({
     connector: "page",
     address: "https://www.mfa.example/press",
     handle: "mfa.example",
   });
-  expect(page.recognise("https://mfa.example/press")).toBe(null);
+  expect(page.recognise("https://x.com/mfa")).toBe(null);
+  const first = (address: string) => connectors.find((one) => one.recognise(address) !== null)?.id;
+  expect([first("https://mfa.example/press"), first("page:https://mfa.example/press")]).toEqual(["feed", "page"]);
 });
 
 sharedTest("the layouts of DiplomaticPulse load as they are, all of them", (folder) => {

@@ -1,3 +1,4 @@
+import { accountAtAddress } from "../../../domain/account-address.ts";
 import {
   type CollectTask,
   type Connector,
@@ -35,10 +36,11 @@ export const page: Connector = {
   pages,
 };
 
-/** Any site might be meant; so its address says that it is to be followed as a page: “page:https://…”. */
+/** Any site might be meant: “page:https://…” says that it is to be followed as a page, and so does naming the connector. */
 function recognise(address: string): SourceAddress | null {
-  const [, printed] = /^page:\s*(\S+)$/i.exec(address.trim()) ?? [];
-  const url = printed ? URL.parse(/^https?:\/\//i.test(printed) ? printed : `https://${printed}`) : null;
+  const [, prefix, printed = ""] = /^(page:)?\s*(\S+)$/i.exec(address.trim()) ?? [];
+  if (prefix === undefined && accountAtAddress(printed)?.platform !== "website") return null;
+  const url = URL.parse(/^https?:\/\//i.test(printed) ? printed : `https://${printed}`);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return null;
   url.hash = "";
   return { connector: "page", address: url.href, handle: siteOf(url.href) };
