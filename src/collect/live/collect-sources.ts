@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { isAlive, tryLease } from "../../jobs/lease.ts";
 import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { claimSources, releaseSources, sourceGroups, wantRun } from "../../store/state/queries/collect-sources.ts";
-import { findLease } from "../../store/state/queries/leases.ts";
+import { dropLease, findLease, leasesNamed } from "../../store/state/queries/leases.ts";
 import type { Desk } from "./desk.ts";
 import type { RunReport } from "./end-run.ts";
 import { runSource } from "./run-source.ts";
 
+const kind = "collector:";
 /** Sources under way at once; the web keeps each host's own pace. */
 const atOnce = 128;
 
@@ -29,7 +30,9 @@ export async function collectSources(
   sweep: Sweep,
 ): Promise<SweepResult> {
   const { state } = desk;
-  const name = `collector:${randomUUID()}`;
+  const name = `${kind}${randomUUID()}`;
+  // What killed collectors held is nobody's any more.
+  for (const dead of leasesNamed(state, kind)) if (!isAlive(dead, desk.now())) dropLease(state, dead.name);
   const lease = tryLease(state, name);
   const living = (other: string): boolean => {
     const held = findLease(state, other);

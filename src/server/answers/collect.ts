@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Workspace } from "../../app.ts";
+import type { ImportResult } from "../../collect/import/import-file.ts";
 import { followBluesky } from "../../collect/live/bluesky-stream.ts";
 import { collectSources, type SweepResult } from "../../collect/live/collect-sources.ts";
 import { openDesk } from "../../collect/live/desk.ts";
@@ -14,6 +15,7 @@ import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { countDue } from "../../store/state/queries/collect-items.ts";
 import { allSources } from "../../store/state/queries/collect-sources.ts";
+import { spoolState } from "../../store/state/queries/collect-spool.ts";
 
 /** Sources named by their id, address or handle, by their account, or by the actor it speaks for; without names, all that are on. */
 export function pickSources(workspace: Workspace, names: readonly string[]): LiveSourcesTable[] {
@@ -41,6 +43,9 @@ export function pickSources(workspace: Workspace, names: readonly string[]): Liv
   return [...picked];
 }
 
+/** A long first run is stored as it goes. */
+const storedAtOnce = 5_000;
+
 export type CollectOptions = {
   since: number | null;
   archive: boolean;
@@ -56,9 +61,28 @@ export async function collectNow(
 ): Promise<SweepResult & { stored: number; batches: string[] }> {
   const room = workspace.collectRoom({ archive });
   noteRunNow(workspace.state, sources, room.now());
-  const swept = await collectSources(openDesk(room), sources, { since, signal, ...(onRun && { onRun }) });
+  const batches: ImportResult[] = [];
+  let storing: Promise<void> | null = null;
+  const store = async (): Promise<void> => void batches.push(...(await workspace.flush()));
+  const timer = setInterval(() => {
+    if (storing || spoolState(workspace.state).items < storedAtOnce) return;
+    // What cannot be stored now waits for the end, which then says why.
+    storing = store().then(
+      () => {
+        storing = null;
+      },
+      () => {},
+    );
+  }, 2_000);
+  let swept: SweepResult;
+  try {
+    swept = await collectSources(openDesk(room), sources, { since, signal, ...(onRun && { onRun }) });
+  } finally {
+    clearInterval(timer);
+    await storing;
+  }
   // What came is stored also when the rest was stopped.
-  const batches = await workspace.flush();
+  await store();
   return {
     ...swept,
     stored: batches.reduce((sum, { stored }) => sum + stored, 0),

@@ -25,3 +25,10 @@ export function touchLease(state: StateDatabase, name: string, now: number): voi
 export function dropLease(state: StateDatabase, name: string): void {
   state.raw.prepare("delete from leases where name = ?").run(name);
 }
+
+/** Leases of one kind: their names begin alike. */
+export function leasesNamed(state: StateDatabase, prefix: string): Lease[] {
+  return state.raw
+    .prepare("select name, host, pid, process_started, heartbeat from leases where substr(name, 1, ?) = ?")
+    .all(prefix.length, prefix) as Lease[];
+}
