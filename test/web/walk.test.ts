@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -114,6 +114,13 @@ test("the demonstration opens beside the workspace, framed on every page, and it
     demo.getByRole("button", { name: "Save compare-presence as CSV" }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("demonstration-compare-presence.csv");
+  expect(readFileSync(await file.path(), "utf8").split("\r\n")[1]).toMatch(/Demonstration: invented states/);
+  await demo.locator(".chart-drawing svg").waitFor();
+  const [picture] = await Promise.all([
+    demo.waitForEvent("download"),
+    demo.getByRole("button", { name: /^Save as SVG/ }).click(),
+  ]);
+  expect(readFileSync(await picture.path(), "utf8")).toContain("Demonstration: invented states, accounts and posts");
   await demo.close();
   expect(errors).toEqual([]);
 });
