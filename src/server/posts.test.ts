@@ -87,7 +87,7 @@ test("a new version does not index the old file again; when it is undone, the ol
   expect(waiting()).toContain("search");
   await workspace.runStages(new AbortController().signal);
   expect(await ids("actorKind=mission")).toEqual(["2"]);
-});
+}, 60_000);
 
 test("what waits is told in posts: rows that do not count are none", async () => {
   const { workspace } = desk;
@@ -104,4 +104,4 @@ test("what waits is told in posts: rows that do not count are none", async () =>
   const [file] = readManifest(workspace.state).files.filter(({ rows }) => rows === 2);
   enqueue(workspace.state, "search", file!.path, Date.now());
   expect(unfinishedStages(workspace)).toMatchObject([{ stage: "search", backlog: 1, total: 4 }]);
-});
+}, 60_000);

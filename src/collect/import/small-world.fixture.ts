@@ -99,7 +99,7 @@ export class SmallWorld {
       const draft = join(this.folder, "corpus", ".tmp", "language", "draft.parquet");
       await mkdir(dirname(draft), { recursive: true });
       const english = { language: "en", script: "Latn", confidence: 1 };
-      for await (const texts of textsOf(duck, join(this.folder, file.path)))
+      for await (const texts of textsOf(duck, join(this.folder, file.path), 600))
         await noteLanguages(
           `${draft}.languages`,
           texts.map(() => english),

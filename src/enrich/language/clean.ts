@@ -3,13 +3,13 @@ const notLanguage =
 
 /** A text without what belongs to no language: links, addresses, mentions, pseudonyms, hashtags, entities, emoji, digits. */
 export function languageText(text: string): string {
-  const head = text.length > longest ? text.slice(0, longest) : text;
+  const head = text.length > lettersRead ? text.slice(0, lettersRead) : text;
   const words = head.replace(notLanguage, " ");
   return isShouted(words) ? words.toLowerCase() : words;
 }
 
 /** More does not make a guess better: a speech shows its language on the first page. */
-const longest = 600;
+export const lettersRead = 600;
 
 /** The model knows words in their usual case; a headline in capitals is read as if it were not. */
 function isShouted(text: string): boolean {

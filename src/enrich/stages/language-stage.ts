@@ -9,6 +9,7 @@ import { publish, seal } from "../../store/disk/durable.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { enqueue } from "../../store/state/queries/jobs.ts";
 import { findCorpusFile, replaceFile } from "../../store/state/queries/manifest.ts";
+import { lettersRead } from "../language/clean.ts";
 import type { Identified } from "../language/identify.ts";
 import { openIdentifiers } from "../language/identify-all.ts";
 
@@ -50,7 +51,7 @@ async function tellLanguages(
     await mkdir(dirname(draft), { recursive: true });
     const list = `${draft}.languages`;
     let done = 0;
-    await identifyInOrder(identifiers, textsOf(duck, join(workspace, path)), async (found) => {
+    await identifyInOrder(identifiers, textsOf(duck, join(workspace, path), lettersRead), async (found) => {
       signal.throwIfAborted();
       await noteLanguages(list, found);
       done += found.length;

@@ -20,6 +20,8 @@ export type SearchRoom = {
 };
 
 const docsAtOnce = 8000;
+/** Of speeches fewer are held at once. */
+const lettersAtOnce = 8_000_000;
 
 /** Puts the posts of a file that count into the full-text index; done twice, it changes nothing. */
 export function searchStage(room: SearchRoom): Stage {
@@ -52,6 +54,7 @@ async function addPosts(
   const isKnown = search.hasBatch(file.batch);
   let done = 0;
   let waiting: SearchDoc[] = [];
+  let letters = 0;
   let before: Promise<void> = Promise.resolve();
   /** While one lot is written, the next is taken apart and the one after it read. */
   const add = async (): Promise<void> => {
@@ -63,14 +66,18 @@ async function addPosts(
     });
     adding.catch(() => {}); // It is awaited in its turn; until then its failure must not stop the process.
     waiting = [];
+    letters = 0;
     await before;
     before = adding;
   };
   for await (const rows of corpus.scan(postsOfFile, { place: join(workspace, path) })) {
     const docs = rows.map((row) => asDoc(row, stateOf));
     for (const { batch } of docs) batches.add(batch);
-    for (const doc of isKnown ? search.lacking(docs) : docs) waiting.push(doc);
-    if (waiting.length >= docsAtOnce) await add();
+    for (const doc of isKnown ? search.lacking(docs) : docs) {
+      waiting.push(doc);
+      letters += doc.text.length;
+    }
+    if (waiting.length >= docsAtOnce || letters >= lettersAtOnce) await add();
   }
   await add();
   await before;

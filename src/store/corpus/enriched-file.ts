@@ -4,10 +4,10 @@ import { rowsOf } from "./relation.ts";
 
 type LanguageRow = { language: string | null; script: string | null; confidence: number };
 
-/** Texts of a posts file in the order of its rows, in chunks. */
-export async function* textsOf(duck: Duck, place: string): AsyncGenerator<string[]> {
+/** Texts of a posts file in the order of its rows, in chunks; of each as many letters as are read. */
+export async function* textsOf(duck: Duck, place: string, letters: number): AsyncGenerator<string[]> {
   for await (const [texts] of duck.columnChunks(
-    `select coalesce(title || chr(10), '') || coalesce(text, '') as words from ${rowsOf([place])}`,
+    `select left(coalesce(title || chr(10), '') || coalesce(text, ''), ${letters}) as words from ${rowsOf([place])}`,
   ))
     yield texts as string[];
 }
