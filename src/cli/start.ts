@@ -3,7 +3,15 @@ import { command, common, several, wholeNumber } from "./options.ts";
 import { note, print, printJson } from "./output.ts";
 import { version } from "./version.ts";
 
-type Options = { demo?: boolean; port: number; host: string; token?: string; name?: string[]; open: boolean };
+type Options = {
+  demo?: boolean;
+  port: number;
+  host: string;
+  token?: string;
+  name?: string[];
+  open: boolean;
+  zeeschuimer: boolean;
+};
 
 export const start = (): Command =>
   command(
@@ -22,6 +30,7 @@ export const start = (): Command =>
     .option("--token <token>", "token to ask for instead of a new one; at least 16 letters and digits")
     .option("--name <name>", "name under which this server may be asked (repeatable)", several)
     .option("--demo", "the invented world instead, in a folder of its own beside the workspace")
+    .option("--no-zeeschuimer", "refuse what the browser extension Zeeschuimer sends")
     .option("--no-open", "do not open the browser")
     .action(async (options: Options, given: Command) => {
       const { workspace: folder, json } = common(given);
@@ -33,6 +42,7 @@ export const start = (): Command =>
         token,
         names,
         version: version(),
+        zeeschuimer: options.zeeschuimer,
       });
       if (json) printJson({ address: running.address, workspace: running.folder });
       else {

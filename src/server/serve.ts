@@ -6,7 +6,15 @@ import { addressOf, listenError, placeOf } from "./listen.ts";
 import { makeServer } from "./server.ts";
 import { ensureWeb } from "./web-files.ts";
 
-type Asked = { host: string; port: number; token: string | null; names: readonly string[]; version: string };
+type Asked = {
+  host: string;
+  port: number;
+  token: string | null;
+  names: readonly string[];
+  version: string;
+  /** Take in what the browser extension Zeeschuimer sends. */
+  zeeschuimer: boolean;
+};
 
 export type Running = { address: string; folder: string; hasPage: boolean; stop(): Promise<void> };
 
@@ -22,6 +30,7 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
     const server = await makeServer(workspace, {
       ...options,
       collect: !invented,
+      zeeschuimer: asked.zeeschuimer && !invented,
       demonstrate: beside && (() => beside.address()),
     });
     await server.listen({ host: place.host, port: place.port });

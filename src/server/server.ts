@@ -43,6 +43,8 @@ export type ServerOptions = Access & {
   stages: boolean;
   /** Collect from live sources by schedule. */
   collect?: boolean;
+  /** Take in what the browser extension Zeeschuimer sends; yes where nothing is said. */
+  zeeschuimer?: boolean;
   /** Opens the invented world and answers with its address; null where none can be opened. */
   demonstrate?: (() => Promise<string>) | null;
   /** Where errors nobody foresaw are written. */
@@ -106,7 +108,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
     room.get("/openapi.json", { schema: { hide: true } }, (_request, reply) => reply.send(server.swagger()));
   };
   await server.register(api, { prefix: "/api/v1" });
-  await server.register(zeeschuimerRoutes(workspace, uploads, runs, fileLimit));
+  if (options.zeeschuimer !== false) await server.register(zeeschuimerRoutes(workspace, uploads, runs, fileLimit));
   if (options.token !== null) letIn(server, options.token);
   await serveWeb(server, options.web);
   return server as unknown as FastifyInstance;

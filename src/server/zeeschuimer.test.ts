@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type Desk, openDesk } from "../../test/open-desk.ts";
+import { makeServer } from "./server.ts";
 
 const host = "127.0.0.1:4100";
 const extension = "moz-extension://3c0c4e5a-1111-2222-3333-444455556666";
@@ -198,3 +199,19 @@ test("an upload that is broken off leaves nothing behind", async () => {
   }>();
   expect(rows).toEqual([]);
 }, 60_000);
+
+test("whoever wants none of it shuts the two calls", async () => {
+  const desk = await openDesk();
+  const log = { write() {} };
+  const server = await makeServer(desk.workspace, {
+    token: null,
+    names: [],
+    version: "0",
+    web: null,
+    stages: false,
+    log,
+    zeeschuimer: false,
+  });
+  onTestFinished(() => server.close());
+  expect((await send({ ...desk, server }, ndjson(1))).statusCode).toBe(404);
+});
