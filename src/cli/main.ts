@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
+import { alarms } from "./alarms.ts";
 import { backup } from "./backup.ts";
 import { batches } from "./batches.ts";
 import { boundary } from "./boundary.ts";
@@ -74,6 +75,7 @@ for (const make of [
   since,
   report,
   cards,
+  alarms,
   doctor,
   backup,
   restore,

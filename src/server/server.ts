@@ -14,6 +14,7 @@ import { describe } from "./openapi.ts";
 import { answerProblem } from "./problems.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { actorRoutes } from "./routes/actors.ts";
+import { alarmRoutes } from "./routes/alarms.ts";
 import { batchRoutes } from "./routes/batches.ts";
 import { boundaryRoutes } from "./routes/boundary.ts";
 import { collectRoutes } from "./routes/collect.ts";
@@ -104,6 +105,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
     await room.register(importRoutes(workspace, uploads, runs));
     await room.register(batchRoutes(workspace, runs));
     await room.register(collectRoutes(workspace));
+    await room.register(alarmRoutes(workspace));
     await room.register(keyRoutes(workspace));
     room.get("/openapi.json", { schema: { hide: true } }, (_request, reply) => reply.send(server.swagger()));
   };

@@ -1,5 +1,6 @@
 import type { AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
 import type { ActorEdit, ActorProfile, NewActor } from "../contract/actors.ts";
+import type { Alarm, AlarmMark } from "../contract/alarms.ts";
 import type { BoundaryAnswer } from "../contract/boundary.ts";
 import type { CollectGap, LiveSource, NewSource, SourceChange, SourcesListed } from "../contract/collect.ts";
 import type { DemonstrationAddress } from "../contract/demonstration.ts";
@@ -37,3 +38,5 @@ export const askSource = (key: string) => tell<LiveSource>("POST", `/sources/${i
 export const explainGap = ({ key, explanation }: { key: number; explanation: string }) =>
   tell<CollectGap>("POST", `/collect/gaps/${key}/explain`, { explanation });
 export const retryGap = (key: number) => tell<CollectGap>("POST", `/collect/gaps/${key}/retry`);
+export const markAlarm = ({ key, ...mark }: AlarmMark & { key: number }) =>
+  tell<Alarm>("PATCH", `/alarms/${key}`, mark);

@@ -1,3 +1,4 @@
+import type { Alarm } from "../../src/contract/alarms.ts";
 import type { Arrival, CollectGap, CollectRun, CoverageAnswer, LiveSource } from "../../src/contract/collect.ts";
 
 const now = Date.UTC(2024, 2, 18, 12);
@@ -113,4 +114,20 @@ export const coverage: CoverageAnswer = {
       ],
     },
   ],
+};
+
+export const alarms: { rows: Alarm[]; total: number; page: number; pageSize: number } = {
+  rows: [
+    {
+      ...{ id: 7, kind: "hour", account: "x:mfa_northland", holder: "Ministry of Foreign Affairs of Northland" },
+      ...{ source: null, foundAt: now, said: "…", state: "new", remark: null },
+      details: { who: "Ministry of Foreign Affairs of Northland", hour: 3, before: 68, platform: "x", post: "1" },
+    },
+    {
+      ...{ id: 6, kind: "source", account: null, holder: null, source: "s2", foundAt: now, said: "…", state: "seen" },
+      remark: null,
+      details: { who: "https://s2.example/rss", why: "s2.example answered 503" },
+    },
+  ],
+  ...{ total: 2, page: 1, pageSize: 50 },
 };

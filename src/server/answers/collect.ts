@@ -16,6 +16,8 @@ import { accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { countDue } from "../../store/state/queries/collect-items.ts";
 import { allSources } from "../../store/state/queries/collect-sources.ts";
 import { spoolState } from "../../store/state/queries/collect-spool.ts";
+import { checkAlarms } from "./alarms.ts";
+import { deliverAlarms } from "./deliver-alarms.ts";
 
 /** Sources named by their id, address or handle, by their account, or by the actor it speaks for; without names, all that are on. */
 export function pickSources(workspace: Workspace, names: readonly string[]): LiveSourcesTable[] {
@@ -112,9 +114,30 @@ export async function collectAlways(
       },
       signal,
     ),
+    watchAlarms(workspace, signal, watch.onError),
     followLive({ ...common, openStream: workspace.openStream }, signal),
     followBluesky({ ...common, connect, readDictionary: readFileSync, random: Math.random }, signal),
   ]);
+}
+
+const alarmsEvery = 10 * 60_000;
+
+/** Alarms are looked for while collecting goes on; a failure of theirs stops nothing else. */
+async function watchAlarms(
+  workspace: Workspace,
+  signal: AbortSignal,
+  onError: (cause: unknown) => void,
+): Promise<void> {
+  for (;;) {
+    await pause(alarmsEvery, signal);
+    if (signal.aborted) return;
+    try {
+      await checkAlarms(workspace);
+      await deliverAlarms(workspace);
+    } catch (cause) {
+      onError(cause);
+    }
+  }
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { addSource, askSource, changeSource, explainGap, followPublic, retryGap } from "../acts.ts";
-import { arrivals, coverage, gaps, sources } from "../questions.ts";
+import { addSource, askSource, changeSource, explainGap, followPublic, markAlarm, retryGap } from "../acts.ts";
+import { alarms, arrivals, coverage, gaps, sources } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 
 /** Days a calendar of coverage shows. */
@@ -18,6 +18,8 @@ export function useSources(account?: string) {
     arrivals: useQuery({ ...arrivals(), refetchInterval: often }),
     gaps: useQuery({ ...gaps({ state: ["open", "retried", "explained"] }), refetchInterval: seldom }),
     coverage: useQuery({ ...coverage({ account, from }), refetchInterval: seldom }),
+    alarms: useQuery({ ...alarms(), refetchInterval: seldom }),
+    mark: useAct(markAlarm, again),
     follow: useAct(followPublic, again),
     add: useAct(addSource, again),
     change: useAct(changeSource, again),

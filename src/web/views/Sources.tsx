@@ -4,6 +4,7 @@ import { Mishap } from "../parts/Mishap.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import type { SourcesInHand } from "../screens/use-sources.ts";
 import { useWords } from "../words/use-words.ts";
+import { Alarms } from "./Alarms.tsx";
 import { Arrivals } from "./Arrivals.tsx";
 import { CoverageCalendar } from "./CoverageCalendar.tsx";
 import { GapTable } from "./GapTable.tsx";
@@ -34,6 +35,9 @@ export function Sources({ hand }: { hand: SourcesInHand }) {
           )
         }
       </Loaded>
+      <Section title={say("sources.alarms")} note={`${say("sources.alarmsMeans")} ${say("sources.alarmsGo")}`}>
+        <Loaded of={hand.alarms}>{(found) => <Alarms rows={found.rows} hand={hand} />}</Loaded>
+      </Section>
       <Section title={say("sources.add")}>
         <SourceForm act={hand.add} />
       </Section>

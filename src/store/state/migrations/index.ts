@@ -5,6 +5,7 @@ import { measure } from "./004-measure.ts";
 import { collect } from "./005-collect.ts";
 import { index } from "./007-index.ts";
 import { listedSources } from "./008-listed-sources.ts";
+import { alarms } from "./009-alarms.ts";
 
 /** Forward only: a migration that has been released is never changed; its place in this list is its number. */
 export const migrations: readonly { title: string; sql: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { title: string; sql: string }[] = [
   collect,
   index,
   listedSources,
+  alarms,
 ];
