@@ -13,5 +13,6 @@ function parse<Shape extends z.ZodType>(
   const parsed = shape.safeParse({ ...given, ...(registered === undefined ? {} : { registered: String(registered) }) });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new UsageError(`--${issue?.path.join(".")}: ${issue?.message}. “attache search --help” shows an example.`);
+  const option = issue?.path.join(".").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new UsageError(`--${option}: ${issue?.message}. “attache search --help” shows an example.`);
 }

@@ -25,8 +25,10 @@ export const Period = z.object({ from: Bound.optional(), to: Bound.optional() })
 export const Several = z.union([z.string(), z.array(z.string())]).transform((given) => [given].flat());
 
 /** The same, of a closed list. */
-export const severalOf = <Value extends z.ZodType<string>>(value: Value) =>
-  z.union([value, z.array(value)]).transform((given) => [given].flat() as z.output<Value>[]);
+export const severalOf = <Value extends z.ZodType<string> & { options: readonly string[] }>(value: Value) =>
+  z
+    .union([value, z.array(value)], { error: `choose among ${value.options.join(", ")}` })
+    .transform((given) => [given].flat() as z.output<Value>[]);
 
 /** Yes or no in a query string. */
 export const Flag = z.enum(["true", "false"]).transform((given) => given === "true");
