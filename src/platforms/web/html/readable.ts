@@ -22,6 +22,7 @@ export function readable(tree: HtmlNode, url: string): string | null {
       // Statements are short; below this Readability starts over with looser rules.
       charThreshold: 140,
       maxElemsToParse: mostElements,
+      disableJSONLD: true,
       serializer: (node) => node as unknown as { innerHTML: string },
     }).parse();
     return article?.content?.innerHTML ?? null;

@@ -122,8 +122,19 @@ export function elementsNamed(node: HtmlNode, ...names: string[]): HtmlNode[] {
   const found: HtmlNode[] = [];
   const walk = (one: HtmlNode): void => {
     if (one.nodeType === 1 && names.includes(one.nodeName)) found.push(one);
-    for (const child of one.childNodes) walk(child);
+    for (const child of one.childNodes) if (child.nodeType === 1) walk(child);
   };
   walk(node);
   return found;
+}
+
+/** The same for several names in one walk. */
+export function elementsByName(node: HtmlNode, names: readonly string[]): (name: string) => HtmlNode[] {
+  const found = new Map(names.map((name) => [name, [] as HtmlNode[]]));
+  const walk = (one: HtmlNode): void => {
+    if (one.nodeType === 1) found.get(one.nodeName)?.push(one);
+    for (const child of one.childNodes) if (child.nodeType === 1) walk(child);
+  };
+  walk(node);
+  return (name) => found.get(name) ?? [];
 }

@@ -1,4 +1,4 @@
-import { attributeOf, elementsNamed, type HtmlNode, plainText } from "../html/tree.ts";
+import { attributeOf, elementsByName, type HtmlNode, plainText } from "../html/tree.ts";
 import { dateIn, type FoundDate, type Order } from "./date-in-text.ts";
 
 /** What a page says of itself beside its text. */
@@ -7,8 +7,9 @@ export type PageFacts = { title: string | null; language: string | null; publish
 const oneLine = (text: string | null | undefined): string | null => text?.replace(/\s+/g, " ").trim() || null;
 
 export function factsOf(tree: HtmlNode, siteName: RegExp = /\s+[|–—«·-]\s+[^|–—«·]{2,80}$/): PageFacts {
+  const named = elementsByName(tree, ["meta", "h1", "title", "html", "script", "time"]);
   const metas = new Map<string, string>();
-  for (const meta of elementsNamed(tree, "meta")) {
+  for (const meta of named("meta")) {
     const name =
       attributeOf(meta, "property") ??
       attributeOf(meta, "name") ??
@@ -17,12 +18,12 @@ export function factsOf(tree: HtmlNode, siteName: RegExp = /\s+[|–—«·-]\s+
     const content = oneLine(attributeOf(meta, "content"));
     if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
   }
-  const heads = elementsNamed(tree, "h1")
+  const heads = named("h1")
     .map((one) => oneLine(plainText(one)))
     .filter((one) => one !== null);
-  const [printed] = elementsNamed(tree, "title");
+  const [printed] = named("title");
   const title = oneLine(printed && plainText(printed));
-  const [html] = elementsNamed(tree, "html");
+  const [html] = named("html");
   // Several headings of the first order are those of a list as well.
   const head = heads.length === 1 ? heads[0] : undefined;
   return {
@@ -32,7 +33,7 @@ export function factsOf(tree: HtmlNode, siteName: RegExp = /\s+[|–—«·-]\s+
       metas.get("content-language") ??
       metas.get("og:locale")?.replace("_", "-") ??
       null,
-    published: publishedOf(tree, metas),
+    published: publishedOf(named, metas),
   };
 }
 
@@ -51,18 +52,18 @@ const datedMetas = [
 ];
 
 /** The date a page gives to machines. Dates of change are not taken for it. */
-function publishedOf(tree: HtmlNode, metas: ReadonlyMap<string, string>): number | null {
+function publishedOf(named: (name: string) => HtmlNode[], metas: ReadonlyMap<string, string>): number | null {
   for (const name of datedMetas) {
     const found = whole(metas.get(name));
     if (found !== null) return found;
   }
-  for (const script of elementsNamed(tree, "script")) {
+  for (const script of named("script")) {
     if (!/ld\+json/i.test(attributeOf(script, "type") ?? "")) continue;
     const text = script.childNodes.map(({ nodeValue }) => nodeValue ?? "").join("");
     const found = whole(/"datePublished"\s*:\s*"([^"]{8,40})"/.exec(text)?.[1]);
     if (found !== null) return found;
   }
-  const times = elementsNamed(tree, "time");
+  const times = named("time");
   const own = times.filter((time) => isWithin(time, "article"));
   const dates = new Set(
     (own.length > 0 ? own : times).map((time) => whole(attributeOf(time, "datetime") ?? undefined)),
