@@ -12,8 +12,8 @@ type Asked = {
   token: string | null;
   names: readonly string[];
   version: string;
-  /** Take in what the browser extension Zeeschuimer sends. */
-  zeeschuimer: boolean;
+  /** Take in what the browser extension Zeeschuimer sends; yes where nothing is said. */
+  zeeschuimer?: boolean;
 };
 
 export type Running = { address: string; folder: string; hasPage: boolean; stop(): Promise<void> };
@@ -30,7 +30,7 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
     const server = await makeServer(workspace, {
       ...options,
       collect: !invented,
-      zeeschuimer: asked.zeeschuimer && !invented,
+      zeeschuimer: asked.zeeschuimer !== false && !invented,
       demonstrate: beside && (() => beside.address()),
     });
     await server.listen({ host: place.host, port: place.port });
