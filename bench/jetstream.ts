@@ -31,7 +31,7 @@ const state = openState(join(folder, "attache.db"));
 const keys = openKeys(join(folder, "keys"), state, null, Date.now);
 const study = currentStudy(state);
 const desk = openDesk({
-  ...{ state, keys, workspace: folder, connectors: [bluesky], now: Date.now },
+  ...{ state, keys, workspace: folder, connectors: [bluesky], now: Date.now, firstReach: null },
   study: { id: study, key: keys.pseudonymKey(study) },
   known: () => loadKnownAccounts(state),
   firstReach: null,
@@ -43,7 +43,8 @@ const desk = openDesk({
 const sources = streamedSources(state);
 const store = eventStore(desk, sources);
 
-const sender = fork(join(import.meta.dirname, "jetstream-sender.ts"), [String(total), hitEvery, packing]);
+const given = [String(total), hitEvery, packing];
+const sender = fork(join(import.meta.dirname, "jetstream-sender.ts"), given, { execArgv: [] });
 const [{ port, dictionary }] = (await once(sender, "message")) as [{ port: number; dictionary: string }];
 const guard = { allowed: new Set(["127.0.0.1"]), resolve: async () => [] };
 const memory: number[] = [];

@@ -92,7 +92,7 @@ const benches: Bench[] = [
     3,
     [node, ...young, join(here, "jetstream.ts"), String(5 * million), "plain"],
   ),
-  alone("jetstream-packed", "Jetstream, compressed: 500,000 events", "50,000 events a second of one core", 3, [
+  alone("jetstream-packed", "Jetstream, compressed: 300,000 events", "50,000 events a second of one core", 3, [
     node,
     ...young,
     join(here, "jetstream.ts"),
