@@ -39,7 +39,7 @@ export async function gather(
   measures: readonly Measure[],
 ): Promise<Parts[]> {
   const needs = new Set(measures.flatMap(({ needs }) => needs));
-  const sums = await corpus.measureSums();
+  const sums = await corpus.measureSums(question.asOf);
   const on = subjects.map((subject) => narrowed(subject, question.platform));
   const room = { state, corpus, memo, sums, question, subjects: on };
   const accounts =

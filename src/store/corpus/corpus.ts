@@ -1,9 +1,10 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { AttacheError } from "../../domain/errors.ts";
 import type { StateDatabase } from "../state/database.ts";
-import { manifestVersion, readManifest } from "../state/queries/manifest.ts";
+import { type Manifest, manifestVersion, readManifest } from "../state/queries/manifest.ts";
 import { type Duck, type DuckLimits, openDuck } from "./duck.ts";
 import { accountSums, type MeasureSums, measureSums } from "./measure-sums.ts";
+import { newestCounters, withChanges } from "./newest-counters.ts";
 import { defineViews } from "./views.ts";
 
 /** A question to the corpus: SQL over its views, what it needs to know, and what a row looks like. */
@@ -49,13 +50,29 @@ export class Corpus {
     await (await this.#current()).run(sql, params);
   }
 
-  /** Sums by day that measures read, of the newest manifest; what is missing is added up first, once at a time. */
-  measureSums(): Promise<MeasureSums> {
-    const sums = this.#summing
-      .catch(() => null)
-      .then(() => measureSums(readManifest(this.#state), this.#workspace, (sql) => this.write(sql)));
-    this.#summing = sums;
-    return sums;
+  /**
+   * Sums by day that measures read, of the newest manifest; what is missing is added up first, once at a time. Counters are
+   * those last seen, by `asOf` where it is given.
+   */
+  measureSums(asOf: number | null = null): Promise<MeasureSums> {
+    return this.#inTurn(async (manifest, write) => {
+      const sums = await measureSums(manifest, this.#workspace, write);
+      const newest = await newestCounters(manifest, this.#workspace, write);
+      return newest === null ? sums : { ...sums, days: withChanges(sums.days, newest.changes, asOf) };
+    });
+  }
+
+  /** Posts that came in several times, with their counters as last seen; null where there are none. */
+  async newestCounters(): Promise<string | null> {
+    return this.#inTurn(
+      async (manifest, write) => (await newestCounters(manifest, this.#workspace, write))?.posts ?? null,
+    );
+  }
+
+  #inTurn<T>(work: (manifest: Manifest, write: (sql: string) => Promise<void>) => Promise<T>): Promise<T> {
+    const turn = this.#summing.catch(() => null).then(() => work(readManifest(this.#state), (sql) => this.write(sql)));
+    this.#summing = turn;
+    return turn;
   }
 
   /** Posts and counters of accounts as pages show them; nothing is waited for. */

@@ -9,17 +9,20 @@ const Row = z.object({
   text: z.string().nullable(),
 });
 
-/** The posts of some accounts in a period that drew most, for a way from a score to what was said. */
-export const postsBehind: Query<
-  { accounts: readonly string[]; from: number; to: number; limit: number },
-  z.infer<typeof Row>
-> = {
+/** The posts of some accounts in a period that drew most as last seen, for a way from a score to what was said. */
+export const postsBehind = (
+  newest: string | null,
+): Query<{ accounts: readonly string[]; from: number; to: number; limit: number }, z.infer<typeof Row>> => ({
   row: Row,
   params: ({ accounts, from, to, limit }) => ({ accounts: JSON.stringify(accounts), from, to, limit }),
   sql: `
-    select platform, id, account, posted_at, text from posts
-    where account in (select unnest(from_json($accounts::varchar, '["VARCHAR"]'))) and kind <> 'repost'
-      and posted_at >= date '1970-01-01' + $from::integer and posted_at < date '1970-01-01' + $to::integer
-    order by coalesce(reactions, likes, 0) + coalesce(replies, 0) + coalesce(reposts, 0) + coalesce(quotes, 0) desc, posted_at desc, id
+    select p.platform, p.id, p.account, p.posted_at, p.text
+    from posts p ${newest === null ? "" : `left join ${newest} n on n.platform = p.platform and n.id = p.id`}
+    where p.account in (select unnest(from_json($accounts::varchar, '["VARCHAR"]'))) and p.kind <> 'repost'
+      and p.posted_at >= date '1970-01-01' + $from::integer and p.posted_at < date '1970-01-01' + $to::integer
+    order by ${newest === null ? drawn("p") : `if(n.id is null, ${drawn("p")}, ${drawn("n")})`} desc, p.posted_at desc, p.id
     limit $limit::integer`,
-};
+});
+
+const drawn = (row: string): string =>
+  `coalesce(${row}.reactions, ${row}.likes, 0) + coalesce(${row}.replies, 0) + coalesce(${row}.reposts, 0) + coalesce(${row}.quotes, 0)`;

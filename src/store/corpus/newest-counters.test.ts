@@ -1,0 +1,77 @@
+import { expect, onTestFinished, test } from "vitest";
+import { newWorld, say } from "../../../test/measure/world.ts";
+import { undoBatch } from "../../collect/import/undo-batch.ts";
+import { exportStream } from "../../server/answers/post-export.ts";
+import { receptions } from "./measure-sums-sql.ts";
+
+const likesByDay = async (
+  { workspace }: Awaited<ReturnType<typeof newWorld>>,
+  asOf: string | null = null,
+): Promise<unknown[]> => {
+  const { days } = await workspace.corpus.measureSums(asOf === null ? null : Date.parse(asOf));
+  return workspace.corpus.ask(
+    {
+      sql: `select account, strftime(day, '%d') as day, sum(posts)::integer as posts, sum(approval)::integer as likes,
+        sum(approval_known)::integer as known, sum(replies)::integer as replies, sum(replies_known)::integer as replies_known
+        from ${days} group by all order by all`,
+      params: () => ({}),
+      row: { parse: (row) => row },
+    },
+    null,
+  );
+};
+
+const exported = async ({ workspace }: Awaited<ReturnType<typeof newWorld>>) => {
+  const chunks: string[] = [];
+  for await (const chunk of await exportStream(workspace, {}, "ndjson")) chunks.push(String(chunk));
+  const rows = chunks.join("").trim().split("\n");
+  return rows
+    .map((row) => JSON.parse(row) as { id: string; likes: number; seen_at: string })
+    .sort((a, b) => a.id.localeCompare(b.id));
+};
+
+test("a post seen again counts as it was seen last, as of any moment, and as before once that look is undone", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const kazakh = { who: "mfa_kz", at: "2024-03-01T08:00:00Z" };
+  await say(desk, "x", [
+    { ...kazakh, id: "1", text: "same words", likes: 10, seen: "2024-03-02T00:00:00Z" },
+    { ...kazakh, id: "2", text: "seen once", likes: 4, replies: 1, seen: "2024-03-02T00:00:00Z" },
+    { ...kazakh, id: "3", text: "first words", replies: 7, seen: "2024-03-02T00:00:00Z" },
+  ]);
+  const first = { account: "x:mfa_kz", day: "01", posts: 3, likes: 14, known: 2, replies: 8, replies_known: 2 };
+  expect(await likesByDay(desk)).toEqual([first]);
+  await say(desk, "x", [
+    { ...kazakh, id: "1", text: "same words", likes: 25, replies: 2, seen: "2024-03-09T00:00:00Z" },
+    { ...kazakh, id: "3", text: "other words", likes: 3, seen: "2024-03-09T00:00:00Z" },
+  ]);
+  const second = { ...first, likes: 25 + 4 + 3, known: 3, replies: 2 + 1 + 7, replies_known: 3 };
+  expect(await likesByDay(desk)).toEqual([second]);
+  await say(desk, "x", [{ ...kazakh, id: "1", text: "same words", likes: 20, seen: "2024-03-05T00:00:00Z" }]);
+  expect(await likesByDay(desk)).toEqual([second]);
+  expect(await likesByDay(desk, "2024-03-06T00:00:00Z")).toMatchObject([{ posts: 3, likes: 24, known: 2 }]);
+  expect(await likesByDay(desk, "2024-03-02T00:00:00Z")).toEqual([first]);
+  expect(await exported(desk)).toMatchObject([
+    { id: "1", likes: 25, seen_at: "2024-03-09T00:00:00.000Z" },
+    { id: "2", likes: 4, seen_at: "2024-03-02T00:00:00.000Z" },
+    { id: "3", likes: 3, seen_at: "2024-03-09T00:00:00.000Z" },
+  ]);
+  await undoBatch(desk.workspace.importRoom(), "b2", () => {});
+  expect(await likesByDay(desk)).toEqual([{ ...first, likes: 24 }]);
+  await undoBatch(desk.workspace.importRoom(), "b3", () => {});
+  expect(await likesByDay(desk)).toEqual([first]);
+});
+
+test("what people who are not registered draw stays out of the sums, however often it is seen", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const { corpus } = desk.workspace;
+  for (const likes of [1, 5])
+    await say(desk, "x", [{ id: "9", who: "a_citizen", at: "2024-03-01", text: "hello", likes }]);
+  const { days } = await corpus.measureSums();
+  const rows = await corpus.ask(
+    { sql: `select ${receptions.join(", ")} from ${days}`, params: () => ({}), row: { parse: (row) => row } },
+    null,
+  );
+  expect(rows).toEqual([]);
+});
