@@ -46,7 +46,7 @@ export function Alarms({ rows, hand }: { rows: readonly Alarm[]; hand: SourcesIn
             <button
               type="button"
               className="quiet small"
-              aria-label={say("sources.seenOf", { id })}
+              aria-label={`${say("sources.seen")}: ${id}`}
               disabled={hand.mark.pending}
               onClick={() => hand.mark.run({ key: id, state: "seen" })}
             >
@@ -56,7 +56,7 @@ export function Alarms({ rows, hand }: { rows: readonly Alarm[]; hand: SourcesIn
           <button
             type="button"
             className="quiet small"
-            aria-label={say("sources.closeOf", { id })}
+            aria-label={`${say("sources.close")}: ${id}`}
             disabled={hand.mark.pending}
             onClick={() => hand.mark.run({ key: id, state: "closed" })}
           >

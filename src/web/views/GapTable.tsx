@@ -60,7 +60,7 @@ export function GapTable({ rows, hand }: { rows: readonly CollectGap[]; hand: So
           <button
             type="button"
             className="quiet small"
-            aria-label={say("sources.retryOf", { id })}
+            aria-label={`${say("sources.retry")}: ${id}`}
             disabled={hand.retry.pending}
             onClick={() => hand.retry.run(id)}
           >
@@ -69,7 +69,7 @@ export function GapTable({ rows, hand }: { rows: readonly CollectGap[]; hand: So
           <button
             type="button"
             className="quiet small"
-            aria-label={say("sources.explainOf", { id })}
+            aria-label={`${say("sources.explain")}: ${id}`}
             aria-expanded={explaining === id}
             onClick={() => setExplaining(explaining === id ? null : id)}
           >

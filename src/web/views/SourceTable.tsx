@@ -113,14 +113,13 @@ function NotVerified({ since }: { since: number | null }) {
 
 function Acts({ source: { id, enabled, address }, hand }: { source: LiveSource; hand: SourcesInHand }) {
   const { say } = useWords();
-  const named = { source: address };
   return (
     <span className="acts no-print">
       {enabled && (
         <button
           type="button"
           className="quiet small"
-          aria-label={say("sources.askNowOf", named)}
+          aria-label={`${say("sources.askNow")}: ${address}`}
           disabled={hand.ask.pending}
           onClick={() => hand.ask.run(id)}
         >
@@ -130,7 +129,7 @@ function Acts({ source: { id, enabled, address }, hand }: { source: LiveSource; 
       <button
         type="button"
         className="quiet small"
-        aria-label={say(enabled ? "sources.switchOffOf" : "sources.switchOnOf", named)}
+        aria-label={`${say(enabled ? "sources.switchOff" : "sources.switchOn")}: ${address}`}
         disabled={hand.change.pending}
         onClick={() => hand.change.run({ key: id, enabled: !enabled })}
       >
