@@ -4,7 +4,11 @@ import { several } from "./options.ts";
 /** What index and explain ask in the same words. */
 export const withIndexAsked = (given: Command): Command =>
   given
-    .option("--group <name>", "world, peers, region:<name>, population (half to twice the own state’s) or population:<state>", undefined)
+    .option(
+      "--group <name>",
+      "world, peers, region:<name>, population (half to twice the own state’s) or population:<state>",
+      undefined,
+    )
     .option("--capital <code>", "all missions that stand in this state, each for itself")
     .option("--from <day>", "from this day on (UTC)")
     .option("--to <day>", "before this day (UTC)")
