@@ -180,7 +180,8 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
       onBlock: (now) => report("reading", now),
       signal: watch.signal,
     });
-    if (tally.read === 0)
+    // What was collected may hold nothing: a page that lists no post. It must not keep other pages from being stored.
+    if (tally.read === 0 && task.alongside === undefined)
       throw new InputError(
         { file: input.path, line: 1 },
         "there is a header and not one record",

@@ -95,6 +95,19 @@ test("a source is read page by page, and its posts are found by search", async (
   expect(found("water cooperation")).toBe(45);
 });
 
+test("pages that hold no post leave the spool, and keep no other page from being stored", async () => {
+  const { format } = paged as { format: { expand?: (item: unknown) => unknown[] } };
+  follow();
+  format.expand = () => [];
+  try {
+    await collect();
+    expect(spoolState(workspace.state).items).toBe(0);
+    expect(listBatchRows(workspace.state, { limit: 5, offset: 0 })).toMatchObject([{ status: "done", read: 0 }]);
+  } finally {
+    delete format.expand;
+  }
+});
+
 test("a second run asks for one page and stores nothing twice", async () => {
   follow();
   await collect();
