@@ -16,4 +16,13 @@ export function fail(error: unknown, json: boolean): void {
   process.exitCode = problem?.error === "usage" ? 2 : 1;
 }
 
+/** A file of which no row could be kept came to nothing, whatever the report says of it. */
+export function failIfAllRejected({ file, read, rejected }: { file: string; read: number; rejected: number }): void {
+  if (read === 0 || rejected < read) return;
+  note(
+    `${red("Failed:")} ${file}: all ${read} rows were rejected, so nothing came in. The reasons are listed with the rejects.`,
+  );
+  process.exitCode = 1;
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

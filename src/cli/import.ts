@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Workspace } from "../app.ts";
 import type { ImportResult } from "../contract/imports.ts";
 import { UsageError } from "../domain/errors.ts";
-import { fail } from "./failure.ts";
+import { fail, failIfAllRejected } from "./failure.ts";
 import { command, common } from "./options.ts";
 import { duration, fields, print, printJson } from "./output.ts";
 import { previewText } from "./preview.ts";
@@ -49,6 +49,7 @@ export const importFiles = (): Command =>
             line.end();
             results.push(result);
             if (!json) print(summary(result));
+            failIfAllRejected(result);
           } catch (error) {
             line.end();
             if (paths.length === 1 || signal.aborted) throw error;

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import type { RegisterReport } from "../contract/register-files.ts";
 import { UsageError } from "../domain/errors.ts";
-import { fail } from "./failure.ts";
+import { fail, failIfAllRejected } from "./failure.ts";
 import { command, common } from "./options.ts";
 import { type Cell, fields, note, print, printJson, table } from "./output.ts";
 import { withWorkspace } from "./workspace.ts";
@@ -44,6 +44,7 @@ export const registerImport = (): Command =>
             const report = await importRegisterFile(workspace, path, asked);
             reports.push(report);
             if (!json) print(reportText(report));
+            failIfAllRejected(report);
           } catch (error) {
             if (paths.length === 1) throw error;
             fail(error, false);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { ConflictError } from "../domain/errors.ts";
 import type { Mapped } from "../domain/post.ts";
-import { tryLease } from "../jobs/lease.ts";
+import { isAlive, tryLease } from "../jobs/lease.ts";
 import type { KnownAccounts } from "../register/known-accounts.ts";
 import type { Keys } from "../store/keys/keys.ts";
 import { leaveStudy } from "../store/keys/study.ts";
@@ -17,6 +18,7 @@ import {
 import { createRawWriter, type RawWriter } from "../store/raw/vault.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import type { RawFilesTable } from "../store/state/privacy-tables.ts";
+import { leasesNamed } from "../store/state/queries/leases.ts";
 import { openDoor } from "./door.ts";
 import { reducer } from "./retention/reduced-file.ts";
 
@@ -69,6 +71,11 @@ export async function expireRaw(retention: Retention): Promise<Expiry> {
  * be made again and nothing more be imported into it. Ending is the way on, too, for a study whose key was lost.
  */
 export async function endStudy(retention: Retention, study: string): Promise<Expiry> {
+  const running = leasesNamed(retention.state, "import:").filter((lease) => isAlive(lease, retention.now));
+  if (running.length > 0)
+    throw new ConflictError(
+      `An import is running (${running.map(({ name }) => name.replace("import:", "")).join(", ")}): its raw would be kept under a key that is gone. Wait until it has ended, or stop it, and end the study then.`,
+    );
   const expiry = await reduceAll(retention, wholeRawOf(retention.state, study), () => true);
   retention.keys.destroy(study, retention.now);
   leaveStudy(retention.state, study);

@@ -78,15 +78,18 @@ type Rows = AsyncIterable<Record<string, unknown>[]>;
 async function* lines(chunks: Rows, format: "csv" | "ndjson", invented: boolean): AsyncGenerator<string> {
   const columns = invented ? [...exportColumns, demonstrationColumn] : exportColumns;
   const mark = invented ? { [demonstrationColumn]: "invented" } : {};
-  if (format === "csv") yield csvLine(columns);
+  // A question that fails does so before its first rows are here: until then nothing is written.
+  let head = format === "csv" ? csvLine(columns) : "";
   for await (const rows of chunks) {
-    let block = "";
+    let block = head;
+    head = "";
     for (const given of rows) {
       const row: Record<string, unknown> = { ...given, ...mark };
       block += format === "csv" ? csvLine(columns.map((name) => row[name])) : `${JSON.stringify(row)}\n`;
     }
     yield block;
   }
+  if (head !== "") yield head;
 }
 
 async function filterOf(workspace: Workspace, filter: PostFilter, scratch: string): Promise<ExportFilter> {
