@@ -4,7 +4,9 @@ import type { Keys } from "../../store/keys/keys.ts";
 import { openRaw, rawFile } from "../../store/raw/raw-files.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
+import { optionsOfSources } from "../../store/state/queries/collect-sources.ts";
 import type { BatchesTable } from "../../store/state/tables.ts";
+import { isLiveFormat } from "../live/live-format.ts";
 import type { RawRecord, RawSource } from "../retention.ts";
 import { guessFallback } from "./encoding.ts";
 import { type Examined, examine, type ImportOptions, readable } from "./examine.ts";
@@ -36,7 +38,10 @@ export async function reopenRaw({ state, keys, workspace }: RawRoom, id: string)
     bytes: rawFile(state, id)?.bytes ?? 0,
     open: () => openRaw(state, keys, workspace, id).content,
   });
-  return { batch, examined: await examine(input, options), options };
+  const examined = await examine(input, options);
+  const { layout } = examined;
+  if (isLiveFormat(batch.format) && layout.container === "items") layout.head = { options: optionsOfSources(state) };
+  return { batch, examined, options };
 }
 
 /** Every record of a batch's raw with what the mapper makes of it, for the retention. */

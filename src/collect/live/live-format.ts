@@ -57,11 +57,20 @@ function liveFormat({ id, platform, format }: Connector): ItemFormat {
       return "profile" in item ? [item] : expand(item.content).map((content) => ({ ...item, content }));
     },
     bind(head, context) {
-      const map = format.bind(head, context);
+      const maps = new Map<unknown, ReturnType<ItemFormat["bind"]>>();
+      /** By what the operator has declared for a source since: a layout that was mended reads the pages that were kept. */
+      const mapOf = (source: unknown): ReturnType<ItemFormat["bind"]> => {
+        const known = maps.get(source);
+        if (known) return known;
+        const declared = isRecord(head.options) && typeof source === "string" ? head.options[source] : undefined;
+        const map = format.bind(isRecord(declared) ? declared : head, context);
+        maps.set(source, map);
+        return map;
+      };
       return (item) => {
         if (!isEnvelope(item)) return reject("the line is not one the collector wrote");
         if ("profile" in item) return observed(platform, item.seen, item.profile as SourceProfile);
-        return spoken(dated(map(item.content), item.seen), item.by);
+        return spoken(dated(mapOf(item.source)(item.content), item.seen), item.by);
       };
     },
   };

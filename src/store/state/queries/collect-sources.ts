@@ -166,3 +166,7 @@ export function putVisit(state: StateDatabase, source: string, address: string, 
     .prepare("insert or replace into source_visits (source, address, etag, modified) values (?, ?, ?, ?)")
     .run(source, address, etag, modified);
 }
+
+/** What the operator has declared for each source. */
+export const optionsOfSources = (state: StateDatabase): Record<string, unknown> =>
+  Object.fromEntries(allSources(state).map(({ id, options }) => [id, JSON.parse(options) as unknown]));
