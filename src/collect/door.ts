@@ -2,7 +2,7 @@ import type { AdmittedPost } from "../domain/admitted.ts";
 import type { Author, MappedPost, PostRef } from "../domain/post.ts";
 import { isPseudonym } from "../domain/pseudonym.ts";
 import type { KnownAccounts } from "../register/known-accounts.ts";
-import { cleanText } from "./door/clean-text.ts";
+import { cleanText, signsIn, telephoneSigns } from "./door/clean-text.ts";
 import { has } from "./door/has.ts";
 import { type People, type Person, people } from "./door/people.ts";
 import { cleanId } from "./door/post-ids.ts";
@@ -53,8 +53,9 @@ export type Cleaner = {
 export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array }): Door {
   const who = people(known, pseudonyms(key));
   const cleaner = (platform: string, account: string | null, names: readonly RowName[]) => (text: string) => {
-    const unaddressed = withoutNames(cleanText(text, platform, who), names);
-    return account ? unaddressed : withoutTelephones(unaddressed, who.other);
+    const signs = signsIn(text);
+    const unaddressed = withoutNames(cleanText(text, platform, who, signs), names);
+    return account || (signs & telephoneSigns) === 0 ? unaddressed : withoutTelephones(unaddressed, who.other);
   };
   const cleanTexts = (platform: string, { text, mentions, links, tags }: Texts, clean: (text: string) => string) => ({
     text: clean(text),

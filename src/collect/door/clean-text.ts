@@ -16,8 +16,7 @@ const facebookLink = /@\[(\d+)(?::\d+)?:([^\]]*)\]/g;
 const telegramAddress = /tg:\/\/(?:user\?id=|resolve\?domain=)([A-Za-z0-9_]+)/gi;
 
 /** A text in which nobody but registered accounts is mentioned, addressed or written to. */
-export function cleanText(text: string, platform: string, people: People): string {
-  const signs = signsIn(text);
+export function cleanText(text: string, platform: string, people: People, signs: number = signsIn(text)): string {
   if ((signs & (at | slash | percent | bracket | colon | dot)) === 0) return text;
   let clean = text;
   if ((signs & bracket) !== 0) clean = withoutMarkup(clean, people);
@@ -33,16 +32,24 @@ export function cleanText(text: string, platform: string, people: People): strin
   return (signs & (at | slash | percent)) === 0 ? clean : scan(clean, platform, people);
 }
 
-const [at, slash, percent, bracket, colon, dot, parameters] = [1, 2, 4, 8, 16, 32, 64] as const;
+const [at, slash, percent, bracket, colon, dot, parameters, plus] = [1, 2, 4, 8, 16, 32, 64, 128] as const;
+/** Without one of these no telephone number is written or linked. */
+export const telephoneSigns = plus | slash | colon;
 const signOf = new Uint8Array(128);
 for (const [sign, bit] of [
   ...[["@", at] as const, ["/", slash] as const, ["%", percent] as const, ["[", bracket] as const],
-  ...[[":", colon] as const, [".", dot] as const, ["=", parameters] as const, ["?", parameters] as const],
+  ...[
+    [":", colon] as const,
+    [".", dot] as const,
+    ["=", parameters] as const,
+    ["?", parameters] as const,
+    ["+", plus] as const,
+  ],
 ])
   signOf[sign.charCodeAt(0)] = bit;
 
 /** Which signs stand in a text, as bits, in one look: what none of them announces need not be searched for. */
-function signsIn(text: string): number {
+export function signsIn(text: string): number {
   let found = 0;
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);

@@ -9,7 +9,7 @@ export type MetAuthor = {
   account: string | null;
   names: readonly RowName[];
   /** Lower-case beginnings of printed names, of which one stands in any text that repeats a name; null: look at every text. */
-  probes: readonly Uint8Array[] | null;
+  probes: readonly Probe[] | null;
   /** Whether one of them begins with a digit, and so may be an id. */
   hasDigits: boolean;
 };
@@ -129,17 +129,35 @@ function enlarged<T extends Uint8Array | Int32Array>(held: T, larger: T): T {
   return larger;
 }
 
-/** Whether one of the probes (lower-case ASCII) stands in the text, whatever the case. */
-export function holdsProbe(bytes: Uint8Array, from: number, to: number, probes: readonly Uint8Array[]): boolean {
+/** A name's beginning (lower-case ASCII), and the byte of it that is met least in texts: by it the others are found. */
+export type Probe = { bytes: Uint8Array; anchor: number; lower: number; upper: number };
+
+/** From the commonest letter of English to the rarest; signs and digits are rarer than all of them. */
+const common = "etaoinsrhldcumfpgwybvkxjqz";
+
+export function probeOf(word: string): Probe {
+  const rank = (letter: string): number => {
+    const place = common.indexOf(letter);
+    return place < 0 ? common.length : place;
+  };
+  let anchor = 0;
+  for (let at = 1; at < word.length; at++) if (rank(word[at]!) > rank(word[anchor]!)) anchor = at;
+  const lower = word.charCodeAt(anchor);
+  const upper = lower >= 97 && lower <= 122 ? lower - 32 : lower;
+  return { bytes: Uint8Array.from(word, (letter) => letter.charCodeAt(0)), anchor, lower, upper };
+}
+
+/** Whether one of the probes stands in the text, whatever the case. */
+export function holdsProbe(bytes: Uint8Array, from: number, to: number, probes: readonly Probe[]): boolean {
   for (let nth = 0; nth < probes.length; nth++) {
-    const probe = probes[nth]!;
-    const first = probe[0]!;
-    const last = to - probe.length;
-    for (let place = from; place <= last; place++) {
-      if (folded[bytes[place]!] !== first) continue;
-      let at = 1;
-      while (at < probe.length && folded[bytes[place + at]!] === probe[at]) at++;
-      if (at === probe.length) return true;
+    const { bytes: word, anchor, lower, upper } = probes[nth]!;
+    const end = to - (word.length - anchor) + 1;
+    for (let place = from + anchor; place < end; place++) {
+      const byte = bytes[place]!;
+      if (byte !== lower && byte !== upper) continue;
+      let at = 0;
+      while (at < word.length && folded[bytes[place - anchor + at]!] === word[at]) at++;
+      if (at === word.length) return true;
     }
   }
   return false;

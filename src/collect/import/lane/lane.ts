@@ -10,7 +10,7 @@ import type { Block } from "../block.ts";
 import type { Layout } from "../layout.ts";
 import type { BlockReader } from "../map-block.ts";
 import { type StagedBlock, type StagedRows, stageReadings } from "../stage-block.ts";
-import { AuthorTable, holdsProbe, type MetAuthor } from "./authors.ts";
+import { AuthorTable, holdsProbe, type MetAuthor, probeOf } from "./authors.ts";
 import { cellText } from "./cell-text.ts";
 import { asIs, type Cells } from "./cells.ts";
 import { type BoundPlan, bindPlan } from "./columns.ts";
@@ -314,7 +314,7 @@ class PlainWay {
       staged: Buffer.from(`${account ?? ""}\u001f${stagedText(shown ?? "")}`),
       isPrivate,
       hasDigits: printed.some((probe) => /^\p{N}/u.test(probe)),
-      probes: ascii ? printed.map((probe) => new Uint8Array(Buffer.from(probe))) : null,
+      probes: ascii ? printed.map(probeOf) : null,
     };
   }
 }
