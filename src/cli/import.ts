@@ -68,10 +68,12 @@ async function showPreviews(
   json: boolean,
 ): Promise<void> {
   const { previewFile } = await import("../server/answers/preview.ts");
+  const { openInput } = await import("../collect/import/open-input.ts");
   const { readFile } = await import("node:fs/promises");
   const text = mapping === undefined ? {} : { mapping: await readFile(mapping, "utf8") };
   const seen = [];
-  for (const path of paths) seen.push({ file: path, ...(await previewFile(workspace, path, { ...options, ...text })) });
+  for (const path of paths)
+    seen.push({ file: path, ...(await previewFile(workspace, await openInput(path), { ...options, ...text })) });
   if (json) printJson(seen.length === 1 ? seen[0] : { previews: seen });
   else print(seen.map(previewText).join("\n\n"));
 }

@@ -26,10 +26,9 @@ const importOne = (): Command =>
     .option("--url <address>", "where it is published")
     .action((file: string, options: Record<string, unknown>, given: Command) =>
       withWorkspace(given, async (workspace) => {
-        const { basename } = await import("node:path");
         const { importRanking } = await import("../server/answers/ranking-files.ts");
         const asked = parsed(RankingFields, options);
-        const report = await importRanking(workspace, file, basename(file), asked);
+        const report = await importRanking(workspace, file, asked);
         if (common(given).json) return printJson(report);
         print(
           fields([

@@ -38,7 +38,7 @@ export function importRuns(workspace: Workspace, uploads: Uploads): ImportRuns {
 
   return {
     start({ token, as, mapping, account }) {
-      const { path, name } = uploads.hold(token);
+      const { name, input } = uploads.hold(token);
       const options = {
         ...(as && { as }),
         ...(mapping && { mapping: { name: "mapping", text: JSON.stringify(mapping) } }),
@@ -46,7 +46,7 @@ export function importRuns(workspace: Workspace, uploads: Uploads): ImportRuns {
       };
       return run("import", name, async (watch) => {
         try {
-          const result = await importFile(workspace.importRoom(), path, options, watch);
+          const result = await importFile(workspace.importRoom(), await input(), options, watch);
           await uploads.discard(token);
           return result;
         } finally {
@@ -93,10 +93,8 @@ function note(job: Job, { batch, bytes, totalBytes }: ImportProgress): void {
   Object.assign(job, { batch, done: bytes, total: totalBytes, ratePerSecond: rate, secondsLeft });
 }
 
-/** The reader knows the file by its name, not by where its upload lies. */
 function failed(error: unknown, signal: AbortSignal): Partial<Job> {
   const problem = problemOf(error);
   const words = problem ? [problem.where, problem.what, problem.mend].filter(Boolean).join(": ") : String(error);
-  const said = words.replaceAll(/\S*[\\/]uploads[\\/][0-9a-f]{32}[\\/]/g, "");
-  return { state: signal.aborted ? "cancelled" : "failed", endedAt: Date.now(), secondsLeft: null, error: said };
+  return { state: signal.aborted ? "cancelled" : "failed", endedAt: Date.now(), secondsLeft: null, error: words };
 }

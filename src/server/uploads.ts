@@ -1,17 +1,19 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { FastifyRequest } from "fastify";
 import type * as z from "zod";
+import { type Input, inputOf } from "../collect/import/open-input.ts";
 import { ConflictError, NotFoundError, UsageError } from "../domain/errors.ts";
+import { createRawWriter, type RawFile, readRaw } from "../store/raw/vault.ts";
 
-type Received<Fields> = { token: string; path: string; name: string; fields: Fields; discard(): Promise<void> };
+/** `input` reads what was uploaded, part by part and as often as asked; `content` reads it whole. */
+type Upload = { name: string; input(): Promise<Input>; content(): Promise<Buffer> };
+type Received<Fields> = Upload & { token: string; fields: Fields; discard(): Promise<void> };
 
 /**
- * Files on their way in. What was uploaded still holds private names, so it lies in a folder of its own that only this
- * user can read, and goes when it was imported, after an hour, and whenever the server starts or ends.
+ * Files on their way in. What was uploaded still holds private names, so it is encrypted as it comes, under a key that
+ * is in memory only, and goes when it was imported, after an hour, and whenever the server starts or ends.
  */
 export type Uploads = {
   /** Takes the file of a form and the fields beside it; `discard` when done. */
@@ -20,9 +22,9 @@ export type Uploads = {
   keep<Fields>(request: FastifyRequest, fields: z.ZodType<Fields>): Promise<Received<Fields>>;
   /** Keeps what a body holds as it comes; null where it holds nothing. */
   take(body: Readable, name: string): Promise<string | null>;
-  find(token: string): { path: string; name: string };
+  find(token: string): Upload;
   /** For the time of an import: nobody else takes it, and no clock sweeps it away. */
-  hold(token: string): { path: string; name: string };
+  hold(token: string): Upload;
   /** The import did not happen; the file may be tried again. */
   release(token: string): void;
   discard(token: string): Promise<void>;
@@ -33,7 +35,7 @@ export type Uploads = {
 const hour = 3_600_000;
 
 export function uploadsIn(folder: string, now: () => number, newToken: () => string): Uploads {
-  const kept = new Map<string, { path: string; name: string }>();
+  const kept = new Map<string, Upload>();
   const held = new Set<string>();
 
   const discard = async (token: string): Promise<void> => {
@@ -44,26 +46,18 @@ export function uploadsIn(folder: string, now: () => number, newToken: () => str
 
   const receive: Uploads["receive"] = async (request, shape) => {
     const token = newToken();
-    await mkdir(join(folder, token), { recursive: true, mode: 0o700 });
     try {
-      let name: string | null = null;
+      let upload: Upload | null = null;
       const fields: Record<string, string> = {};
       for await (const part of request.parts()) {
         if (part.type === "field") fields[part.fieldname] = String(part.value);
         else {
-          name = safeName(part.filename);
-          await pipeline(part.file, createWriteStream(join(folder, token, name), { mode: 0o600 }));
+          upload = uploadOf(safeName(part.filename), await seal(part.file, join(folder, token)));
         }
       }
-      if (name === null)
+      if (upload === null)
         throw new UsageError("The form holds no file. Send it as multipart/form-data in the field “file”.");
-      return {
-        token,
-        path: join(folder, token, name),
-        name,
-        fields: shape.parse(fields),
-        discard: () => discard(token),
-      };
+      return { ...upload, token, fields: shape.parse(fields), discard: () => discard(token) };
     } catch (cause) {
       await discard(token);
       throw cause;
@@ -82,18 +76,15 @@ export function uploadsIn(folder: string, now: () => number, newToken: () => str
     discard,
     async keep(request, shape) {
       const received = await receive(request, shape);
-      kept.set(received.token, { path: received.path, name: received.name });
+      kept.set(received.token, received);
       return received;
     },
     async take(body, given) {
       const token = newToken();
-      const name = safeName(given);
-      const path = join(folder, token, name);
-      await mkdir(join(folder, token), { recursive: true, mode: 0o700 });
       try {
-        await pipeline(body, createWriteStream(path, { mode: 0o600 }));
-        if ((await stat(path)).size > 0) {
-          kept.set(token, { path, name });
+        const sealed = await seal(body, join(folder, token));
+        if (sealed.bytes > 0) {
+          kept.set(token, uploadOf(safeName(given), sealed));
           return token;
         }
       } catch (cause) {
@@ -122,6 +113,31 @@ export function uploadsIn(folder: string, now: () => number, newToken: () => str
     async clear() {
       kept.clear();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** No byte of it is on disk in clear, nor its name, which may be a person's. */
+async function seal(body: Readable, folder: string): Promise<RawFile> {
+  const writer = await createRawWriter(folder, "upload");
+  try {
+    for await (const bytes of body as AsyncIterable<Uint8Array>) await writer.write(bytes);
+  } catch (cause) {
+    await writer.abort();
+    throw cause;
+  }
+  return writer.finish();
+}
+
+function uploadOf(name: string, { path, bytes, key }: RawFile): Upload {
+  const open = () => readRaw(path, key);
+  return {
+    name,
+    input: () => inputOf({ path: name, name, bytes, open }),
+    async content() {
+      const parts: Uint8Array[] = [];
+      for await (const part of open()) parts.push(part);
+      return Buffer.concat(parts);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { InputError, UsageError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
 import { type Drift, driftOf } from "../../platforms/drift.ts";
@@ -14,7 +14,7 @@ import { commitBatch, type Fault } from "./commit-batch.ts";
 import { type Examined, examine, type ImportOptions } from "./examine.ts";
 import { explained } from "./explain.ts";
 import { MappingPool } from "./mapping-pool.ts";
-import { openInput } from "./open-input.ts";
+import { type Input, openInput } from "./open-input.ts";
 import { pump, type Tally } from "./pump.ts";
 import { draftRejects, dropRejectsDraft, publishRejects } from "./rejects-file.ts";
 import { StagingArea } from "./staging-area.ts";
@@ -72,15 +72,19 @@ export type ImportResult = {
 
 export type Watch = { onProgress?: (progress: ImportProgress) => void; signal?: AbortSignal | undefined };
 
-/** Brings one file in, all of it or nothing, and accounts for every record: read = stored + duplicates + rejected. */
+/**
+ * Brings one file in, all of it or nothing, and accounts for every record: read = stored + duplicates + rejected. The file
+ * is named by its path, or is an input that can be read without lying in clear.
+ */
 export async function importFile(
   room: ImportRoom,
-  path: string,
+  file: string | Input,
   options: ImportOptions,
   watch: Watch = {},
 ): Promise<ImportResult> {
-  const examined = await examine(await openInput(path), options);
-  refuseOtherWorld(room.state, basename(path), JSON.stringify(examined.sample));
+  const examined = await examine(typeof file === "string" ? await openInput(file) : file, options);
+  const { path, name } = examined.input;
+  refuseOtherWorld(room.state, name, JSON.stringify(examined.sample));
   const format = knownFormat(examined);
   if (format.needsAccount && !options.account)
     throw new UsageError(`${path} does not say whose posts it holds. Give the account's handle with --account.`);
@@ -94,7 +98,7 @@ export async function importFile(
   } catch (cause) {
     const error = explained(cause, path, watch.signal);
     // The path as given may name a private person: the user reads it, the store does not keep it.
-    const stored = error.message.replaceAll(path, "the file").replaceAll(basename(path), "the file");
+    const stored = error.message.replaceAll(path, "the file").replaceAll(name, "the file");
     noteFailure(room, batch.id, safeReason(stored));
     throw error;
   } finally {

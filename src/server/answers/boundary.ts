@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Workspace } from "../../app.ts";
 import type { Boundary, BoundaryAnswer, BoundaryFields } from "../../contract/boundary.ts";
 import { NotFoundError } from "../../domain/errors.ts";
@@ -11,7 +10,7 @@ import {
   putBoundary,
 } from "../../store/state/queries/boundary-file.ts";
 import { stateActors } from "../../store/state/queries/measure-register.ts";
-import { contentOf } from "./register-files.ts";
+import { contentOf, type GivenFile, nameOf } from "./register-files.ts";
 
 type Kept = Pick<Boundary, "object" | "shapes">;
 
@@ -34,13 +33,13 @@ function boundaryView(
 /** Takes a file of borders for the map, in place of the one before; its maker and his disclaimer are printed under it. */
 export async function setBoundary(
   workspace: Workspace,
-  path: string,
-  { name = basename(path), source, disclaimer, url }: BoundaryFields & { name?: string },
+  file: GivenFile,
+  { name = nameOf(file), source, disclaimer, url }: BoundaryFields & { name?: string },
   now = Date.now(),
 ): Promise<BoundaryAnswer> {
   const { state } = workspace;
   const codes = new Set(stateActors(state.raw).flatMap((one) => one.state ?? []));
-  const { kind, object, shapes, content } = readBoundaryFile(name, await contentOf(path), codes);
+  const { kind, object, shapes, content } = readBoundaryFile(name, await contentOf(file), codes);
   const kept: Kept = { object, shapes };
   const row = { file: name, kind, source, url: url || null, disclaimer, shapes: JSON.stringify(kept), added_at: now };
   state.transact(() => putBoundary(state.raw, row, content));

@@ -1,7 +1,7 @@
 import type { Workspace } from "../../app.ts";
 import { type Examined, examine, type ImportOptions } from "../../collect/import/examine.ts";
 import { frequentAuthors } from "../../collect/import/frequent-authors.ts";
-import { openInput } from "../../collect/import/open-input.ts";
+import type { Input } from "../../collect/import/open-input.ts";
 import type { HandMapping, MappedSample, Preview } from "../../contract/imports.ts";
 import { InputError } from "../../domain/errors.ts";
 import type { Author, Mapped } from "../../domain/post.ts";
@@ -16,10 +16,10 @@ type Asked = { as?: string | null | undefined; mapping?: unknown; account?: stri
 /** Looks at a file without importing it: what it is, how its first records would come in, and who wrote most of them. */
 export async function previewFile(
   { state }: Workspace,
-  path: string,
+  file: Input,
   asked: Asked,
 ): Promise<Omit<Preview, "token" | "file">> {
-  const examined = await examine(await openInput(path), optionsOf(asked));
+  const examined = await examine(file, optionsOf(asked));
   const { input, layout, encoding, sample, format, candidates } = examined;
   const mapped = format ? mapSample(examined, format, asked.account ?? null) : [];
   const { authors, records, whole, fault } = await authorsOf(examined, asked.account ?? null, loadKnownAccounts(state));

@@ -12,7 +12,7 @@ import {
   rankingFileRanks,
   rankingFiles,
 } from "../../store/state/queries/ranking-files.ts";
-import { contentOf } from "./register-files.ts";
+import { contentOf, type GivenFile, nameOf } from "./register-files.ts";
 
 export function listRankingFiles({ state }: Workspace): RankingFileList {
   const ranks = Map.groupBy(rankingFileRanks(state.raw), ({ ranking }) => ranking);
@@ -36,14 +36,14 @@ const fileView = (
 /** Brings a ranking somebody published in, to stand beside ours; the same title and year again replaces it. */
 export async function importRanking(
   workspace: Workspace,
-  path: string,
-  name: string,
+  file: GivenFile,
   { title, year, source, url }: RankingFields,
   now = Date.now(),
 ): Promise<RankingReport> {
   const { state } = workspace;
+  const name = nameOf(file);
   const codes = new Set(stateActors(state.raw).flatMap((one) => one.state ?? []));
-  const { read, rankings, without, unmatched, rejected } = readRankingFile(name, await contentOf(path), codes);
+  const { read, rankings, without, unmatched, rejected } = readRankingFile(name, await contentOf(file), codes);
   const ranked = rankings.reduce((sum, { ranks }) => sum + ranks.length, 0);
   if (ranked === 0)
     throw new InputError(

@@ -22,10 +22,10 @@ export const registerFormatList = (): { rows: RegisterFormat[] } => ({
 /** Brings a file into the register; counters it holds are kept as dated observations. */
 export async function importRegisterFile(
   workspace: Workspace,
-  path: string,
-  { name = basename(path), leaveOutPersons, ...options }: RegisterImportFields & { name?: string },
+  file: GivenFile,
+  { name = nameOf(file), leaveOutPersons, ...options }: RegisterImportFields & { name?: string },
 ): Promise<RegisterReport> {
-  const content = await contentOf(path);
+  const content = await contentOf(file);
   const asked = { ...options, leaveOutPersons: leaveOutPersons === "true" };
   const { report, counters } = importRegister(workspace.state, { name, content }, asked, {
     by: "user",
@@ -37,8 +37,15 @@ export async function importRegisterFile(
   return report;
 }
 
-/** A file a command or a form named, read whole. */
-export async function contentOf(path: string): Promise<Buffer> {
+/** A path a command named, or what a form sent, which lies nowhere in clear. */
+export type GivenFile = string | { name: string; content(): Promise<Buffer> };
+
+export const nameOf = (file: GivenFile): string => (typeof file === "string" ? basename(file) : file.name);
+
+/** The file read whole. */
+export async function contentOf(file: GivenFile): Promise<Buffer> {
+  if (typeof file !== "string") return file.content();
+  const path = file;
   try {
     return await readFile(path);
   } catch (cause) {

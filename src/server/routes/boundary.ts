@@ -46,8 +46,8 @@ export const boundaryRoutes =
         },
       },
       async (request) => {
-        const { path, name, fields, discard } = await uploads.receive(request, BoundaryFields);
-        return setBoundary(workspace, path, { ...fields, name }).finally(discard);
+        const upload = await uploads.receive(request, BoundaryFields);
+        return setBoundary(workspace, upload, upload.fields).finally(upload.discard);
       },
     );
     server.delete(

@@ -38,8 +38,8 @@ export const importRoutes =
         },
       },
       async (request) => {
-        const { token, path, name, fields } = await uploads.keep(request, ImportFields);
-        return { ...(await previewFile(workspace, path, fields)), token, file: name };
+        const { token, name, input, fields } = await uploads.keep(request, ImportFields);
+        return { ...(await previewFile(workspace, await input(), fields)), token, file: name };
       },
     );
     server.post(
@@ -54,8 +54,8 @@ export const importRoutes =
         },
       },
       async ({ body }) => {
-        const { path, name } = uploads.find(body.token);
-        return { ...(await previewFile(workspace, path, body)), token: body.token, file: name };
+        const { name, input } = uploads.find(body.token);
+        return { ...(await previewFile(workspace, await input(), body)), token: body.token, file: name };
       },
     );
     server.post(

@@ -35,8 +35,8 @@ export const rankingFileRoutes =
         },
       },
       async (request) => {
-        const { path, name, fields, discard } = await uploads.receive(request, RankingFields);
-        return importRanking(workspace, path, name, fields).finally(discard);
+        const upload = await uploads.receive(request, RankingFields);
+        return importRanking(workspace, upload, upload.fields).finally(upload.discard);
       },
     );
     server.delete(

@@ -39,8 +39,8 @@ export const registerFileRoutes =
         },
       },
       async (request) => {
-        const { path, name, fields, discard } = await uploads.receive(request, RegisterImportFields);
-        return importRegisterFile(workspace, path, { ...fields, name }).finally(discard);
+        const upload = await uploads.receive(request, RegisterImportFields);
+        return importRegisterFile(workspace, upload, upload.fields).finally(upload.discard);
       },
     );
     server.get(
