@@ -98,6 +98,8 @@ export const AccountsQuery = PageQuery.extend({
   standing: Standing.optional(),
   state: z.string().optional(),
   holder: z.string().optional(),
+  /** Language of the holders' names. */
+  language: z.string().optional(),
 });
 export const AccountsPage = pageOf(Account).meta({ id: "AccountsPage" });
 export type AccountsPage = z.infer<typeof AccountsPage>;

@@ -56,6 +56,8 @@ export const Problem = z
     what: z.string(),
     where: z.string().nullable(),
     mend: z.string().nullable(),
+    /** Why a file cannot be imported, where that is one of the common reasons: chooses the page's words. */
+    code: z.string().optional(),
     /** Names or fields the answer is about: the persons an import was refused for, the fields a form got wrong. */
     list: z.array(z.string()).optional(),
   })

@@ -128,6 +128,8 @@ export const Job = z
     endedAt: Moment.nullable(),
     batch: z.string().nullable(),
     error: z.string().nullable(),
+    /** Why it failed, where that is one of the common reasons. */
+    code: z.string().nullable(),
   })
   .meta({ id: "Job" });
 export type Job = z.infer<typeof Job>;

@@ -19,7 +19,8 @@ function kindOf(error: AttacheError): Problem["error"] {
 function inputProblem(error: InputError): Problem {
   const place = error.line !== null ? `, line ${error.line}` : error.byte !== null ? `, byte ${error.byte}` : "";
   const mend = error.message.slice(`${error.file}${place}: ${error.reason}. `.length);
-  return { error: "input", what: error.reason, where: `${error.file}${place}`, mend: mend || null };
+  const code = error.code ? { code: error.code } : {};
+  return { error: "input", what: error.reason, where: `${error.file}${place}`, mend: mend || null, ...code };
 }
 
 /** Messages are written as “what happened. What to do.”; the first sentence is the what. */

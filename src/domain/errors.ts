@@ -18,6 +18,16 @@ export class ConflictError extends AttacheError {
   override name = "ConflictError";
 }
 
+/** The commonest reasons why a file cannot be imported; a page says them in its own language. */
+export type InputFailure =
+  | "empty"
+  | "no-rows"
+  | "not-text"
+  | "unknown-layout"
+  | "fields-missing"
+  | "damaged"
+  | "register-file";
+
 /** A file that cannot be read as what it claims to be; `line` counts from 1, `byte` from 0. */
 export class InputError extends AttacheError {
   override name = "InputError";
@@ -25,13 +35,19 @@ export class InputError extends AttacheError {
   readonly line: number | null;
   readonly byte: number | null;
   readonly reason: string;
+  readonly code: InputFailure | null;
 
-  constructor(at: { file: string; line?: number | null; byte?: number | null }, reason: string, mend: string) {
+  constructor(
+    at: { file: string; line?: number | null; byte?: number | null; code?: InputFailure },
+    reason: string,
+    mend: string,
+  ) {
     const place = at.line != null ? `, line ${at.line}` : at.byte != null ? `, byte ${at.byte}` : "";
     super(`${at.file}${place}: ${reason}. ${mend}`);
     this.file = at.file;
     this.line = at.line ?? null;
     this.byte = at.byte ?? null;
     this.reason = reason;
+    this.code = at.code ?? null;
   }
 }

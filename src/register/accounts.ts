@@ -35,8 +35,8 @@ export function listAccounts(
 }
 
 /** An account with its evidence and every edit; the platform's name and handle find it as well as its id. */
-export function getAccount(state: StateDatabase, id: string, now: number) {
-  const row = accountRow(state.raw, id);
+export function getAccount(state: StateDatabase, id: string, now: number, language?: string) {
+  const row = accountRow(state.raw, id, language);
   if (!row)
     throw new NotFoundError(`The register has no account “${id}”. It may be unknown, which is not the same as absent.`);
   const sources = sourceByKey(state.raw);

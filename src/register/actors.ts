@@ -75,7 +75,9 @@ export function getActor(
     children: findActors(raw, { ...children, language, limit: 500, offset: 0 }).rows.map((child) =>
       named(child, entities),
     ),
-    accountList: findAccounts(raw, { holder: id, limit: 500, offset: 0 }).rows.map((one) => accountView(one, now)),
+    accountList: findAccounts(raw, { holder: id, language, limit: 500, offset: 0 }).rows.map((one) =>
+      accountView(one, now),
+    ),
     evidence: evidenceAbout(raw, id).map((one) => evidenceView(one, sources, [], now)),
     absences: observations.filter((one) => one.present === 0).map(seen),
     presences: observations

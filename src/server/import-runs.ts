@@ -84,6 +84,7 @@ const newJob = (kind: string, title: string): Job => ({
   endedAt: null,
   batch: null,
   error: null,
+  code: null,
 });
 
 function note(job: Job, { batch, bytes, totalBytes }: ImportProgress): void {
@@ -96,5 +97,11 @@ function note(job: Job, { batch, bytes, totalBytes }: ImportProgress): void {
 function failed(error: unknown, signal: AbortSignal): Partial<Job> {
   const problem = problemOf(error);
   const words = problem ? [problem.where, problem.what, problem.mend].filter(Boolean).join(": ") : String(error);
-  return { state: signal.aborted ? "cancelled" : "failed", endedAt: Date.now(), secondsLeft: null, error: words };
+  return {
+    state: signal.aborted ? "cancelled" : "failed",
+    endedAt: Date.now(),
+    secondsLeft: null,
+    error: words,
+    code: problem?.code ?? null,
+  };
 }

@@ -50,7 +50,8 @@ export const actor = (key: string, language: string) => questionAbout<ActorProfi
 export const actorActivity = (key: string, query: Query) =>
   questionAbout<Activity>(`/actors/${id(key)}/activity`, query);
 export const accounts = (query: Query) => question<AccountsPage>("/accounts", query);
-export const account = (key: string) => questionAbout<AccountProfile>(`/accounts/${id(key)}`);
+export const account = (key: string, language: string) =>
+  questionAbout<AccountProfile>(`/accounts/${id(key)}`, { language });
 export const accountActivity = (key: string, query: Query) =>
   questionAbout<Activity>(`/accounts/${id(key)}/activity`, query);
 export const posts = (query: Query) => question<PostsAnswer>("/posts", query);

@@ -59,6 +59,7 @@ export const job: Job = {
   endedAt: null,
   batch: null,
   error: null,
+  code: null,
 };
 
 export const settings: Settings = {

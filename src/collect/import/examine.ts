@@ -85,7 +85,7 @@ async function firstText(
   const raw = await gather(unpacked(input, () => {}));
   if (raw.data.length === 0)
     throw new InputError(
-      { file: input.path, byte: 0 },
+      { file: input.path, byte: 0, code: "empty" },
       "the unpacked file is empty",
       "Export it again from its source",
     );
@@ -94,7 +94,7 @@ async function firstText(
   const odd = encoding.kind === "lines" ? noText(raw.data.subarray(0, 65_536)) : null;
   if (odd !== null)
     throw new InputError(
-      { file: input.path, byte: odd },
+      { file: input.path, byte: odd, code: "not-text" },
       "this is not a text file (it holds bytes that no text has)",
       "Choose a CSV, TSV, JSON, NDJSON or Parquet file",
     );
@@ -143,13 +143,13 @@ function tableSample(input: Input, head: string, whole: boolean): { layout: Layo
   const [columns, ...rows] = found?.rows ?? [];
   if (!found || !columns)
     throw new InputError(
-      { file: input.path, line: 1 },
+      { file: input.path, line: 1, code: "no-rows" },
       "no header and no rows were found",
       "The first line must name the columns, with commas, semicolons, tabs or bars between",
     );
   if (rows.length === 0 && whole)
     throw new InputError(
-      { file: input.path, line: 1 },
+      { file: input.path, line: 1, code: "no-rows" },
       `there is a header of ${columns.length} columns and not one row`,
       "Export it again from its source",
     );

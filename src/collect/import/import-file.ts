@@ -187,7 +187,7 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
     // What was collected may hold nothing: a page that lists no post. It must not keep other pages from being stored.
     if (tally.read === 0 && task.alongside === undefined)
       throw new InputError(
-        { file: input.path, line: 1 },
+        { file: input.path, line: 1, code: "no-rows" },
         "there is a header and not one record",
         "Export it again from its source",
       );
@@ -268,7 +268,7 @@ export function knownFormat({ format, input, sample, candidates }: Examined): Fo
   const kin = formats.find(({ id }) => id === near[0]);
   const lost = kin ? driftOf(kin, sample).missing.filter((name) => kin.required.includes(name)) : [];
   throw new InputError(
-    { file: input.path, line: 1 },
+    { file: input.path, line: 1, code: "unknown-layout" },
     `this layout is not known (${seen})`,
     `${near.length > 0 ? `Nearest are ${near.join(", ")}: choose one with --as, or ` : ""}describe the columns in a mapping file (--mapping), or map them by hand on the page Imports.${
       kin && lost.length > 0
@@ -284,7 +284,7 @@ export function checkedDrift({ input, sample }: Examined, format: Format): Drift
   const lost = drift.missing.filter((name) => format.required.includes(name));
   if (lost.length > 0)
     throw new InputError(
-      { file: input.path, line: 1 },
+      { file: input.path, line: 1, code: "fields-missing" },
       `the format “${format.id}” needs ${lost.map((name) => `“${name}”`).join(", ")}, which this file does not have`,
       drift.unknown.length > 0
         ? `Not known are ${drift.unknown

@@ -58,10 +58,18 @@ async function* parts(path: string): AsyncGenerator<Uint8Array> {
 /** The same for bytes that come from elsewhere, such as kept raw. */
 export async function inputOf(source: Omit<Input, "packing">): Promise<Input> {
   if (source.bytes === 0)
-    throw new InputError({ file: source.path, byte: 0 }, "the file is empty", "Export it again from its source");
+    throw new InputError(
+      { file: source.path, byte: 0, code: "empty" },
+      "the file is empty",
+      "Export it again from its source",
+    );
   for await (const bytes of source.open())
     return { ...source, packing: packingOf(Buffer.from(bytes.subarray(0, 512)), source.path) };
-  throw new InputError({ file: source.path, byte: 0 }, "the file is empty", "Export it again from its source");
+  throw new InputError(
+    { file: source.path, byte: 0, code: "empty" },
+    "the file is empty",
+    "Export it again from its source",
+  );
 }
 
 /** Files that are certainly something else are refused by name, so that nobody reads a picture as a table. */
@@ -97,14 +105,14 @@ function packingOf(head: Buffer, path: string): Packing {
 export function refuseForeign(head: Buffer, path: string): void {
   for (const [signature, what, mend] of foreign)
     if (signature.every((byte, index) => head[index] === byte))
-      throw new InputError({ file: path, byte: 0 }, `this is ${what}, not a table or JSON`, mend);
+      throw new InputError({ file: path, byte: 0, code: "not-text" }, `this is ${what}, not a table or JSON`, mend);
   const text = head
     .toString("latin1", 0, 512)
     .replace(/^\u00ef\u00bb\u00bf/, "")
     .trimStart();
   if (/^<(\?xml|![-d]|[a-z][a-z0-9:-]*[\s>/])/i.test(text))
     throw new InputError(
-      { file: path, line: 1 },
+      { file: path, line: 1, code: "not-text" },
       "this is an XML or HTML document, not a table or JSON; its entities are not read",
       "Export the posts as CSV or JSON",
     );
@@ -151,7 +159,7 @@ function brokenPacking(cause: unknown, input: Input, byte: number): unknown {
   if (!/^(Z_|ZSTD|ERR_ZSTD|ERR_ZLIB)/.test(code)) return cause;
   const cut = code === "Z_BUF_ERROR" || /unexpected end|Src size is incorrect/i.test(String((cause as Error).message));
   return new InputError(
-    { file: input.path, byte },
+    { file: input.path, byte, code: "damaged" },
     cut ? `the ${input.packing} file is cut off: its end is missing` : `the ${input.packing} data is damaged (${code})`,
     "Get the file again from its source; nothing of it was imported",
   );

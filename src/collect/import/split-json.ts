@@ -104,7 +104,12 @@ export async function* splitArray(
   if (items.length > 0) yield take();
   if (!walk.closed())
     throw new InputError(
-      { file, line: line + countLines(unread.bytes, 0, unread.bytes.length), byte: byte + unread.bytes.length },
+      {
+        file,
+        line: line + countLines(unread.bytes, 0, unread.bytes.length),
+        byte: byte + unread.bytes.length,
+        code: "damaged",
+      },
       "the JSON ends before its brackets are closed: the file is cut off",
       "Get the file again from its source; nothing of it was imported",
     );

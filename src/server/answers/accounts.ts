@@ -11,8 +11,8 @@ export async function listAccounts(workspace: Workspace, query: AccountsQuestion
   return { ...page, rows: page.rows.map((row) => ({ ...row, posts: counts.get(row.id)?.posts ?? null })) };
 }
 
-export async function accountProfile(workspace: Workspace, id: string): Promise<AccountProfile> {
-  const account = getAccount(workspace.state, id, Date.now());
+export async function accountProfile(workspace: Workspace, id: string, language?: string): Promise<AccountProfile> {
+  const account = getAccount(workspace.state, id, Date.now(), language);
   return { ...account, posts: (await postsOf(workspace)).get(id)?.posts ?? null };
 }
 

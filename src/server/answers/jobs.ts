@@ -25,5 +25,6 @@ function jobOf(row: JobsTable): Job {
     endedAt: row.finished_at,
     batch: /^b\d+$/.test(subject) ? subject : null,
     error,
+    code: null,
   };
 }

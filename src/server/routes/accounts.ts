@@ -54,10 +54,11 @@ export const accountRoutes =
           operationId: "account",
           summary: "An account, its evidence and its history",
           params: ById,
+          querystring: AccountsQuery.pick({ language: true }),
           response: answers(AccountProfile),
         },
       },
-      ({ params }) => accountProfile(workspace, params.id),
+      ({ params, query }) => accountProfile(workspace, params.id, query.language),
     );
     server.patch(
       "/accounts/:id",

@@ -3,16 +3,22 @@ import { useWords } from "../words/use-words.ts";
 
 /** An error: what happened, where, what to do. */
 export function Mishap({ error, again }: { error: unknown; again?: () => void }) {
-  const { say } = useWords();
+  const { say, sayOr } = useWords();
   const refusal = error instanceof Refusal ? error : null;
   const unreachable = refusal?.status === 0;
   const what = unreachable ? say("errors.unreachable") : error instanceof Error ? error.message : String(error);
+  const named = refusal?.problem.code ? sayOr(`failures.${refusal.problem.code}`, what) : what;
   const mend = unreachable ? say("errors.unreachableMend") : refusal?.problem.mend;
   return (
     <div className="mishap" role="alert">
       <p>
-        <strong dir="auto">{what}</strong>
+        <strong dir="auto">{named}</strong>
       </p>
+      {named !== what && (
+        <p className="soft small" dir="auto">
+          {what}
+        </p>
+      )}
       {refusal?.problem.where && !unreachable && (
         <p className="soft">
           {say("errors.where")} <bdi className="code">{refusal.problem.where}</bdi>

@@ -33,8 +33,8 @@ export function StandingBadge({ of }: { of: Account }) {
 
 /** Fetched when the badge is opened: a list of accounts does not carry all its evidence. */
 function EvidenceOf({ account: id }: { account: string }) {
-  const { say } = useWords();
-  const answer = useQuery(account(id));
+  const { say, locale } = useWords();
+  const answer = useQuery(account(id, locale.language));
   return (
     <Loaded of={answer}>
       {(profile) => (

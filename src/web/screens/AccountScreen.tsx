@@ -6,6 +6,7 @@ import { halfOpen } from "../period.ts";
 import { account, accountActivity, posts } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 import { Account } from "../views/Account.tsx";
+import { useWords } from "../words/use-words.ts";
 import { MeasuresOf } from "./MeasuresOf.tsx";
 import { SourcesOf } from "./SourcesOf.tsx";
 
@@ -15,7 +16,8 @@ export function AccountScreen() {
   const { id } = route.useParams();
   const period = route.useSearch();
   const navigate = route.useNavigate();
-  const answer = useQuery(account(id));
+  const { locale } = useWords();
+  const answer = useQuery(account(id, locale.language));
   const activity = useQuery(accountActivity(id, { by: period.by, ...halfOpen(period) }));
   const newest = useQuery(posts({ account: id, sort: "newest", pageSize: 5, facets: false }));
   const edit = useAct(editAccount(id));

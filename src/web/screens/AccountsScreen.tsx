@@ -4,6 +4,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { accounts } from "../questions.ts";
 import { pageNumber } from "../search.ts";
 import { Accounts } from "../views/Accounts.tsx";
+import { useWords } from "../words/use-words.ts";
 import { useStates } from "./use-states.ts";
 
 const route = getRouteApi("/accounts");
@@ -12,8 +13,9 @@ export function AccountsScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const states = useStates();
+  const { locale } = useWords();
   const { page, ...filters } = search;
-  const answer = useQuery(accounts({ ...filters, page: pageNumber(page), pageSize: 50 }));
+  const answer = useQuery(accounts({ ...filters, page: pageNumber(page), pageSize: 50, language: locale.language }));
   return (
     <Loaded of={answer}>
       {(found) => (

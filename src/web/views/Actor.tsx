@@ -122,7 +122,7 @@ export function Actor({ profile, activity, newest, period, onPeriod, edit, accou
 
 /** Where this actor stands: its kind, what it belongs to, its state. */
 function Trail({ profile }: { profile: ActorProfile }) {
-  const { say } = useWords();
+  const { say, sayOr } = useWords();
   return (
     <>
       {say(`actors.oneKind.${profile.kind}`)}
@@ -143,7 +143,7 @@ function Trail({ profile }: { profile: ActorProfile }) {
       {profile.region && (
         <>
           {" · "}
-          <bdi>{profile.region}</bdi>
+          <bdi>{sayOr(`regions.${profile.region}`, profile.region)}</bdi>
         </>
       )}
     </>

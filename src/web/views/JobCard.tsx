@@ -4,7 +4,10 @@ import { useWords } from "../words/use-words.ts";
 
 /** Progress with rate and time left, and a way to stop. It goes on when the page is left. */
 export function JobCard({ job, onStop }: { job: Job; onStop(job: string): void }) {
-  const { say, locale } = useWords();
+  const { say, sayOr, locale } = useWords();
+  // A stage of work is called by its own name; an import by that of its file.
+  const stage = sayOr(`stages.${job.kind}`, "");
+  const title = stage && job.batch ? `${stage} · ${job.batch}` : stage || job.title;
   const amount = (value: number) => (job.unit === "bytes" ? locale.bytes(value) : locale.number(Math.round(value)));
   const share = job.total ? Math.min(1, job.done / job.total) : null;
   const running = job.state === "running" || job.state === "waiting";
@@ -14,10 +17,10 @@ export function JobCard({ job, onStop }: { job: Job; onStop(job: string): void }
     job.secondsLeft !== null && running && left(job.secondsLeft, say),
   ];
   return (
-    <section className="file-card" aria-label={job.title}>
+    <section className="file-card" aria-label={title}>
       <div className="file-head">
         <h3>
-          <bdi>{job.title}</bdi>
+          <bdi>{title}</bdi>
         </h3>
         <span className="soft">{say(`jobs.states.${job.state}`)}</span>
         {running && (
@@ -26,10 +29,11 @@ export function JobCard({ job, onStop }: { job: Job; onStop(job: string): void }
           </button>
         )}
       </div>
-      <progress aria-label={job.title} value={job.state === "done" ? 1 : (share ?? undefined)} max={1} />
+      <progress aria-label={title} value={job.state === "done" ? 1 : (share ?? undefined)} max={1} />
       <p className="soft small number">{said.filter(Boolean).join(" · ")}</p>
+      {job.code && <p className="danger">{sayOr(`failures.${job.code}`, job.error ?? "")}</p>}
       {job.error && (
-        <p className="danger" dir="auto">
+        <p className={job.code ? "soft small" : "danger"} dir="auto">
           {job.error}
         </p>
       )}

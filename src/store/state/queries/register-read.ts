@@ -30,12 +30,16 @@ export type ActorRow = ActorsTable & {
 const all = <Row>(raw: DatabaseSync, sql: string, values: readonly SQLInputValue[]): Row[] =>
   raw.prepare(sql).all(...values) as unknown as Row[];
 
+/** The short name an actor bears in the language asked for, which states and organisations have; else the one they are listed under. */
+const nameOf = (actor: string) => `coalesce((select n.name from actor_names n
+  where n.actor = ${actor}.id and n.language = $language and n.form = 'short' limit 1), ${actor}.name)`;
+
 /** What a page shows beside each actor; asked only for the rows of a page. */
 const actorColumns = `
   a.*,
-  (select n.name from actor_names n where n.actor = a.id and n.language = ? and n.form in ('short', 'printed') order by n.form desc limit 1) as shown_name,
-  (select s.name from actors s where s.state = a.state and s.kind in ('state', 'disputed') limit 1) as state_name,
-  p.name as parent_name, p.kind as parent_kind,
+  (select n.name from actor_names n where n.actor = a.id and n.language = $language and n.form in ('short', 'printed') order by n.form desc limit 1) as shown_name,
+  (select ${nameOf("s")} from actors s where s.state = a.state and s.kind in ('state', 'disputed') limit 1) as state_name,
+  ${nameOf("p")} as parent_name, p.kind as parent_kind,
   (select o.title from offices o where o.person = a.id order by o.until is null desc, o.until desc, o.since desc limit 1) as office,
   (select count(*) from accounts c where c.holder = a.id and c.standing = 'proven') as proven,
   (select count(*) from accounts c where c.holder = a.id and c.standing = 'claimed') as claimed,
@@ -94,8 +98,8 @@ const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** Actors by id, in the order of the ids. */
 function actorRows(raw: DatabaseSync, ids: readonly string[], language: string): ActorRow[] {
-  const sql = `select ${actorColumns} from json_each(?) j cross join actors a on a.id = j.value left join actors p on p.id = a.parent order by j.key`;
-  return all<ActorRow>(raw, sql, [language, JSON.stringify(ids)]);
+  const sql = `select ${actorColumns} from json_each($ids) j cross join actors a on a.id = j.value left join actors p on p.id = a.parent order by j.key`;
+  return raw.prepare(sql).all({ language, ids: JSON.stringify(ids) }) as unknown as ActorRow[];
 }
 
 export const actorRow = (raw: DatabaseSync, id: string, language = "en"): ActorRow | null =>
@@ -144,6 +148,8 @@ export type AccountFilter = {
   state?: string | undefined;
   holder?: string | undefined;
   ids?: readonly string[];
+  /** Language of the holders' names. */
+  language?: string | undefined;
   hidden?: readonly string[];
   limit: number;
   offset: number;
@@ -186,16 +192,17 @@ export function findAccounts(raw: DatabaseSync, filter: AccountFilter): { rows: 
   const total = Number(raw.prepare(`select count(*) as n ${from}`).get(...values)?.n);
   const rows = all<AccountRow>(
     raw,
-    `select c.*, h.name as holder_name, h.kind as holder_kind, h.state as holder_state,
+    `select c.*, coalesce((select n.name from actor_names n
+         where n.actor = h.id and n.language = ? and n.form = 'short' limit 1), h.name) as holder_name, h.kind as holder_kind, h.state as holder_state,
        (select json_group_array(f.handle) from former_handles f where f.account = c.id) as former
      ${from} order by h.state, h.name, c.platform, c.id limit ? offset ?`,
-    [...values, filter.limit, filter.offset],
+    [filter.language ?? "", ...values, filter.limit, filter.offset],
   );
   return { rows, total };
 }
 
-export const accountRow = (raw: DatabaseSync, id: string): AccountRow | null =>
-  findAccounts(raw, { ids: [id], limit: 1, offset: 0 }).rows[0] ?? null;
+export const accountRow = (raw: DatabaseSync, id: string, language?: string): AccountRow | null =>
+  findAccounts(raw, { ids: [id], language, limit: 1, offset: 0 }).rows[0] ?? null;
 
 export const evidenceAbout = (raw: DatabaseSync, about: string) =>
   all<EvidenceTable>(raw, "select * from evidence where about = ? order by date desc, added_at desc, id", [about]);

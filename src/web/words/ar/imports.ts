@@ -106,6 +106,15 @@ export const imports = {
     stop: "إيقاف",
     states: { waiting: "في الانتظار", running: "جارية", done: "تمت", failed: "أخفقت", cancelled: "أُوقفت ولم يُحفظ شيء" },
   },
+  failures: {
+    empty: "الملف فارغ.",
+    "no-rows": "في الملف عناوين أعمدة وليس فيه صفوف.",
+    "not-text": "هذا ليس جدولًا ولا ملف JSON أو Parquet.",
+    "unknown-layout": "بنية هذا الملف غير معروفة.",
+    "fields-missing": "تنقص الملف أعمدة يحتاجها تنسيقه.",
+    damaged: "الملف مبتور أو تالف.",
+    "register-file": "هذه قائمة للسجل وليست ملف منشورات. أدخلها من صفحة الجهات.",
+  },
   batch: {
     accounting: "حساب هذا الاستيراد",
     posts: "عرض منشوراته",

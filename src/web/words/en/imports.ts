@@ -82,6 +82,15 @@ export const imports = {
       cancelled: "stopped, nothing was stored",
     },
   },
+  failures: {
+    empty: "The file is empty.",
+    "no-rows": "The file has a header and no rows.",
+    "not-text": "This is not a table, JSON or Parquet file.",
+    "unknown-layout": "The layout of this file is not known.",
+    "fields-missing": "The file lacks columns its format needs.",
+    damaged: "The file is cut off or damaged.",
+    "register-file": "This is a list for the register, not a file of posts. Bring it in on the page of actors.",
+  },
   batch: {
     accounting: "Accounting of this import",
     posts: "See its posts",

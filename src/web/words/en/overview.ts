@@ -88,6 +88,9 @@ export const overview = {
     search: "Search index",
     edges: "Mentions, replies, reposts",
     rollup: "Daily sums",
+    erase: "Deletions",
+    forget: "Leaving the search index",
+    compact: "Merging of small files",
     "roll-up": "Daily sums",
   },
 };

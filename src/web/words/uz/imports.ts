@@ -81,6 +81,15 @@ export const imports = {
       cancelled: "toʻxtatildi, hech narsa saqlanmadi",
     },
   },
+  failures: {
+    empty: "Fayl boʻsh.",
+    "no-rows": "Faylda sarlavha bor, satrlar yoʻq.",
+    "not-text": "Bu jadval, JSON yoki Parquet fayli emas.",
+    "unknown-layout": "Bu faylning tuzilishi nomaʼlum.",
+    "fields-missing": "Faylda uning formati uchun kerakli ustunlar yoʻq.",
+    damaged: "Fayl kesilgan yoki shikastlangan.",
+    "register-file": "Bu postlar fayli emas, reyestr uchun roʻyxat. Uni aktorlar sahifasida yuklang.",
+  },
   batch: {
     accounting: "Bu yuklash hisobi",
     posts: "Postlarini koʻrish",

@@ -97,6 +97,9 @@ export const overview = {
     search: "Qidiruv indeksi",
     edges: "Eslatmalar, javoblar, repostlar",
     rollup: "Kunlik yigʻindilar",
+    erase: "Oʻchirishlar",
+    forget: "Qidiruv indeksidan chiqarish",
+    compact: "Kichik fayllarni birlashtirish",
     "roll-up": "Kunlik yigʻindilar",
   },
 };
