@@ -33,7 +33,7 @@ export const accountList = (): Command =>
   )
     .option("--platform <name>", "only this platform")
     .option("--standing <standing>", Standing.options.join(", "))
-    .option("--state <code>", "state they speak for, ISO code")
+    .option("--state <code>", "state they speak for, ISO code; none: not known")
     .option("--holder <id>", "only accounts of this actor")
     .option("--q <text>", "part of a handle or name")
     .option("--page <number>", "page of the list", wholeNumber, 1)

@@ -42,6 +42,7 @@ export const Missing = z
       "no-account",
       "only-claimed",
       "stale-proofs",
+      "no-state",
       "missions-unchecked",
       "facts-differ",
       "stage-backlog",

@@ -4,7 +4,7 @@ import { isoDay } from "../../domain/partial-date.ts";
 import { freshDays } from "../../domain/standing.ts";
 import { missionsShare } from "../../register/missions.ts";
 import { staleProofs } from "../../store/state/queries/register-counts.ts";
-import { standingCounts } from "../../store/state/queries/register-read.ts";
+import { findAccounts, standingCounts } from "../../store/state/queries/register-read.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 
@@ -37,6 +37,15 @@ export function missingIn(workspace: Workspace, posts: number): Missing[] {
           page,
         );
   }
+  const stateless = findAccounts(state.raw, { state: "none", limit: 1, offset: 0 }).total;
+  if (stateless > 0)
+    add(
+      "no-state",
+      stateless,
+      `${stateless} accounts are held by nobody whose state is known, so no state's number counts them.`,
+      "Say for which state their holders speak.",
+      "/accounts?state=none",
+    );
   const stale = staleProofs(state.raw, isoDay(Date.now() - freshDays * 86_400_000));
   if (stale > 0)
     add(

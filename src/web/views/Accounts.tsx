@@ -52,7 +52,11 @@ export function Accounts({ found, filters, states, onFilter, onPage }: AccountsP
             <Pick
               label={say("actors.state")}
               value={filters.state ?? ""}
-              options={[{ id: "", text: say("actors.anyState") }, ...states]}
+              options={[
+                { id: "", text: say("actors.anyState") },
+                { id: "none", text: say("accounts.noState") },
+                ...states,
+              ]}
               onPick={(state) => onFilter({ state })}
             />
           ),

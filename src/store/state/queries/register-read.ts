@@ -4,7 +4,7 @@ import type { AccountsTable, ActorsTable, EvidenceTable, HistoryTable, OfficesTa
 
 export type ActorFilter = {
   kind?: string | undefined;
-  /** ISO code of a state, or its register id. */
+  /** ISO code of a state, or its register id; “none”: the state is not known. */
   state?: string | undefined;
   host?: string | undefined;
   parent?: string | undefined;
@@ -58,7 +58,8 @@ export function findActors(raw: DatabaseSync, filter: ActorFilter): { rows: Acto
     values.push(...given);
   };
   if (filter.kind) add("a.kind = ?", filter.kind);
-  if (filter.state) add("a.state = ?", filter.state.replace(/^(state|entity):/, ""));
+  if (filter.state === "none") add(stateless("a"));
+  else if (filter.state) add("a.state = ?", filter.state.replace(/^(state|entity):/, ""));
   if (filter.host) add("a.host = ?", filter.host.replace(/^(state|entity):/, ""));
   if (filter.parent) add("a.parent = ?", filter.parent);
   if (filter.un) add("a.un = ?", filter.un);
@@ -93,6 +94,9 @@ export function findActors(raw: DatabaseSync, filter: ActorFilter): { rows: Acto
   );
   return { rows, total };
 }
+
+/** An organisation has no state by nature; of anybody else it is missing. */
+const stateless = (actor: string) => `${actor}.state is null and ${actor}.kind <> 'organisation'`;
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
@@ -170,7 +174,8 @@ export function findAccounts(raw: DatabaseSync, filter: AccountFilter): { rows: 
   };
   if (filter.platform) add("c.platform = ?", filter.platform);
   if (filter.standing) add("c.standing = ?", filter.standing);
-  if (filter.state) add("h.state = ?", filter.state.replace(/^(state|entity):/, ""));
+  if (filter.state === "none") add(stateless("h"));
+  else if (filter.state) add("h.state = ?", filter.state.replace(/^(state|entity):/, ""));
   if (filter.holder) add("c.holder = ?", filter.holder);
   if (filter.ids) add("c.id in (select value from json_each(?))", JSON.stringify(filter.ids));
   for (const id of filter.hidden ?? []) add("h.state is not ?", id.replace(/^entity:/, ""));

@@ -17,6 +17,8 @@ export const overview = {
     byStateCaption:
       "{{proven}} proven and {{claimed}} claimed accounts enter; contested and unknown ones never do. A state without posts here is not known, not 0.",
     left: "Not counted: {{unregistered}} posts of authors outside the register, {{stateless}} of registered accounts whose state is not known, {{excluded}} of contested or unknown accounts.",
+    leftFew:
+      "Not counted: posts of fewer than {{below}} authors outside the register, {{stateless}} of registered accounts whose state is not known, {{excluded}} of contested or unknown accounts.",
     provenOnly: "Proven accounts only",
     state: "State",
     posts: "Posts",
@@ -49,6 +51,10 @@ export const overview = {
     batches: "Imports",
   },
   missing: {
+    "no-state": {
+      one: "The state of {{n}} account is not known, so no state’s number counts it.",
+      other: "The state of {{n}} accounts is not known, so no state’s number counts them.",
+    },
     "own-state": { one: "Your own state is not chosen.", other: "Your own state is not chosen." },
     peers: { one: "No peers are chosen to compare with.", other: "No peers are chosen to compare with." },
     "no-posts": { one: "No posts are here yet.", other: "No posts are here yet." },
@@ -71,6 +77,7 @@ export const overview = {
     passphrase: { one: "The keys have no passphrase.", other: "The keys have no passphrase." },
   },
   missingGo: {
+    "no-state": "See these accounts",
     "own-state": "Choose your state",
     peers: "Choose peers",
     "no-posts": "Import a file",

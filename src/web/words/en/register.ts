@@ -76,6 +76,7 @@ export const register = {
     none: "Loosen the sentence above, or add what is missing: “Embassy of Uzbekistan in Riga” with the list of missions on mfa.uz as its source, for example.",
   },
   accounts: {
+    noState: "a state not known",
     heading: { one: "{{n}} account in the register", other: "{{n}} accounts in the register" },
     sentence: "{standing} accounts on {platform} of {state}, whose handle or holder holds {text}",
     anyStanding: "all",

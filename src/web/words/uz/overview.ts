@@ -14,6 +14,8 @@ export const overview = {
     byStateCaption:
       "Hisobga {{proven}} ta tasdiqlangan va {{claimed}} ta daʼvo qilingan akkaunt kiradi; bahsli va nomaʼlumlari hech qachon kirmaydi. Posti bu yerda boʻlmagan davlat uchun son nolga teng emas, maʼlum emas.",
     left: "Hisobga kirmagan: reyestrdan tashqari mualliflarning {{unregistered}} ta posti, davlati nomaʼlum reyestr akkauntlarining {{stateless}} ta posti, bahsli yoki nomaʼlum akkauntlarning {{excluded}} ta posti.",
+    leftFew:
+      "Hisobga kirmagan: reyestrdan tashqari {{below}} tadan kam muallifning postlari, davlati nomaʼlum reyestr akkauntlarining {{stateless}} ta posti, bahsli yoki nomaʼlum akkauntlarning {{excluded}} ta posti.",
     provenOnly: "Faqat tasdiqlangan akkauntlar",
     state: "Davlat",
     posts: "Postlar",
@@ -46,6 +48,10 @@ export const overview = {
     batches: "Yuklashlar",
   },
   missing: {
+    "no-state": {
+      one: "{{n}} ta akkauntning davlati nomaʼlum, shuning uchun hech bir davlat hisobiga kirmaydi.",
+      other: "{{n}} ta akkauntning davlati nomaʼlum, shuning uchun hech bir davlat hisobiga kirmaydi.",
+    },
     "own-state": { one: "Oʻz davlatingiz tanlanmagan.", other: "Oʻz davlatingiz tanlanmagan." },
     peers: { one: "Taqqoslash uchun davlatlar tanlanmagan.", other: "Taqqoslash uchun davlatlar tanlanmagan." },
     "no-posts": { one: "Hali postlar yoʻq.", other: "Hali postlar yoʻq." },
@@ -80,6 +86,7 @@ export const overview = {
     },
   },
   missingGo: {
+    "no-state": "Bu akkauntlarni koʻrish",
     "own-state": "Davlatingizni tanlang",
     peers: "Davlatlarni tanlang",
     "no-posts": "Fayl yuklang",

@@ -76,6 +76,7 @@ export const register = {
     none: "Yuqoridagi jumla shartlarini yumshating yoki yetishmayotganini qoʻshing: masalan, manbasi mfa.uz dagi vakolatxonalar roʻyxati boʻlgan “Oʻzbekistonning Rigadagi elchixonasi”.",
   },
   accounts: {
+    noState: "davlati nomaʼlum",
     heading: { one: "Reyestrda {{n}} ta akkaunt", other: "Reyestrda {{n}} ta akkaunt" },
     sentence: "{state} boʻyicha, {platform}: {standing} akkauntlar; nomida yoki egasida {text} bor",
     anyStanding: "barcha",
