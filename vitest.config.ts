@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     pool: "forks",
+    // V8 loses count of its code pages when threads come and go on processors with protection keys, and ends the process
+    // (https://github.com/nodejs/node/issues/64500).
+    execArgv: ["--no-memory-protection-keys"],
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"], exclude: ["src/web/**/*.tsx"] } },
       { extends: true, test: { name: "architecture", include: ["test/architecture.test.ts"] } },

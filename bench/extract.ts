@@ -39,4 +39,4 @@ for (const { name, html } of pages) {
     `${name} (${Math.round(html.length / 1024)} KB${lists.has(name) ? ", a list" : ""}): ${((spent / rounds) * 1000).toFixed(1)} ms`,
   );
 }
-console.log(`${(all / spentAll).toFixed(0)} statements a second of one core`);
+console.log(JSON.stringify({ pagesPerSecondOfACore: Math.round(all / spentAll) }));
