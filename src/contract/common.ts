@@ -78,3 +78,6 @@ export type SourceRef = z.infer<typeof SourceRef>;
 /** How many of how many a number rests on. */
 export const Basis = z.object({ known: z.number().int(), of: z.number().int() }).meta({ id: "Basis" });
 export type Basis = z.infer<typeof Basis>;
+
+/** Why a number is not shown: it rests on fewer than ten authors, none of whom is in the register. */
+export const Hidden = z.literal("few-authors").meta({ id: "Hidden" });

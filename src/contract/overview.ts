@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { StageState } from "./activity.ts";
 import { StandingCounts } from "./actors.ts";
-import { Moment } from "./common.ts";
+import { Hidden, Moment } from "./common.ts";
 import { Batch, Job } from "./imports.ts";
 
 /** A row of the measure “posts by state”: a state without a known account has `posts` null, not 0. */
@@ -26,7 +26,13 @@ export const MeasureTable = z
     provenOnly: z.boolean(),
     rows: z.array(PostsByState),
     /** Posts here that no row counts: of unregistered authors, of accounts without a state, and of contested or unknown accounts. */
-    left: z.object({ unregistered: z.number().int(), stateless: z.number().int(), excluded: z.number().int() }),
+    left: z.object({
+      /** null: not shown, for the reason in `hidden`. */
+      unregistered: z.number().int().nullable(),
+      hidden: Hidden.optional(),
+      stateless: z.number().int(),
+      excluded: z.number().int(),
+    }),
     unfinished: z.array(StageState),
   })
   .meta({ id: "MeasureTable" });
@@ -77,7 +83,10 @@ export const Overview = z
     firstPostAt: Moment.nullable(),
     lastPostAt: Moment.nullable(),
     postsByState: MeasureTable,
-    platforms: z.array(z.object({ platform: z.string(), posts: z.number().int() })),
+    /** `posts` is null where they are of fewer than ten authors, none of them registered. */
+    platforms: z.array(
+      z.object({ platform: z.string(), posts: z.number().int().nullable(), hidden: Hidden.optional() }),
+    ),
     missing: z.array(Missing),
     stages: z.array(StageState),
     jobs: z.array(Job),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ActorKind, ActorRef, Standing } from "./accounts.ts";
 import { StageState } from "./activity.ts";
-import { Flag, Moment, Period, Several, severalOf } from "./common.ts";
+import { Flag, Hidden, Moment, Period, Several, severalOf } from "./common.ts";
 
 export const PostFilter = Period.extend({
   /** Words (stemmed), "phrases", @handles and #tags; empty: all posts. */
@@ -71,7 +71,15 @@ export type PostHit = z.infer<typeof PostHit>;
 export const Facet = z
   .object({
     field: z.string(),
-    rows: z.array(z.object({ value: z.string().nullable(), label: z.string().nullable(), posts: z.number().int() })),
+    rows: z.array(
+      z.object({
+        value: z.string().nullable(),
+        label: z.string().nullable(),
+        /** null: not shown, for the reason in `hidden`. */
+        posts: z.number().int().nullable(),
+        hidden: Hidden.optional(),
+      }),
+    ),
   })
   .meta({ id: "Facet" });
 export type Facet = z.infer<typeof Facet>;

@@ -29,7 +29,9 @@ export function suppressSmall<T extends { persons: number; value: number | null 
 ): T[] {
   const hidden = new Set(rows.filter(({ persons }) => persons > 0 && persons < smallest));
   if (hidden.size === 1) {
-    const next = rows.filter((row) => row.persons >= smallest).sort((a, b) => a.persons - b.persons)[0];
+    const next = rows
+      .filter((row) => row.persons >= smallest)
+      .sort((a, b) => a.persons - b.persons || (a.value ?? 0) - (b.value ?? 0))[0];
     if (next) hidden.add(next);
   }
   return rows.map((row) => (hidden.has(row) ? { ...row, persons: 0, value: null } : row));

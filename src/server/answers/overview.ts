@@ -7,6 +7,7 @@ import { postCounts } from "../../store/corpus/queries/post-counts.ts";
 import { batchTotal, kindCounts, observationTotal, stateNames } from "../../store/state/queries/register-counts.ts";
 import { standingCounts } from "../../store/state/queries/register-read.ts";
 import { listBatches } from "./batches.ts";
+import { shownPosts } from "./few-authors.ts";
 import { stageJobs } from "./jobs.ts";
 import { missingIn } from "./missing.ts";
 import { daysOf } from "./period.ts";
@@ -60,5 +61,14 @@ export async function postsByState(workspace: Workspace, query: MeasureQuery): P
   const states = stateNames(state.raw, query.language ?? settings.language, hiddenEntities(state));
   const shown = states.map(({ code, name }) => ({ code, name: named.get(code) ?? name }));
   const counted = countedAccounts(state, { provenOnly });
-  return { ...postsByStateNotes, provenOnly, ...tell(shown, counted, chosen), unfinished: unfinishedStages(workspace) };
+  const { rows, left } = tell(shown, counted, chosen);
+  const { posts: unregistered, ...hidden } = await shownPosts(workspace, left.unregistered, {
+    ...period,
+    platform: query.platform ?? null,
+  });
+  return {
+    ...{ ...postsByStateNotes, provenOnly, rows },
+    left: { ...left, unregistered, ...hidden },
+    unfinished: unfinishedStages(workspace),
+  };
 }

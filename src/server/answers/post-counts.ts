@@ -1,18 +1,21 @@
 import type { Workspace } from "../../app.ts";
 import { type PostCount, postCounts } from "../../store/corpus/queries/post-counts.ts";
+import { shownPlatforms } from "./few-authors.ts";
 
 /** Posts by account. The key “” holds the posts of everybody who is not registered. */
 export type Counts = ReadonlyMap<string, { posts: number; first: number | null; last: number | null }>;
-type All = { rows: readonly PostCount[]; counts: Counts; platforms: { platform: string; posts: number }[] };
+type Platforms = Awaited<ReturnType<typeof shownPlatforms>>;
+type All = { rows: readonly PostCount[]; counts: Counts; platforms: Platforms };
 
 const kept = new WeakMap<object, { version: number; answer: Promise<All> }>();
 
 /** Counted once for each version of the corpus, since every page shows them. */
-function countsOf({ corpus }: Workspace): Promise<All> {
+function countsOf(workspace: Workspace): Promise<All> {
+  const { corpus } = workspace;
   const version = corpus.version();
   const known = kept.get(corpus);
   if (known?.version === version) return known.answer;
-  const answer = corpus.ask(postCounts(corpus.accountSums()), { from: null, to: null }).then(gathered);
+  const answer = gathered(workspace);
   kept.set(corpus, { version, answer });
   answer.catch(() => kept.delete(corpus));
   return answer;
@@ -22,20 +25,19 @@ export const postsOf = async (workspace: Workspace): Promise<Counts> => (await c
 export const countRowsOf = async (workspace: Workspace) => (await countsOf(workspace)).rows;
 export const platformsOf = async (workspace: Workspace) => (await countsOf(workspace)).platforms;
 
-export function gathered(rows: readonly PostCount[]): All {
+async function gathered(workspace: Workspace): Promise<All> {
+  const { corpus } = workspace;
+  const rows = await corpus.ask(postCounts(corpus.accountSums()), { from: null, to: null });
   const counts = new Map<string, { posts: number; first: number | null; last: number | null }>();
-  const platforms = new Map<string, number>();
-  for (const { account, platform, posts, first, last } of rows) {
+  for (const { account, posts, first, last } of rows) {
     const before = counts.get(account ?? "") ?? { posts: 0, first: null, last: null };
     counts.set(account ?? "", {
       posts: before.posts + posts,
       first: earlier(before.first, first),
       last: later(before.last, last),
     });
-    platforms.set(platform, (platforms.get(platform) ?? 0) + posts);
   }
-  const listed = [...platforms].map(([platform, posts]) => ({ platform, posts })).sort((a, b) => b.posts - a.posts);
-  return { rows, counts, platforms: listed };
+  return { rows, counts, platforms: await shownPlatforms(workspace, rows) };
 }
 
 /** Of several accounts together; null when none of them has a post here, since that is not known to be 0. */

@@ -1,6 +1,7 @@
 import type { Workspace } from "../../app.ts";
 import type { Facet, Post, PostHit, PostSummary, PostsAnswer, PostsQuery } from "../../contract/posts.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
+import { suppressSmall } from "../../domain/pseudonym.ts";
 import { onePost, type SightedRow, sightingsOfPost } from "../../store/corpus/queries/one-post.ts";
 import type { SearchAnswer, SearchHit } from "../../store/search/search-doc.ts";
 import { kindsOfAccounts } from "../../store/state/queries/account-kinds.ts";
@@ -70,15 +71,24 @@ const accountsIn = ({ facets }: SearchAnswer) => facets.account.slice(0, facetRo
 
 const facetRows = 50;
 
+/** A count that rests on a few authors outside the register is not shown; it stands last, so that its place tells nothing. */
 function facetsOf({ facets }: SearchAnswer, holders: ReadonlyMap<string, Holder>): Facet[] {
-  return (["platform", "state", "language", "account", "month"] as const).map((field) => ({
-    field,
-    rows: facets[field].slice(0, facetRows).map(({ value, count }) => ({
-      value,
-      label: field === "account" && value !== null ? (holders.get(value)?.holder.name ?? null) : null,
-      posts: count,
-    })),
-  }));
+  return (["platform", "state", "language", "account", "month"] as const).map((field) => {
+    const counted = suppressSmall(
+      facets[field].map(({ value, count, persons }) => ({ name: value, value: count, persons })),
+    );
+    const inOrder = [
+      ...counted.filter(({ value }) => value !== null),
+      ...counted.filter(({ value }) => value === null),
+    ];
+    const rows = inOrder.slice(0, facetRows).map(({ name, value: posts }) => ({
+      value: name,
+      label: field === "account" && name !== null ? (holders.get(name)?.holder.name ?? null) : null,
+      posts,
+      ...(posts === null && { hidden: "few-authors" as const }),
+    }));
+    return { field, rows };
+  });
 }
 
 /** By kind of actor and by standing, as the register says today: added up from the counts by account. */

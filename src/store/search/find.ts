@@ -8,6 +8,7 @@ import { type Fact, openMatches } from "./matches.ts";
 import { monthName } from "./months.ts";
 import type { Names } from "./names.ts";
 import { shortestTerm } from "./new-words.ts";
+import { openPersons, type Persons } from "./persons.ts";
 import { openPieces } from "./pieces.ts";
 import { rank } from "./rank.ts";
 import type { Facet, SearchAnswer, SearchQuery } from "./search-doc.ts";
@@ -24,6 +25,7 @@ export function openFinder(database: DatabaseSync, names: Names): (query: Search
   const beginningsWith = openPieces(database);
   const word = database.prepare("select 1 from terms where term = ?");
   const hits = openHits(database, names);
+  const personsIn = openPersons(database);
   const languageTerm = (language: string | null) =>
     filterTerm("l", language === null ? 0 : names.find("language", language)!);
   const vocabulary = (): Vocabulary => ({
@@ -73,16 +75,17 @@ export function openFinder(database: DatabaseSync, names: Names): (query: Search
     };
     const page = query.sort === "newest" || asked.all.length === 0 ? newest(offset, limit) : byRelevance();
 
+    const persons = personsIn();
     return {
       total: Math.min(total, mostCounted),
       atLeast: total > mostCounted,
       hits: hits.show(page, asked),
       facets: {
-        platform: facet(found, 1, names.nameOf),
-        language: facet(found, 2, names.nameOf),
-        account: facet(found, 3, names.nameOf),
-        state: facet(found, 4, names.nameOf),
-        month: facet(found, 5, monthName),
+        platform: facet(found, 1, names.nameOf, persons),
+        language: facet(found, 2, names.nameOf, persons),
+        account: facet(found, 3, names.nameOf, persons),
+        state: facet(found, 4, names.nameOf, persons),
+        month: facet(found, 5, monthName, persons),
       },
       facetsOf: found.length,
       widened,
@@ -104,10 +107,19 @@ function orPieces(parsed: Query, facts: (asked: Query) => Fact[]): { asked: Quer
   return wider.length > 0 ? { asked, found: wider, widened: true } : { asked: parsed, found, widened: false };
 }
 
-function facet(facts: readonly Fact[], column: 1 | 2 | 3 | 4 | 5, nameOf: (number: number) => string | null): Facet[] {
-  const counts = new Map<number, number>();
-  for (const fact of facts) counts.set(fact[column], (counts.get(fact[column]) ?? 0) + 1);
-  return [...counts]
-    .map(([number, count]) => ({ value: nameOf(number), count }))
+function facet(
+  facts: readonly Fact[],
+  column: 1 | 2 | 3 | 4 | 5,
+  nameOf: (number: number) => string | null,
+  persons: Persons,
+): Facet[] {
+  const groups = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact[column]);
+    if (group) group.push(fact);
+    else groups.set(fact[column], [fact]);
+  }
+  return [...groups]
+    .map(([number, group]) => ({ value: nameOf(number), count: group.length, persons: persons(group) }))
     .sort((a, b) => b.count - a.count || String(a.value).localeCompare(String(b.value)));
 }

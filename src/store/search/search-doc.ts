@@ -45,7 +45,11 @@ export type SearchHit = SearchDoc & {
   snippet: { text: string; start: number; marks: Mark[] };
 };
 
-export type Facet = { value: string | null; count: number };
+/**
+ * `persons`: authors outside the register on whom the count rests, where it rests on nobody else; counted no further than a
+ * count may be shown from. 0 where posts of registered accounts are among them.
+ */
+export type Facet = { value: string | null; count: number; persons: number };
 
 export type SearchAnswer = {
   /** Exact unless `atLeast` is true. */

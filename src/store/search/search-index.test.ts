@@ -136,11 +136,11 @@ test("filters narrow, several values of one widen, and facets count what is left
   const { facets, total, atLeast, facetsOf } = index.search({ text: "water" });
   expect({ total, atLeast, facetsOf }).toEqual({ total: 4, atLeast: false, facetsOf: 4 });
   expect(facets.state).toEqual([
-    { value: "KZ", count: 2 },
-    { value: null, count: 1 },
-    { value: "UZ", count: 1 },
+    { value: "KZ", count: 2, persons: 0 },
+    { value: null, count: 1, persons: 1 },
+    { value: "UZ", count: 1, persons: 0 },
   ]);
-  expect(facets.month).toEqual([{ value: "2024-01", count: 4 }]);
+  expect(facets.month).toEqual([{ value: "2024-01", count: 4, persons: 0 }]);
 });
 
 test("from is in, to is out, a post without a date is in no period and comes last", () => {
@@ -156,7 +156,7 @@ test("from is in, to is out, a post without a date is in no period and comes las
   expect(ids({ text: "vote", to: at }).toSorted()).toEqual(["1", "5"]);
   expect(ids({ text: "vote", from: at, to: at + 500 })).toEqual(["2"]);
   expect(ids({ text: "vote", sort: "newest" })).toEqual(["3", "2", "1", "5", "4"]);
-  expect(index.search({ text: "vote" }).facets.month).toContainEqual({ value: null, count: 1 });
+  expect(index.search({ text: "vote" }).facets.month).toContainEqual({ value: null, count: 1, persons: 0 });
 });
 
 test("more posts of one second than its places keep their order by day and their period", () => {

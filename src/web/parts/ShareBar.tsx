@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
-import { Num } from "./Values.tsx";
+import { FewAuthors, Num } from "./Values.tsx";
 
-/** A name, its number and a thin bar from zero; the bar says nothing the number does not. */
-export function ShareBar({ name, value, most }: { name: ReactNode; value: number; most: number }) {
+/** A name, its number (null: of too few authors to be shown) and a thin bar from zero; the bar says nothing the number does not. */
+export function ShareBar({ name, value, most }: { name: ReactNode; value: number | null; most: number }) {
   return (
     <li>
       <span className="share-name">{name}</span>
-      <Num of={value} />
-      <span className="share-bar" aria-hidden="true" style={{ inlineSize: `${most ? (100 * value) / most : 0}%` }} />
+      {value === null ? <FewAuthors /> : <Num of={value} />}
+      <span
+        className="share-bar"
+        aria-hidden="true"
+        style={{ inlineSize: `${most ? (100 * (value ?? 0)) / most : 0}%` }}
+      />
     </li>
   );
 }

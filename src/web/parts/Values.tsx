@@ -1,3 +1,4 @@
+import { smallestGroup } from "../../domain/pseudonym.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** A number as the language prints it; unknown is said, never 0 and never a dash. */
@@ -10,6 +11,12 @@ export function Num({ of }: { of: number | null | undefined }) {
 export function NotKnown() {
   const { say } = useWords();
   return <span className="not-known">{say("values.notKnown")}</span>;
+}
+
+/** In place of a number that rests on so few authors outside the register that it would tell of each. */
+export function FewAuthors() {
+  const { say } = useWords();
+  return <span className="not-known">{say("values.fewAuthors", { below: smallestGroup })}</span>;
 }
 
 export function Day({ at }: { at: number | null | undefined }) {

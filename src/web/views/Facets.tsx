@@ -1,6 +1,6 @@
 import type { Facet } from "../../contract/posts.ts";
 import type { Option } from "../parts/Pick.tsx";
-import { Num } from "../parts/Values.tsx";
+import { FewAuthors, Num } from "../parts/Values.tsx";
 import { several } from "../search.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
@@ -57,7 +57,7 @@ export function Facets({ states, facets, newest, filters, onFilter }: FacetsProp
                   {value === null || !toggle ? (
                     <span className={value === null ? "facet-row not-known" : "facet-row"}>
                       <bdi>{value === null ? say("values.notKnown") : name(field, value, label)}</bdi>
-                      <Num of={posts} />
+                      {posts === null ? <FewAuthors /> : <Num of={posts} />}
                     </span>
                   ) : (
                     <button
@@ -70,7 +70,7 @@ export function Facets({ states, facets, newest, filters, onFilter }: FacetsProp
                         <bdi>{name(field, value, label)}</bdi>
                         {field === "account" && label && <bdi className="aside">{value}</bdi>}
                       </span>
-                      <Num of={posts} />
+                      {posts === null ? <FewAuthors /> : <Num of={posts} />}
                     </button>
                   )}
                 </li>

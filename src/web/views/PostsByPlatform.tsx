@@ -7,7 +7,7 @@ import { useWords } from "../words/use-words.ts";
 
 export function PostsByPlatform({ platforms }: { platforms: Overview["platforms"] }) {
   const words = useWords();
-  const most = Math.max(...platforms.map(({ posts }) => posts));
+  const most = Math.max(...platforms.map(({ posts }) => posts ?? 0));
   return (
     <Section title={words.say("overview.byPlatform")}>
       <ul className="plain shares">

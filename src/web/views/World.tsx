@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { MeasureTable } from "../../contract/overview.ts";
+import { smallestGroup } from "../../domain/pseudonym.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
@@ -126,10 +127,14 @@ function Tiles({ world, posts, isProvenOnly }: { world: Shown; posts: MeasureTab
     (sum, row) => ({ proven: sum.proven + row.accounts.proven, claimed: sum.claimed + row.accounts.claimed }),
     { proven: 0, claimed: 0 },
   );
+  const leftWords = ({ unregistered, stateless, excluded }: typeof posts.left) =>
+    unregistered === null
+      ? say("overview.leftFew", { stateless, excluded, below: smallestGroup })
+      : say("overview.left", { unregistered, stateless, excluded });
   const unfinished = posts.unfinished.map((stage) => sayOr(`stages.${stage.stage}`, stage.title)).join(", ");
   const caption = [
     world.show === "posts" && say(isProvenOnly ? "overview.provenOnlyUnit" : "overview.byStateCaption", accounts),
-    world.show === "posts" && say("overview.left", posts.left),
+    world.show === "posts" && leftWords(posts.left),
     world.show === "posts" && unfinished && say("overview.unfinished", { stages: unfinished }),
     say("world.caption"),
   ];

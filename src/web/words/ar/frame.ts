@@ -37,6 +37,7 @@ export const frame = {
   },
   values: {
     notKnown: "غير معروف",
+    fewAuthors: "أقل من {{below}} مؤلفين",
     ofAll: "{{known}} من {{of}}",
     none: "لا يوجد",
     noneFound: "لم يُعثر على شيء",

@@ -37,6 +37,7 @@ export const frame = {
   },
   values: {
     notKnown: "not known",
+    fewAuthors: "fewer than {{below}} authors",
     ofAll: "{{known}} of {{of}}",
     none: "none",
     noneFound: "Nothing found",

@@ -37,6 +37,7 @@ export const frame = {
   },
   values: {
     notKnown: "неизвестно",
+    fewAuthors: "меньше {{below}} авторов",
     ofAll: "{{known}} из {{of}}",
     none: "нет",
     noneFound: "Ничего не найдено",

@@ -37,6 +37,7 @@ export const frame = {
   },
   values: {
     notKnown: "maʼlum emas",
+    fewAuthors: "{{below}} tadan kam muallif",
     ofAll: "{{of}} tadan {{known}}",
     none: "yoʻq",
     noneFound: "Hech narsa topilmadi",
