@@ -3,6 +3,7 @@ import { command } from "./options.ts";
 import { accountAdd, accountList } from "./register-accounts.ts";
 import { actorAdd, actorList, actorShow } from "./register-actors.ts";
 import { accountCheck } from "./register-check.ts";
+import { actorAbsence, actorEdit } from "./register-edit.ts";
 import { registerExport, registerFormats, registerImport } from "./register-files.ts";
 
 /** Who speaks officially: everything the register knows, in and out. */
@@ -16,6 +17,8 @@ export const register = (): Command => {
     actorList,
     actorShow,
     actorAdd,
+    actorEdit,
+    actorAbsence,
     accountList,
     accountAdd,
     accountCheck,

@@ -188,8 +188,20 @@ export const NewActor = z
   .meta({ id: "NewActor" });
 export type NewActor = z.infer<typeof NewActor>;
 
+/** Somebody looked for an account on this date and found none. */
+export const NewAbsence = z
+  .object({
+    platform: z.string().min(1),
+    date: PartialDate,
+    source: z.string().min(1),
+    url: z.url().nullish(),
+    note: z.string().nullish(),
+  })
+  .meta({ id: "NewAbsence" });
+export type NewAbsence = z.infer<typeof NewAbsence>;
+
 export const ActorEdit = z
-  .object({ ...actorFields, office: NewOffice, evidence: NewEvidence, reason: z.string() })
+  .object({ ...actorFields, kind: ActorKind, office: NewOffice, evidence: NewEvidence, reason: z.string() })
   .partial()
   .meta({ id: "ActorEdit" });
 export type ActorEdit = z.infer<typeof ActorEdit>;

@@ -44,6 +44,7 @@ export const endpoints = [
   "POST /actors → ActorProfile",
   "GET /actors/{id} → ActorProfile",
   "PATCH /actors/{id} → ActorProfile",
+  "POST /actors/{id}/absences → ActorProfile",
   "GET /actors/{id}/activity → Activity",
   "GET /accounts → AccountsPage",
   "POST /accounts → AccountProfile",

@@ -2,8 +2,10 @@ import { type ActorKind, actor, namesAnOffice, slug } from "../domain/actor.ts";
 import { ConflictError, NotFoundError, UsageError } from "../domain/errors.ts";
 import type { Evidence, EvidenceKind } from "../domain/standing.ts";
 import type { StateDatabase } from "../store/state/database.ts";
+import { actorRow } from "../store/state/queries/register-read.ts";
 import { contentId } from "../store/state/queries/register-rows.ts";
 import { openRegisterWriter, type RegisterWriter } from "../store/state/queries/register-write.ts";
+import { kindFields } from "./change-kind.ts";
 import { countryActor } from "./countries.ts";
 import { refuseAddition } from "./demonstration.ts";
 import { checkedDate, checkedEvidence, type GivenEvidence } from "./given-evidence.ts";
@@ -39,6 +41,7 @@ export type GivenActor = Fields & {
   evidence: GivenEvidence;
 };
 export type ActorChange = Fields & {
+  kind?: ActorKind | undefined;
   office?: GivenOffice | undefined;
   evidence?: GivenEvidence | undefined;
   reason?: string | undefined;
@@ -105,6 +108,7 @@ export function editActor(state: StateDatabase, id: string, change: ActorChange,
   state.transact(() => {
     const writer = openRegisterWriter(state.raw, { ...hand, reason: change.reason ?? evidence?.source ?? null });
     if (!writer.actorExists(id)) throw new NotFoundError(`The register has no actor “${id}”.`);
+    const stored = change.kind === undefined ? null : actorRow(state.raw, id);
     const fields: Record<string, string | number | null> = {};
     const set = (column: string, value: string | number | null | undefined) => {
       if (value !== undefined) fields[column] = value;
@@ -120,6 +124,7 @@ export function editActor(state: StateDatabase, id: string, change: ActorChange,
     set("city", change.city);
     set("mission_class", change.missionClass);
     if (change.missionClass) set("form", missionForm(change.missionClass));
+    if (stored) Object.assign(fields, kindFields(stored, change, writer.hasOffice(id)));
     if (change.inForce !== undefined) set("in_force", change.inForce === null ? null : Number(change.inForce));
     if (change.inForce !== undefined) set("in_force_on", evidence?.date ?? null);
     set("owner", change.owner);

@@ -1,5 +1,5 @@
 import type { AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
-import type { ActorEdit, ActorProfile, NewActor } from "../contract/actors.ts";
+import type { ActorEdit, ActorProfile, NewAbsence, NewActor } from "../contract/actors.ts";
 import type { Alarm, AlarmMark } from "../contract/alarms.ts";
 import type { BoundaryAnswer } from "../contract/boundary.ts";
 import type { CollectGap, LiveSource, NewSource, SourceChange, SourcesListed } from "../contract/collect.ts";
@@ -15,6 +15,8 @@ const id = encodeURIComponent;
 /** What the page can ask to be done; each answers with what is there afterwards. */
 export const addActor = (actor: NewActor) => tell<ActorProfile>("POST", "/actors", actor);
 export const editActor = (key: string) => (edit: ActorEdit) => tell<ActorProfile>("PATCH", `/actors/${id(key)}`, edit);
+export const addAbsence = (key: string) => (absence: NewAbsence) =>
+  tell<ActorProfile>("POST", `/actors/${id(key)}/absences`, absence);
 export const addAccount = (account: NewAccount) => tell<AccountProfile>("POST", "/accounts", account);
 export const editAccount = (key: string) => (edit: AccountEdit) =>
   tell<AccountProfile>("PATCH", `/accounts/${id(key)}`, edit);

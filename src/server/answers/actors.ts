@@ -1,7 +1,8 @@
 import type { Workspace } from "../../app.ts";
-import type { ActorEdit, ActorProfile, ActorsPage, NewActor } from "../../contract/actors.ts";
+import type { ActorEdit, ActorProfile, ActorsPage, NewAbsence, NewActor } from "../../contract/actors.ts";
 import { type ActorsQuestion, getActor, listActors as list } from "../../register/actors.ts";
 import { addActor as add, editActor } from "../../register/edit-actor.ts";
+import { recordAbsence } from "../../register/record-absence.ts";
 import { accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { postsOf, sumOf } from "./post-counts.ts";
 
@@ -38,6 +39,11 @@ const hand = () => ({ by: "user", at: Date.now() });
 
 export function addActor(workspace: Workspace, given: NewActor): Promise<ActorProfile> {
   return actorProfile(workspace, add(workspace.state, given, hand()));
+}
+
+export function addAbsence(workspace: Workspace, id: string, given: NewAbsence): Promise<ActorProfile> {
+  recordAbsence(workspace.state, id, given, hand());
+  return actorProfile(workspace, id);
 }
 
 export function changeActor(workspace: Workspace, id: string, edit: ActorEdit): Promise<ActorProfile> {

@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
 import { ById } from "../../contract/accounts.ts";
 import { Activity, ActivityQuery } from "../../contract/activity.ts";
-import { ActorEdit, ActorProfile, ActorsPage, ActorsQuery, NewActor } from "../../contract/actors.ts";
+import { ActorEdit, ActorProfile, ActorsPage, ActorsQuery, NewAbsence, NewActor } from "../../contract/actors.ts";
 import { activityOfActor } from "../answers/activity.ts";
-import { actorProfile, addActor, changeActor, listActors } from "../answers/actors.ts";
+import { actorProfile, addAbsence, addActor, changeActor, listActors } from "../answers/actors.ts";
 import { answers } from "../openapi.ts";
 
 const tags = ["register"];
@@ -65,6 +65,20 @@ export const actorRoutes =
         },
       },
       ({ params, body }) => changeActor(workspace, params.id, body),
+    );
+    server.post(
+      "/actors/:id/absences",
+      {
+        schema: {
+          tags,
+          operationId: "addAbsence",
+          summary: "Record that an account was looked for on a date and not found",
+          params: ById,
+          body: NewAbsence,
+          response: answers(ActorProfile),
+        },
+      },
+      ({ params, body }) => addAbsence(workspace, params.id, body),
     );
     server.get(
       "/actors/:id/activity",

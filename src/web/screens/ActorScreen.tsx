@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { addAccount, chooseFact, editActor } from "../acts.ts";
+import { addAbsence, addAccount, chooseFact, editActor } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { halfOpen } from "../period.ts";
 import { actor, actorActivity, posts } from "../questions.ts";
@@ -22,6 +22,7 @@ export function ActorScreen() {
   const newest = useQuery(posts({ actor: id, sort: "newest", pageSize: 5, facets: false }));
   const edit = useAct(editActor(id));
   const account = useAct(addAccount);
+  const absence = useAct(addAbsence(id));
   const choose = useAct(chooseFact);
   return (
     <Loaded of={answer}>
@@ -35,6 +36,7 @@ export function ActorScreen() {
           onPeriod={(change) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })}
           edit={edit}
           account={account}
+          absence={absence}
           choose={choose}
           measures={
             <MeasuresOf

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { NewAccount } from "../../contract/accounts.ts";
 import type { Activity } from "../../contract/activity.ts";
-import type { ActorEdit, ActorProfile } from "../../contract/actors.ts";
+import type { ActorEdit, ActorProfile, NewAbsence } from "../../contract/actors.ts";
 import type { FactChoice } from "../../contract/facts.ts";
 import type { PostsAnswer } from "../../contract/posts.ts";
 import { EvidenceList } from "../parts/EvidenceList.tsx";
@@ -12,6 +12,7 @@ import { Page, Section } from "../parts/Page.tsx";
 import { Window } from "../parts/Window.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
+import { AbsenceForm } from "./AbsenceForm.tsx";
 import { Absences } from "./Absences.tsx";
 import { AccountForm } from "./AccountForm.tsx";
 import { AccountTable } from "./AccountTable.tsx";
@@ -33,18 +34,31 @@ type ActorProps = {
   onPeriod(change: PeriodFilter): void;
   edit: Act<ActorEdit>;
   account: Act<NewAccount>;
+  absence: Act<NewAbsence>;
   choose: Act<FactChoice>;
   measures: ReactNode;
 };
 
 const childrenShown = 12;
 
-export function Actor({ profile, activity, newest, period, onPeriod, edit, account, choose, measures }: ActorProps) {
+export function Actor({
+  profile,
+  activity,
+  newest,
+  period,
+  onPeriod,
+  edit,
+  account,
+  absence,
+  choose,
+  measures,
+}: ActorProps) {
   const { say } = useWords();
-  const [window, setWindow] = useState<"edit" | "account" | null>(null);
-  const open = (which: "edit" | "account") => {
+  const [window, setWindow] = useState<"edit" | "account" | "absence" | null>(null);
+  const open = (which: "edit" | "account" | "absence") => {
     edit.reset();
     account.reset();
+    absence.reset();
     setWindow(which);
   };
   const close = (isOpen: boolean) => {
@@ -68,6 +82,9 @@ export function Actor({ profile, activity, newest, period, onPeriod, edit, accou
             )}
             <button type="button" className="button" onClick={() => open("account")}>
               {say("actor.addAccount")}
+            </button>
+            <button type="button" className="button" onClick={() => open("absence")}>
+              {say("absences.add")}
             </button>
           </>
         }
@@ -115,6 +132,9 @@ export function Actor({ profile, activity, newest, period, onPeriod, edit, accou
       </Window>
       <Window title={say("actor.addAccount")} isOpen={window === "account"} onOpenChange={close} wide>
         <AccountForm holder={profile.id} save={account} />
+      </Window>
+      <Window title={say("absences.add")} isOpen={window === "absence"} onOpenChange={close} wide>
+        <AbsenceForm save={absence} />
       </Window>
     </Page>
   );

@@ -1,15 +1,23 @@
+import { useState } from "react";
 import type { ActorEdit, ActorProfile } from "../../contract/actors.ts";
+import { type ActorKind, actorKinds } from "../../domain/actor.ts";
 import { formValues, lined, partialDate } from "../form-values.ts";
 import { Field } from "../parts/Field.tsx";
+import { HolderSearch } from "../parts/HolderSearch.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
 import { Saved } from "../parts/Saved.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
 import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
 
+const changeable: readonly ActorKind[] = actorKinds.filter((kind) => kind !== "state" && kind !== "disputed");
+
 /** Changes go into the history with their reason; only what was changed is sent. */
 export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: Act<ActorEdit> }) {
   const { say } = useWords();
+  const [kind, setKind] = useState<ActorKind>(profile.kind);
+  const [institution, setInstitution] = useState<string | null>(null);
+  const turned = kind !== profile.kind;
   if (save.done) return <Saved />;
   const submit = (form: HTMLFormElement) => {
     const value = formValues(form);
@@ -17,13 +25,18 @@ export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: 
     const name = value("name");
     if (name && name !== profile.name) edit.name = name;
     for (const field of ["since", "until"] as const) if (value(field) !== profile[field]) edit[field] = value(field);
-    if (profile.kind === "mission") {
+    if (turned) edit.kind = kind;
+    const title = value("office");
+    if (turned && kind === "person" && institution && title)
+      edit.office = { institution, title, since: value("since") };
+    if (kind === "mission") {
+      if (turned && value("host")) edit.hostState = value("host");
       if (value("city") !== profile.city) edit.city = value("city");
       if (value("missionClass") !== profile.missionClass) edit.missionClass = value("missionClass");
       const inForce = { yes: true, no: false }[value("inForce") ?? ""] ?? null;
       if (inForce !== profile.inForce) edit.inForce = inForce;
     }
-    if (profile.kind === "outlet")
+    if (kind === "outlet")
       for (const field of ["owner", "sponsor"] as const)
         if (value(field) !== profile[field]) edit[field] = value(field);
     const sites = lined(value("sites"));
@@ -43,8 +56,35 @@ export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: 
       }}
     >
       <Field label={say("actors.name")} name="name" defaultValue={profile.name} required />
-      {profile.kind === "mission" && (
+      {changeable.includes(profile.kind) && (
+        <label className="field">
+          <span>{say("actors.kind")}</span>
+          <select value={kind} onChange={(event) => setKind(event.target.value as ActorKind)}>
+            {changeable.map((one) => (
+              <option key={one} value={one}>
+                {say(`actors.oneKind.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {turned && kind === "person" && profile.offices.length === 0 && (
+        <>
+          <p className="notice small">{say("forms.officeWhy")}</p>
+          <div className="form-row">
+            <Field label={say("forms.office")} name="office" required placeholder={say("forms.officeExample")} />
+            <HolderSearch
+              label={say("forms.institution")}
+              hint={say("forms.institutionHint")}
+              kind="institution"
+              onChoose={(actor) => setInstitution(actor.id)}
+            />
+          </div>
+        </>
+      )}
+      {kind === "mission" && (
         <div className="form-row">
+          {turned && <Field label={say("forms.host")} name="host" required defaultValue={profile.hostState} />}
           <Field label={say("forms.city")} name="city" defaultValue={profile.city} />
           <Field label={say("forms.missionClass")} name="missionClass" defaultValue={profile.missionClass} />
           <label className="field">
@@ -57,7 +97,7 @@ export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: 
           </label>
         </div>
       )}
-      {profile.kind === "outlet" && (
+      {kind === "outlet" && (
         <div className="form-row">
           <Field label={say("actors.owner")} name="owner" defaultValue={profile.owner} />
           <Field label={say("actors.sponsor")} name="sponsor" defaultValue={profile.sponsor} />
@@ -83,7 +123,7 @@ export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: 
         <span>{say("forms.sites")}</span>
         <textarea name="sites" rows={2} dir="ltr" defaultValue={profile.sites.join("\n")} />
       </label>
-      <EvidenceFields required={false} />
+      <EvidenceFields required={turned && kind === "person" && profile.offices.length === 0} />
       <Field label={say("forms.reason")} name="reason" required hint={say("forms.reasonHint")} />
       {save.error != null && <Mishap error={save.error} />}
       <div className="form-acts">

@@ -111,7 +111,7 @@ export const register = {
     namedBy: "Named by {{list}}",
     names: { one: "{{n}} name", other: "{{n}} names in several languages" },
   },
-  absences: { title: "Looked for and not found" },
+  absences: { title: "Looked for and not found", add: "Looked, and found none" },
   missions: {
     title: "Missions",
     note: "Shares divide by missions that were checked and are in force. Totals that others reported without names stand beside ours, with the difference.",
@@ -135,6 +135,7 @@ export const register = {
     earlier: { one: "{{count}} earlier figure", other: "{{count}} earlier figures" },
   },
   history: {
+    absence: "looked for, not found",
     title: "History of changes",
     added: "added",
     changed: "changed",

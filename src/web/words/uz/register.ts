@@ -111,7 +111,7 @@ export const register = {
     namedBy: "{{list}} roʻyxatida",
     names: { one: "{{n}} ta nom", other: "Turli tillarda {{n}} ta nom" },
   },
-  absences: { title: "Izlangan va topilmagan" },
+  absences: { title: "Izlangan va topilmagan", add: "Izlandi, topilmadi" },
   missions: {
     title: "Vakolatxonalar",
     note: "Ulush tekshirilgan va faoliyatdagi vakolatxonalar soniga nisbatan olinadi. Boshqalar roʻyxatsiz eʼlon qilgan umumiy sonlar bizniki yonida, farqi bilan turadi.",
@@ -138,6 +138,7 @@ export const register = {
     earlier: { one: "yana {{count}} ta avvalgi son", other: "yana {{count}} ta avvalgi son" },
   },
   history: {
+    absence: "izlandi, topilmadi",
     title: "Oʻzgarishlar tarixi",
     added: "qoʻshildi",
     changed: "oʻzgartirildi",
