@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { AccountCoverage, CollectGap, CoverageAnswer } from "../contract/collect.ts";
 import { UsageError } from "../domain/errors.ts";
+import { smallestGroup } from "../domain/pseudonym.ts";
 import { command, common, several, wholeNumber } from "./options.ts";
 import { bold, fields, moment, note, print, printJson } from "./output.ts";
 import { withWorkspace } from "./workspace.ts";
@@ -68,7 +69,7 @@ function accountText({ account, holder, inCorpus, days, sources }: AccountCovera
     const runs = source.runs.filter(({ outcome }) => outcome === "failed" || outcome === "partial");
     return [
       `  ${source.source}  ${source.address}  (${source.status})`,
-      `    there ${posts}, expected ${expected ?? "not known"}${missed.length > 0 ? `, ${missed.join(", ")}` : ""}${gone.count > 0 ? `, ${gone.count} deleted` : ""}`,
+      `    there ${posts}, expected ${expected ?? "not known"}${missed.length > 0 ? `, ${missed.join(", ")}` : ""}${deleted(gone.count)}`,
       ...source.gaps.filter(({ state }) => state !== "closed").map((gap) => `    ${gapLine(gap)}`),
       ...gone.rows.map(
         (one) => `    deleted: ${one.post ?? "a private author's"}, seen to be gone ${moment(one.goneAt)}`,
@@ -82,6 +83,9 @@ function accountText({ account, holder, inCorpus, days, sources }: AccountCovera
   });
   return [head, ...fieldsOf(said, inCorpus), ...lines].join("\n");
 }
+
+const deleted = (count: number | null): string =>
+  count === null ? `, fewer than ${smallestGroup} deleted` : count > 0 ? `, ${count} deleted` : "";
 
 const fieldsOf = (said: string, inCorpus: number | null): string[] =>
   fields([

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ActorRef, Standing } from "./accounts.ts";
-import { Bound, Moment, PageQuery, pageOf, Several } from "./common.ts";
+import { Bound, Hidden, Moment, PageQuery, pageOf, Several } from "./common.ts";
 
 export const RunOutcome = z.enum(["ok", "partial", "failed", "unchanged"]).meta({ id: "RunOutcome" });
 
@@ -160,7 +160,8 @@ const CoverageDay = z.object({
   day: z.string(),
   state: DayState,
   posts: z.number().int(),
-  gone: z.number().int(),
+  /** null: fewer than ten, of authors outside the register. */
+  gone: z.number().int().nullable(),
 });
 
 export const CoverageQuery = z.object({
@@ -182,7 +183,9 @@ export const SourceCoverage = z
     coveredTo: Moment.nullable(),
     posts: z.number().int(),
     gone: z.object({
-      count: z.number().int(),
+      /** null: not shown, for the reason in `hidden`. */
+      count: z.number().int().nullable(),
+      hidden: Hidden.optional(),
       rows: z.array(
         z.object({
           platform: z.string().nullable(),

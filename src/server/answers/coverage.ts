@@ -9,6 +9,7 @@ import type {
   GapsQuery,
 } from "../../contract/collect.ts";
 import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
+import { showCount } from "../../domain/pseudonym.ts";
 import type { CollectGapsTable, LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { findGap, gapsOf, setGapState } from "../../store/state/queries/collect-runs.ts";
 import { allSources, findSource, wantRun } from "../../store/state/queries/collect-sources.ts";
@@ -55,6 +56,7 @@ function accountCoverage(
   holders: ReadonlyMap<string, Holder>,
   period: { from: number; to: number; now: number },
 ): AccountCoverage {
+  const isPrivate = account === null;
   const covered = sources.map((source) => ({ source, coverage: coverageOf(workspace.state, source, period) }));
   return {
     account,
@@ -63,21 +65,32 @@ function accountCoverage(
       account === null
         ? null
         : workspace.search.search({ account: [account], from: period.from, to: period.to, limit: 1 }).total,
-    days: mergedDays(covered.map(({ coverage }) => coverage)),
+    days: mergedDays(covered.map(({ coverage }) => coverage)).map((one) => ({
+      ...one,
+      gone: isPrivate ? shownGone(one.gone) : one.gone,
+    })),
     sources: covered.map(({ source, coverage }) => ({
-      ...sourceView(coverage),
+      ...sourceView(coverage, isPrivate),
       ...{ connector: source.connector, address: source.address },
       status: oneSource(workspace, source.id).status,
     })),
   };
 }
 
-function sourceView({ days: _days, gone, gaps, runs, ...rest }: SourceCoverage) {
+/** Fewer than ten deletions are of fewer than ten authors; who they were is not kept, so more cannot be told apart. */
+function shownGone(count: number): number | null {
+  const shown = showCount(count);
+  return shown.known ? shown.value : null;
+}
+
+function sourceView({ days: _days, gone, gaps, runs, ...rest }: SourceCoverage, isPrivate: boolean) {
+  const count = isPrivate ? shownGone(gone.count) : gone.count;
   return {
     ...rest,
     gone: {
-      count: gone.count,
-      rows: gone.rows.map(({ platform, post, posted_at, gone_at }) => ({
+      count,
+      ...(count === null && { hidden: "few-authors" as const }),
+      rows: (count === null ? [] : gone.rows).map(({ platform, post, posted_at, gone_at }) => ({
         ...{ platform, post, postedAt: posted_at, goneAt: gone_at },
       })),
     },
