@@ -5,8 +5,20 @@ type Seen = Omit<Preview, "token">;
 
 /** What a file is, before anything of it is imported. */
 export function previewText(preview: Seen): string {
-  const { file, bytes, encoding, format, candidates, columns, drift, mapped, frequentAuthors, authorsOf, warnings } =
-    preview;
+  const {
+    file,
+    bytes,
+    encoding,
+    format,
+    candidates,
+    columns,
+    drift,
+    mapped,
+    frequentAuthors,
+    authorsOf,
+    warnings,
+    registerLayout,
+  } = preview;
   const near = candidates.slice(0, 3).map(({ id, score }) => `${id} (${Math.round(score * 100)} %)`);
   const head: [string, Cell][] = [
     ["file", `${file}, ${size(bytes)}, ${encoding}`],
@@ -16,7 +28,10 @@ export function previewText(preview: Seen): string {
     ["unknown fields", drift.unknown.join(", ") || "none"],
     ["missing fields", drift.missing.join(", ") || "none"],
   ];
-  const parts = [fields(head), ...warnings];
+  const list = registerLayout
+    ? [`This is a file for the register (${registerLayout}). Use “attache register import”.`]
+    : [];
+  const parts = [fields(head), ...list, ...warnings];
   if (mapped.length > 0)
     parts.push(
       table(

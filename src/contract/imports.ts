@@ -94,6 +94,8 @@ export const Preview = z
     /** On how many records that rests; `whole` false: only the first ones of a large file. */
     authorsOf: z.object({ records: z.number().int(), whole: z.boolean() }),
     warnings: z.array(z.string()),
+    /** The register's layout this file has: it holds no posts and belongs to “attache register import”. */
+    registerLayout: z.string().optional(),
   })
   .meta({ id: "Preview" });
 export type Preview = z.infer<typeof Preview>;

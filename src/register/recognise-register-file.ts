@@ -12,6 +12,10 @@ export function formatNamed(id: string): RegisterFormat {
   );
 }
 
+/** The layout of the register that a sample of a file has, if it is one; several fit now and then, and the first speaks. */
+export const recogniseSample = (sample: RegisterSample): RegisterFormat | null =>
+  registerFormats.find((one) => one.recognise(sample)) ?? null;
+
 /** The one declared layout a file has. */
 export function recogniseRegisterFile(file: RegisterFile): RegisterFormat {
   const sample = sampleOf(file);

@@ -16,6 +16,7 @@ import { explained } from "./explain.ts";
 import { MappingPool } from "./mapping-pool.ts";
 import { type Input, openInput } from "./open-input.ts";
 import { pump, type Tally } from "./pump.ts";
+import { refuseRegisterList } from "./register-list.ts";
 import { draftRejects, dropRejectsDraft, publishRejects } from "./rejects-file.ts";
 import { StagingArea } from "./staging-area.ts";
 
@@ -262,6 +263,7 @@ function rawOf({ state }: ImportRoom, batch: string): { sha256: string | null; b
 
 export function knownFormat({ format, input, sample, candidates }: Examined): Format {
   if (format) return format;
+  refuseRegisterList(input, sample);
   const seen =
     sample.container === "table" ? `its columns are ${sample.columns.slice(0, 12).join(", ")}` : "it is JSON";
   const near = candidates.slice(0, 3).map(({ id }) => id);

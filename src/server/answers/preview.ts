@@ -2,6 +2,7 @@ import type { Workspace } from "../../app.ts";
 import { type Examined, examine, type ImportOptions } from "../../collect/import/examine.ts";
 import { frequentAuthors } from "../../collect/import/frequent-authors.ts";
 import type { Input } from "../../collect/import/open-input.ts";
+import { registerListIn } from "../../collect/import/register-list.ts";
 import type { HandMapping, MappedSample, Preview } from "../../contract/imports.ts";
 import { InputError } from "../../domain/errors.ts";
 import type { Author, Mapped } from "../../domain/post.ts";
@@ -24,6 +25,7 @@ export async function previewFile(
   const mapped = format ? mapSample(examined, format, asked.account ?? null) : [];
   const { authors, records, whole, fault } = await authorsOf(examined, asked.account ?? null, loadKnownAccounts(state));
   const drift = format ? driftOf(format, sample) : { unknown: [], missing: [] };
+  const list = format ? null : registerListIn(input, sample);
   const { dialect } = layout.container === "table" ? layout : { dialect: null };
   return {
     bytes: input.bytes,
@@ -47,6 +49,7 @@ export async function previewFile(
     frequentAuthors: authors,
     authorsOf: { records, whole },
     warnings: isHopeless(mapped) ? [...fault, "No record of the sample can be read this way."] : fault,
+    ...(list && { registerLayout: list.title }),
   };
 }
 

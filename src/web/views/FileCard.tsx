@@ -86,6 +86,11 @@ export function FileCard({
             />
           )}
           <DriftNotice drift={preview.drift} />
+          {preview.registerLayout && (
+            <p className="notice">
+              {say("failures.register-file")} <bdi className="soft small">{preview.registerLayout}</bdi>
+            </p>
+          )}
           {preview.warnings.map((warning) => (
             <p key={warning} className="notice small" dir="auto">
               {warning}
