@@ -114,7 +114,7 @@ function split(rows: number, most: number): number[] {
 const postsSql = ({ first, rows, at: batch, path, accounts, members, posts }: Share) => `
   copy (
     with numbered as (select i, hash(i) as h, (hash(i * 7 + 1) % ${accounts})::integer as a from range(${first}, ${first + rows}) t(i))
-    select ['x', 'facebook', 'telegram'][(a // ${members}) % 3 + 1] as platform, i::varchar as id, ${batch}::integer as batch, i::integer as line,
+    select ['x', 'facebook', 'telegram'][(a // ${members}) % 3 + 1] as platform, i::varchar as id, ${batch}::integer as batch, (i % 1000000000)::integer as line,
       ['x', 'facebook', 'telegram'][(a // ${members}) % 3 + 1] || ':a' || a as account, 'a' || a as author,
       timestamp '2024-01-01' + to_seconds((${batch < 100 ? `i / ${posts} * 366 * 86400` : "h % (366 * 86400)"})::bigint) as posted_at,
       'Statement number ' || i || ' on cooperation, with some more words that make it as long as such posts are' as text,
