@@ -1,6 +1,7 @@
 import { activity } from "./activitypub/formats/activity.ts";
 import { fourcatBluesky } from "./bluesky/formats/fourcat.ts";
 import { blueskyRecords } from "./bluesky/formats/records.ts";
+import { contentLibraryFacebook, contentLibraryInstagram } from "./facebook/formats/content-library.ts";
 import { crowdtangleFacebook } from "./facebook/formats/crowdtangle.ts";
 import { facepager } from "./facebook/formats/facepager.ts";
 import { iraAuthors } from "./file/account-lists.ts";
@@ -65,6 +66,8 @@ export const formats: readonly Format[] = [
   vkWall,
   crowdtangleFacebook,
   crowdtangleInstagram,
+  contentLibraryFacebook,
+  contentLibraryInstagram,
   iraTweets,
   iraTweetsByAuthor,
   iraAuthors,
