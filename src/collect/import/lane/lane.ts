@@ -15,6 +15,7 @@ import { cellText } from "./cell-text.ts";
 import { asIs, type Cells } from "./cells.ts";
 import { type BoundPlan, bindPlan } from "./columns.ts";
 import { momentAt } from "./moment.ts";
+import { digits, isCount, isPlainLabel, mayHold, plainId } from "./plain-cells.ts";
 import { RowBytes } from "./row-bytes.ts";
 import { holdsAt, holdsBreaks, holdsNames, holdsPlus, holdsRareLetters, holdsSlash, holdsTag } from "./signs.ts";
 
@@ -34,14 +35,6 @@ export function openLane(plan: PlainPlan, layout: Layout, setting: Setting): Lan
   const way = new PlainWay(bound, layout.container === "table", setting);
   return { stage: (block, fallback, spare = null) => way.stage(block, fallback, spare) };
 }
-
-const digits = 1;
-const letters = 2;
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 48 && byte <= 57 ? digits : (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) ? letters : 0,
-);
-/** Words that mean nothing have at most four letters; a longer text is not one of them. */
-const longestBlank = 4;
 
 class PlainWay {
   readonly #bound: BoundPlan;
@@ -317,44 +310,4 @@ class PlainWay {
       probes: ascii ? printed.map(probeOf) : null,
     };
   }
-}
-
-/** Letters and digits alone, and no word that stands for nothing: such an id passes the door unchanged. 0: another one. */
-function plainId(bytes: Uint8Array, cells: Cells, slot: number): number {
-  const start = cells.start[slot]!;
-  const end = cells.end[slot]!;
-  if (start < 0 || cells.form[slot] !== asIs || end === start) return 0;
-  let found = 0;
-  for (let place = start; place < end; place++) {
-    const kind = kinds[bytes[place]!]!;
-    if (kind === 0) return 0;
-    found |= kind;
-  }
-  return kinds[bytes[start]!] === digits || end - start > longestBlank ? found : 0;
-}
-
-/** Whether a plain id may hold what is printed of its author; names that are not ASCII are not looked for here. */
-const mayHold = (bytes: Uint8Array, cells: Cells, slot: number, probes: MetAuthor["probes"]): boolean =>
-  probes === null || holdsProbe(bytes, cells.start[slot]!, cells.end[slot]!, probes);
-
-/** A label such as “en” or “pt-BR”, or none. */
-function isPlainLabel(bytes: Uint8Array, cells: Cells, slot: number): boolean {
-  const start = cells.start[slot]!;
-  const end = cells.end[slot]!;
-  if (start < 0 || end === start) return true;
-  if (cells.form[slot] !== asIs) return false;
-  for (let place = start; place < end; place++)
-    if (kinds[bytes[place]!] === 0 && bytes[place] !== 0x2d && bytes[place] !== 0x5f) return false;
-  const first = bytes[start]! | 0x20;
-  return first !== 0x6e || end - start > longestBlank || filled(cellText(cells, slot, bytes)) !== null;
-}
-
-/** A count printed in digits, or none. */
-function isCount(bytes: Uint8Array, cells: Cells, slot: number): boolean {
-  const start = cells.start[slot]!;
-  const end = cells.end[slot]!;
-  if (start < 0) return true;
-  if (end - start > 15 || cells.form[slot] !== asIs || (bytes[start] === 0x30 && end - start > 1)) return false;
-  for (let place = start; place < end; place++) if (kinds[bytes[place]!] !== digits) return false;
-  return true;
 }
