@@ -30,7 +30,7 @@ export const collect = (): Command =>
         const { json } = common(given);
         const since = options.since === undefined ? null : dayOf(options.since);
         const { pickSources } = await import("../server/answers/collect.ts");
-        if (names.length === 0) await firstSources(workspace);
+        await firstSources(workspace);
         const sources = pickSources(workspace, names);
         if (sources.length === 0) return note("No source is followed. “attache sources add https://…” adds one.");
         if (options.dryRun) return showPlan(workspace, sources, since, json);
