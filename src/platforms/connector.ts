@@ -144,6 +144,7 @@ export type WebAnswer = {
 export type SourceFailure =
   | "refused address"
   | "robots"
+  | "no such host"
   | "unreachable"
   | "timeout"
   | "too large"

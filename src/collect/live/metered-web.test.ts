@@ -48,6 +48,14 @@ test("a refusal costs nothing; an answer that was lost may have cost all", async
   }
 });
 
+test("an answer asked for as JSON costs what it held, too", async () => {
+  const headers = new Map([["content-type", "application/json"]]);
+  const { web, spent } = metered(20, async () => ({ ...answer, headers, body: Buffer.from('{"posts":[1,2]}') }));
+  const paid = { most: 10, of: ({ body }: { body: Uint8Array }) => body.length / 5 };
+  expect(await web.json("https://api.x.com/", { cost: paid })).toEqual({ posts: [1, 2] });
+  expect([spent(), web.asked().cost]).toEqual([{ spent: 3, requests: 1 }, 3]);
+});
+
 test("who names no cost pays an even share of the estimate", async () => {
   const { web, spent } = metered(1, async () => answer);
   await web.get("https://api.x.com/");

@@ -2,6 +2,9 @@ import type { Asked, CollectTask, Connector, Web, WebAnswer } from "../../platfo
 import { SourceError } from "../../platforms/connector.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { correctSpending, keyBudget, keySpending, spend } from "../../store/state/queries/key-budgets.ts";
+import { parseJson } from "../import/parse-json.ts";
+import { jsonOf } from "../web/json-answer.ts";
+import { shownAddress } from "../web/shown-address.ts";
 
 /** The web of one run, which counts what is asked and what it costs, and stops before a key's cap for the month is passed. */
 export type MeteredWeb = Web & { asked(): { requests: number; unchanged: number; cost: number } };
@@ -32,24 +35,30 @@ export function meteredWeb(web: Web, state: StateDatabase, price: Price | null):
       if (asked?.cost) seen.cost += actual - most;
     };
   };
+  const get = async (url: string | URL, asked?: Asked): Promise<WebAnswer> => {
+    const settle = before(asked);
+    try {
+      const answer = await web.get(url, asked);
+      if (answer.status === 304) seen.unchanged++;
+      settle(asked?.cost?.of(answer) ?? 0);
+      return answer;
+    } catch (cause) {
+      // A refusal holds nothing that is paid for; whether an answer that was lost did, nobody knows.
+      if (cause instanceof SourceError && !lost.has(cause.failure)) settle(0);
+      throw cause;
+    }
+  };
   return {
     now: web.now,
-    async get(url: string | URL, asked?: Asked): Promise<WebAnswer> {
-      const settle = before(asked);
-      try {
-        const answer = await web.get(url, asked);
-        if (answer.status === 304) seen.unchanged++;
-        settle(asked?.cost?.of(answer) ?? 0);
-        return answer;
-      } catch (cause) {
-        // A refusal holds nothing that is paid for; whether an answer that was lost did, nobody knows.
-        if (cause instanceof SourceError && !lost.has(cause.failure)) settle(0);
-        throw cause;
+    get,
+    async json(url: string | URL, asked?: Asked): Promise<unknown> {
+      if (!asked?.cost) {
+        before(asked);
+        return web.json(url, asked);
       }
-    },
-    json(url: string | URL, asked?: Asked): Promise<unknown> {
-      before(asked);
-      return web.json(url, asked);
+      // What it cost stands in the answer itself, so the answer is read here.
+      const answer = await get(url, { ...asked, headers: { accept: "application/json", ...asked.headers } });
+      return jsonOf(answer, shownAddress(new URL(answer.url)), parseJson);
     },
     asked: () => ({ ...seen }),
   };

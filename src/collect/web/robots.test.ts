@@ -51,3 +51,30 @@ test("a host the operator names is fetched whatever its robots.txt says, and so 
   other.close();
   await site.close();
 });
+
+test("a site that cannot be reached says so itself, and is looked for again a minute later", async () => {
+  const time = fakeTime();
+  let looked = 0;
+  const web = webTo([], {
+    pace: time.pace,
+    resolve: async (host) => {
+      looked++;
+      throw Object.assign(new Error(`queryA ${host}`), { code: host.startsWith("gone") ? "ENOTFOUND" : "EAI_AGAIN" });
+    },
+  });
+  const gone = await failureOf(web.get("https://gone.mfa.gov.xx/rss"));
+  expect([gone.failure, gone.message, gone.retryAt]).toEqual([
+    "no such host",
+    "https://gone.mfa.gov.xx/robots.txt: no name server knows a host gone.mfa.gov.xx",
+    null,
+  ]);
+  expect(looked).toBe(1);
+  await failureOf(web.get("https://gone.mfa.gov.xx/other"));
+  expect(looked).toBe(1);
+  time.set(time.pace.now() + 61_000);
+  await failureOf(web.get("https://gone.mfa.gov.xx/rss"));
+  expect(looked).toBe(2);
+  const silent = await failureOf(web.get("https://mfa.gov.xx/rss"));
+  expect([silent.failure, silent.message]).toEqual(["unreachable", expect.stringContaining("EAI_AGAIN")]);
+  web.close();
+});

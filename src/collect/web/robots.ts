@@ -14,16 +14,19 @@ const readRules = robots as unknown as (
   text: string,
 ) => { isAllowed(url: string, agent: string): boolean | undefined; getCrawlDelay(agent: string): number | undefined };
 
-type Rules = { until: number; allows(url: string): boolean; why: string };
+type Rules = { until: number; allows(url: string): boolean; failure: SourceError["failure"]; why: string };
 
 const day = 86_400_000;
 const hour = 3_600_000;
+/** So long nobody tries a site again that did not answer. */
+const minute = 60_000;
 /** RFC 9309 asks readers to take in at least 500 KiB. */
 const largest = 512 << 10;
 
 /**
- * robots.txt after RFC 9309: kept for a day; a 4xx allows everything; a 5xx, or no answer at all, forbids everything
- * until asked again an hour later.
+ * robots.txt after RFC 9309: kept for a day; a 4xx allows everything; a 5xx forbids everything until asked again an hour later.
+ * A site that cannot be reached forbids nothing, it is not there: that is the failure that is told, and a minute later it is
+ * looked for again.
  */
 export function openRobots(given: {
   agent: string;
@@ -40,11 +43,13 @@ export function openRobots(given: {
       answer = await given.fetch(url);
     } catch (cause) {
       if (!(cause instanceof SourceError) || cause.failure === "refused address") throw cause;
-      return nothing(given.now() + hour, `${shownAddress(url)} did not answer (${cause.message})`);
+      if (absent.has(cause.failure)) return shut(given.now() + minute, cause.failure, cause.message);
+      return shut(given.now() + hour, "robots", `${shownAddress(url)} did not answer (${cause.message})`);
     }
     const { status } = answer;
-    if (status >= 500) return nothing(given.now() + hour, `${shownAddress(url)} answered ${status}`);
-    if (status < 200 || status >= 300) return { until: given.now() + day, allows: () => true, why: "" };
+    if (status >= 500) return shut(given.now() + hour, "robots", `${shownAddress(url)} answered ${status}`);
+    if (status < 200 || status >= 300)
+      return { until: given.now() + day, allows: () => true, failure: "robots", why: "" };
     const text = new TextDecoder().decode(answer.body.subarray(0, largest));
     const rules = readRules(url.href, text);
     const delay = rules.getCrawlDelay(given.agent);
@@ -52,6 +57,7 @@ export function openRobots(given: {
     return {
       until: given.now() + day,
       allows: (address) => rules.isAllowed(address, given.agent) !== false,
+      failure: "robots",
       why: `${shownAddress(url)} keeps robots out`,
     };
   };
@@ -72,11 +78,16 @@ export function openRobots(given: {
     async check(url) {
       const rules = await rulesFor(url.origin);
       if (!rules.allows(url.href))
-        throw new SourceError("robots", `${shownAddress(url)} is not fetched: ${rules.why}`, {
-          retryAt: rules.until,
-        });
+        throw rules.failure === "robots"
+          ? new SourceError("robots", `${shownAddress(url)} is not fetched: ${rules.why}`, { retryAt: rules.until })
+          : new SourceError(rules.failure, rules.why);
     },
   };
 }
 
-const nothing = (until: number, why: string): Rules => ({ until, allows: () => false, why });
+const absent: ReadonlySet<SourceError["failure"]> = new Set(["no such host", "unreachable", "timeout"]);
+
+const shut = (until: number, failure: SourceError["failure"], why: string): Rules => ({
+  ...{ until, failure, why },
+  allows: () => false,
+});

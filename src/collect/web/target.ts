@@ -78,10 +78,19 @@ async function resolved(url: URL, host: string, resolve: Resolve): Promise<reado
     found = await resolve(host);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    const why = code === "ENOTFOUND" || code === "ENODATA" ? "there is no such host" : "its name cannot be looked up";
-    throw new SourceError("unreachable", `${shownAddress(url)}: ${why}`, { cause });
+    const shown = shownAddress(url);
+    // A name server that answers “there is none” is another matter than one that does not answer.
+    throw code === "ENOTFOUND" || code === "ENODATA"
+      ? new SourceError("no such host", `${shown}: no name server knows a host ${host}`, { cause })
+      : new SourceError(
+          "unreachable",
+          `${shown}: no name server told the address of ${host} (${code ?? "no answer"})`,
+          {
+            cause,
+          },
+        );
   }
-  if (found.length === 0) throw new SourceError("unreachable", `${shownAddress(url)}: the host has no address`);
+  if (found.length === 0) throw new SourceError("no such host", `${shownAddress(url)}: ${host} has no address`);
   // IPv4 first: many machines have no way out over IPv6, and waiting for that costs a time-out.
   return [...found].sort((one, other) => isIP(one) - isIP(other));
 }

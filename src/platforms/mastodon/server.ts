@@ -53,7 +53,7 @@ export async function findAccount(
   }
 }
 
-const elsewhere = new Set(["not found", "wrong type", "unreadable", "unreachable", "forbidden"]);
+const elsewhere = new Set(["not found", "wrong type", "unreadable", "no such host", "unreachable", "forbidden"]);
 
 async function lookUp(server: Server, user: string): Promise<Json> {
   const { json } = await server.get(`/api/v1/accounts/lookup?acct=${encodeURIComponent(user)}`);
