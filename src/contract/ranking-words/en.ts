@@ -1,0 +1,49 @@
+/** The ranking as page, picture and printed report say it. */
+export const rankingWords = {
+  index: {
+    changed: "{{name}}, changed",
+    rank: "Rank",
+    state: "State",
+    score: "Score",
+    scoreUnit: "0 to 100",
+    range: "Range",
+    peerOf: "{{rank}} of {{of}}, {{group}}",
+    noPeers: "no peer is ranked",
+    settingsPeers: "my state and its peers",
+    default: "Default rank",
+    period: "Days compared: {{from}} to {{to}}, {{days}}.",
+    days: {
+      one: "{{n}} day",
+      other: "{{n}} days",
+    },
+    before: "Earlier period: {{from}} to {{to}}.",
+    platforms: "Compared on {{list}}.",
+    own: "Of interest to themselves: {{savedBy}} saved these weights for {{name}}, which is ranked by them.",
+  },
+  notRanked: {
+    "no-account": "no account of it is registered",
+    "nothing-here": "nothing of its accounts is here in this period",
+    "no-common-day": "no day was collected for all that are compared",
+    "not-compared": "it is not compared",
+    "nothing-counts": "the only stages that count are not known",
+    "not-on-platform": "nothing of it is here on {{platforms}}, which is compared",
+    "few-stages": "{{known}} of {{of}} stages are known and {{needed}} are needed; not known: {{missing}}",
+  },
+  weights: {
+    by: "saved by {{savedBy}}",
+  },
+  picture: {
+    title: "Ranking of digital diplomacy",
+    profile: "Weights: {{name}}",
+    made: "Made by Attaché on {{date}} from posts and accounts in this workspace; criteria and weights are its own and published with it.",
+    columns:
+      "Rank, range of ranks over 1,000 random weightings, default rank, score from 0 to 100 with the middle 95 %",
+    more: {
+      one: "{{n}} more is not ranked.",
+      other: "{{n}} more are not ranked.",
+    },
+    svg: "Save the ranking as SVG",
+    png: "Save the ranking as PNG",
+    name: "the ranking",
+  },
+};

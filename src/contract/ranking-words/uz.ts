@@ -1,0 +1,49 @@
+/** The ranking as page, picture and printed report say it. */
+export const rankingWords = {
+  index: {
+    changed: "{{name}}, oʻzgartirilgan",
+    rank: "Oʻrin",
+    state: "Davlat",
+    score: "Ball",
+    scoreUnit: "0 dan 100 gacha",
+    range: "Oraliq",
+    peerOf: "{{of}} tadan {{rank}}-oʻrin, {{group}}",
+    noPeers: "tengdoshlaridan hech kim reytingda emas",
+    settingsPeers: "mening davlatim va tengdoshlari",
+    default: "Odatdagi oʻrin",
+    period: "Solishtirilgan kunlar: {{from}} dan {{to}} gacha, {{days}}.",
+    days: {
+      one: "{{n}} kun",
+      other: "{{n}} kun",
+    },
+    before: "Avvalgi davr: {{from}} dan {{to}} gacha.",
+    platforms: "Solishtirilgan platformalar: {{list}}.",
+    own: "Oʻz manfaati: bu vaznlarni {{savedBy}} shu vaznlar boʻyicha oʻrin olgan {{name}} uchun saqlagan.",
+  },
+  notRanked: {
+    "no-account": "uning hech bir akkaunti roʻyxatda yoʻq",
+    "nothing-here": "bu davrda uning akkauntlaridan hech narsa yoʻq",
+    "no-common-day": "solishtirilganlarning hammasi uchun yigʻilgan kun yoʻq",
+    "not-compared": "u solishtirilmaydi",
+    "nothing-counts": "hisobga olinadigan bosqichlarning oʻzi nomaʼlum",
+    "not-on-platform": "solishtirilayotgan {{platforms}} platformasida undan hech narsa yoʻq",
+    "few-stages": "{{of}} bosqichdan {{known}} tasi maʼlum, {{needed}} tasi kerak; nomaʼlumlari: {{missing}}",
+  },
+  weights: {
+    by: "{{savedBy}} saqlagan",
+  },
+  picture: {
+    title: "Raqamli diplomatiya reytingi",
+    profile: "Vaznlar: {{name}}",
+    made: "{{date}} kuni Attaché’da shu ish joyidagi postlar va akkauntlardan tuzilgan; mezon va vaznlar oʻziniki va reyting bilan birga eʼlon qilingan.",
+    columns:
+      "Oʻrin, 1000 ta tasodifiy vazndagi oʻrinlar oraligʻi, odatdagi oʻrin, 0 dan 100 gacha ball va uning oʻrta 95 foizi",
+    more: {
+      one: "Yana {{n}} tasining oʻrni yoʻq.",
+      other: "Yana {{n}} tasining oʻrni yoʻq.",
+    },
+    svg: "Reytingni SVG qilib saqlash",
+    png: "Reytingni PNG qilib saqlash",
+    name: "reyting",
+  },
+};
