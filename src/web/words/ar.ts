@@ -1,4 +1,5 @@
 import { measureNames } from "../../contract/measure-names/ar.ts";
+import { registerWords } from "../../contract/register-words/ar.ts";
 import { sinceWords } from "../../contract/since-words/ar.ts";
 import { cards } from "./ar/cards.ts";
 import { compare } from "./ar/compare.ts";
@@ -22,6 +23,7 @@ export const ar: SameKeys<typeof en> = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...registerWords,
   ...sinceWords,
   ...cards,
   ...compare,

@@ -1,4 +1,5 @@
 import { measureNames } from "../../contract/measure-names/en.ts";
+import { registerWords } from "../../contract/register-words/en.ts";
 import { sinceWords } from "../../contract/since-words/en.ts";
 import { cards } from "./en/cards.ts";
 import { compare } from "./en/compare.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...registerWords,
   ...sinceWords,
   ...cards,
   ...compare,

@@ -1,4 +1,5 @@
 import { measureNames } from "../../contract/measure-names/ru.ts";
+import { registerWords } from "../../contract/register-words/ru.ts";
 import { sinceWords } from "../../contract/since-words/ru.ts";
 import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
@@ -22,6 +23,7 @@ export const ru: SameKeys<typeof en> = {
   ...settings,
   ...measures,
   ...measureNames,
+  ...registerWords,
   ...sinceWords,
   ...cards,
   ...compare,

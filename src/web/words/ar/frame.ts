@@ -122,5 +122,4 @@ export const frame = {
     svgOf: "حفظ بصيغة SVG: {{name}}",
     pngOf: "حفظ بصيغة PNG: {{name}}",
   },
-  platforms: { website: "موقع إلكتروني", feed: "خلاصة أخبار", speech: "خطابات" },
 };

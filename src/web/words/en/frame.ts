@@ -66,5 +66,4 @@ export const frame = {
     svgOf: "Save as SVG: {{name}}",
     pngOf: "Save as PNG: {{name}}",
   },
-  platforms: { website: "website", feed: "news feed", speech: "speeches" },
 };

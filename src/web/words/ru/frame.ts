@@ -91,5 +91,4 @@ export const frame = {
     svgOf: "Сохранить как SVG: {{name}}",
     pngOf: "Сохранить как PNG: {{name}}",
   },
-  platforms: { website: "сайт", feed: "новостная лента", speech: "выступления" },
 };

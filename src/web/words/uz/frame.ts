@@ -71,5 +71,4 @@ export const frame = {
     svgOf: "SVG sifatida saqlash: {{name}}",
     pngOf: "PNG sifatida saqlash: {{name}}",
   },
-  platforms: { website: "veb-sayt", feed: "yangiliklar tasmasi", speech: "nutqlar" },
 };
