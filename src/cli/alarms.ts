@@ -44,7 +44,7 @@ const list = (): Command =>
 
 const settings = (): Command =>
   command("settings", "print where alarms go, or set it from a file", "attache alarms settings --from alarms.json")
-    .option("--from <file>", "JSON: muted, mail {to, from, host, port, user, hour}, webhook {url}")
+    .option("--from <file>", "JSON: muted, language, mail {to, from, host, port, user, hour}, webhook {url}")
     .action(({ from }: { from?: string }, given: Command) =>
       withWorkspace(given, async (workspace) => {
         const { alarmSettings, keepAlarmSettings } = await import("../server/answers/alarms.ts");

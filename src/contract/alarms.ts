@@ -17,7 +17,7 @@ export const Alarm = z
     foundAt: Moment,
     /** Values that fill the words of its kind: who, what before and after, how many days, at which hour. */
     details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-    /** The same in English, in one sentence. */
+    /** The same in one sentence: in English, or to mail and webhook in the language chosen for them. */
     said: z.string(),
     state: AlarmState,
     remark: z.string().nullable(),
@@ -38,6 +38,8 @@ export type AlarmMark = z.infer<typeof AlarmMark>;
 /** Where alarms go. Passwords and secrets are keys of the workspace: “alarms.smtp” and “alarms.webhook”, write-only. */
 export const AlarmSettings = z
   .object({
+    /** Of mail and webhook; null: the language of the workspace. */
+    language: z.enum(["en", "ru", "uz", "ar"]).nullable().default(null),
     /** Kinds nobody wants to hear of. */
     muted: z.array(AlarmKind).default([]),
     mail: z
@@ -58,4 +60,4 @@ export const AlarmSettings = z
       .default(null),
   })
   .meta({ id: "AlarmSettings" });
-export type AlarmSettings = z.infer<typeof AlarmSettings>;
+export type AlarmSettings = z.output<typeof AlarmSettings>;

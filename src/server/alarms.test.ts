@@ -9,8 +9,9 @@ import type { Desk } from "../../test/open-desk.ts";
 import { serversInstalled } from "../../test/servers/install.ts";
 import { putConnectorKey } from "../store/keys/connector-keys.ts";
 import { writeWebSettings } from "../store/state/queries/web-settings.ts";
+import { sentenceOf } from "./answers/alarm-words.ts";
 import { alarmsPage, checkAlarms, keepAlarmSettings, setAlarm } from "./answers/alarms.ts";
-import { deliverAlarms } from "./answers/deliver-alarms.ts";
+import { deliverAlarms, digestOf } from "./answers/deliver-alarms.ts";
 import { changeSettings } from "./answers/settings.ts";
 
 const now = Date.parse("2024-06-10T06:30:00Z");
@@ -135,15 +136,49 @@ test.runIf(serversInstalled())("a digest goes out once, at its hour, by a real m
     const { workspace } = desk;
     const { port } = server.server.address() as AddressInfo;
     const mail = { to: "press@mfa.example", from: "desk@mfa.example", host: "127.0.0.1", port, user: null, hour: 6 };
-    keepAlarmSettings(workspace, { muted: [], mail, webhook: null });
+    keepAlarmSettings(workspace, { muted: [], mail, webhook: null, language: "ru" });
     await say(desk, "x", [{ id: "u10", who: "mfa_uz", at: at(69, 14), text: "And again @mfa_kz" }]);
     expect(await checkAlarms(workspace, now)).toHaveLength(1);
     expect((await deliverAlarms(workspace, now + 2 * 3_600_000)).mail).toBe(0);
     expect((await deliverAlarms(workspace, now)).mail).toBe(1);
     expect((await deliverAlarms(workspace, now)).mail).toBe(0);
     expect(mails).toHaveLength(1);
-    expect(mails[0]).toContain("spoke of Kazakhstan");
+    expect(mails[0]).toContain("Content-Language: ru");
+    const [, text = ""] = /text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(mails[0]!) ?? [];
+    expect(quotedPrintable(text)).toContain("упоминает: ");
   } finally {
     await new Promise<void>((resolve) => server.close(() => resolve()));
   }
 });
+
+test("mail is written in the language chosen for it, else in that of the workspace, from its side of the line", async () => {
+  const alarm = {
+    ...{ id: 1, kind: "silent" as const, account: "x:mfa_uz", source: null, foundAt: now, state: "new" as const },
+    ...{ holder: null, remark: null, details: {} },
+  };
+  const details = { who: "MFA", days: 4, habit: 2, last: "2024-06-06" };
+  const digest = (language: "en" | "ru" | "uz" | "ar") =>
+    digestOf([{ ...alarm, said: sentenceOf("silent", details, language) }], language);
+  expect(digest("en").subject).toBe("Attaché: 1 alarm");
+  expect(digest("en").text).toContain(
+    "2024-06-10 06:30 UTC  MFA has been silent for 4 days, since 6 Jun 2024; its habit is 2 at most",
+  );
+  expect(digest("ru").text).toContain("MFA молчит 4 дн., с 6 июн. 2024; обычно не дольше 2");
+  expect(digest("uz").subject).toBe("Attaché: 1 ta ogohlantirish");
+  expect(digest("ar").html).toMatch(/^<div lang="ar" dir="rtl">/);
+  expect(digest("ar").text).toContain("صامت منذ");
+  const failing = { who: "https://mfa.example/rss", failure: "no such host", why: "no name server knows it" };
+  expect(sentenceOf("source", failing, "uz")).toBe("https://mfa.example/rss manbasi ishlamayapti: bunday xost yo‘q");
+  expect(sentenceOf("suspended", { who: "MFA", state: "gone" }, "ru")).toBe("MFA, состояние: исчез с платформы");
+  expect(sentenceOf("language", { who: "MFA", language: "ru", before: 40 }, "ar")).toContain("الروسية");
+});
+
+const quotedPrintable = (text: string): string =>
+  /^[A-Za-z0-9+/=\s]+$/.test(text) && !/=[0-9A-F]{2}=/.test(text)
+    ? Buffer.from(text, "base64").toString()
+    : Buffer.from(
+        text
+          .replace(/=\r\n/g, "")
+          .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+        "latin1",
+      ).toString();

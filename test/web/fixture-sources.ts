@@ -126,7 +126,7 @@ export const alarms: { rows: Alarm[]; total: number; page: number; pageSize: num
     {
       ...{ id: 6, kind: "source", account: null, holder: null, source: "s2", foundAt: now, said: "…", state: "seen" },
       remark: null,
-      details: { who: "https://s2.example/rss", why: "s2.example answered 503" },
+      details: { who: "https://s2.example/rss", failure: "server error", why: "s2.example answered 503" },
     },
   ],
   ...{ total: 2, page: 1, pageSize: 50 },

@@ -1,18 +1,20 @@
 import type { AlarmKind } from "../../contract/alarms.ts";
+import { type ReportLanguage, tongueOf } from "../report/tongue.ts";
 
 export type AlarmDetails = Record<string, string | number | null>;
 
-const said: Record<AlarmKind, (of: AlarmDetails) => string> = {
-  renamed: ({ who, before, after }) =>
-    `${who} is now called ${after ?? "otherwise"} (before: ${before ?? "not known"}).`,
-  suspended: ({ who, state }) => `${who} is ${state}.`,
-  silent: ({ who, days, habit, last }) =>
-    `${who} has been silent for ${days} days, since ${last}; in 95 of 100 cases it was ${habit} at most.`,
-  hour: ({ who, hour, before }) => `${who} posted at ${hour}:00 UTC, as none of its ${before} earlier posts.`,
-  language: ({ who, language, before }) => `${who} posted in “${language}”, as none of its ${before} earlier posts.`,
-  mention: ({ who, us }) => `${who} spoke of ${us}.`,
-  source: ({ who, why }) => `The source ${who} fails: ${why}`,
-};
-
-/** One sentence, for the terminal, the message and the webhook; the page says it in its reader's language. */
-export const sentenceOf = (kind: AlarmKind, details: AlarmDetails): string => said[kind](details);
+/** One sentence in one language, for the terminal, the message and the webhook; the page says it in its reader's own. */
+export function sentenceOf(kind: AlarmKind, details: AlarmDetails, language: ReportLanguage = "en"): string {
+  const tongue = tongueOf(language);
+  const told = (name: string, value: string | number | null): string | number => {
+    if (value === null) return tongue.say("alarms.notKnown");
+    if (name === "state") return tongue.word("alarms.states", value);
+    if (name === "language") return tongue.languageName(String(value));
+    return name === "last" ? tongue.day(value) : value;
+  };
+  const values = Object.entries(details).map(([name, value]) => [name, told(name, value)] as const);
+  const { failure, why } = details;
+  // What a platform said, in its words, belongs in the page; the sentence names the kind of failure.
+  const reason = failure == null ? why : tongue.word("alarms.failures", failure);
+  return tongue.say(`alarms.kinds.${kind}`, { ...Object.fromEntries(values), ...(reason != null && { why: reason }) });
+}

@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { Workspace } from "../../app.ts";
 import type { Alarm, AlarmMark, AlarmSettings, AlarmsPage, AlarmsQuery } from "../../contract/alarms.ts";
 import { AlarmSettings as Settings } from "../../contract/alarms.ts";
@@ -16,6 +17,7 @@ import {
 import { lastProfile } from "../../store/state/queries/collect-profiles.ts";
 import { allSources } from "../../store/state/queries/collect-sources.ts";
 import { readSetting, writeSetting } from "../../store/state/queries/register-settings.ts";
+import type { ReportLanguage } from "../report/tongue.ts";
 import { type AlarmDetails, sentenceOf } from "./alarm-words.ts";
 import { holdersOf } from "./holders.ts";
 import { sinceAnswer, subjectsFor } from "./since.ts";
@@ -30,9 +32,9 @@ export function alarmSettings({ state }: Workspace): AlarmSettings {
   return Settings.parse(readSetting(state.raw, "alarms") ?? {});
 }
 
-export function keepAlarmSettings({ state }: Workspace, given: AlarmSettings): AlarmSettings {
-  writeSetting(state.raw, "alarms", given);
-  return given;
+export function keepAlarmSettings(workspace: Workspace, given: z.input<typeof Settings>): AlarmSettings {
+  writeSetting(workspace.state.raw, "alarms", given);
+  return alarmSettings(workspace);
 }
 
 /**
@@ -116,7 +118,8 @@ const ofSources = (workspace: Workspace): NewAlarm[] =>
     .map(({ id, address, verifiedAt, lastRun }) => ({
       ...alarm("source", `${id} ${verifiedAt ?? 0}`, null, {
         who: address,
-        why: lastRun?.message ?? "it does not answer",
+        failure: lastRun?.failure ?? "unreachable",
+        why: lastRun?.message ?? null,
       }),
       source: id,
     }));
@@ -143,10 +146,11 @@ export function setAlarm(workspace: Workspace, id: number, { state, remark }: Al
   return viewsOf(workspace, [findAlarm(workspace.state, id)!])[0]!;
 }
 
-export function viewsOf(workspace: Workspace, rows: readonly AlarmRow[]): Alarm[] {
+export function viewsOf(workspace: Workspace, rows: readonly AlarmRow[], language?: ReportLanguage): Alarm[] {
   const holders = holdersOf(
     workspace,
     rows.map(({ account }) => account),
+    language,
   );
   return rows.map(({ id, kind, account, source, found_at, details, state, remark }) => {
     const values = JSON.parse(details) as AlarmDetails;
@@ -155,7 +159,7 @@ export function viewsOf(workspace: Workspace, rows: readonly AlarmRow[]): Alarm[
       holder: account === null ? null : (holders.get(account)?.holder.name ?? null),
       foundAt: found_at,
       details: values,
-      said: sentenceOf(kind, values),
+      said: sentenceOf(kind, values, language),
     };
   });
 }

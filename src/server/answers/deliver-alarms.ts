@@ -4,7 +4,9 @@ import type { Workspace } from "../../app.ts";
 import type { Alarm, AlarmSettings } from "../../contract/alarms.ts";
 import { connectorKey } from "../../store/keys/connector-keys.ts";
 import { type Channel, noteDelivery, takeUpSending, waitingFor } from "../../store/state/queries/alarms.ts";
+import { type ReportLanguage, tongueOf } from "../report/tongue.ts";
 import { alarmSettings, viewsOf } from "./alarms.ts";
+import { settingsOf } from "./settings.ts";
 
 export const mailKey = "alarms.smtp";
 export const webhookKey = "alarms.webhook";
@@ -26,18 +28,19 @@ export async function deliverAlarms(workspace: Workspace, now = Date.now()): Pro
   const delivered: Delivered = { mail: 0, webhook: 0, failed: [] };
   takeUpSending(state, now - patience, now);
   const { mail, webhook } = settings;
+  const language = settings.language ?? settingsOf(workspace).language;
   if (mail && new Date(now).getUTCHours() === mail.hour) {
     const rows = waitingFor(state, "mail", now);
-    const alarms = viewsOf(workspace, rows);
+    const alarms = viewsOf(workspace, rows, language);
     if (rows.length > 0)
       await attempt("mail", rows, async () => {
-        await sendMail(workspace, mail, alarms);
+        await sendMail(workspace, mail, alarms, language);
         delivered.mail = rows.length;
       });
   }
   if (webhook)
     for (const row of waitingFor(state, "webhook", now)) {
-      const [alarm] = viewsOf(workspace, [row]);
+      const [alarm] = viewsOf(workspace, [row], language);
       await attempt("webhook", [row], async () => {
         await sendHook(workspace, webhook.url, alarm!);
         delivered.webhook++;
@@ -69,6 +72,7 @@ async function sendMail(
   { state, keys }: Workspace,
   mail: NonNullable<AlarmSettings["mail"]>,
   alarms: readonly Alarm[],
+  language: ReportLanguage,
 ): Promise<void> {
   const password = connectorKey(state, keys, mailKey);
   const transport = createTransport({
@@ -90,13 +94,28 @@ async function sendMail(
         .map(({ id }) => id)
         .join("-")
         .slice(0, 200)}@${mail.from.split("@")[1]}>`,
-      subject: `Attaché: ${alarms.length} ${alarms.length === 1 ? "alarm" : "alarms"}`,
-      text: `${alarms.map(({ said, foundAt }) => `${new Date(foundAt).toISOString().slice(0, 16)}Z  ${said}`).join("\n")}\n`,
-      html: `<ul>${alarms.map(({ said }) => `<li>${escaped(said)}</li>`).join("")}</ul>`,
+      headers: { "Content-Language": language },
+      ...digestOf(alarms, language),
     });
   } finally {
     transport.close();
   }
+}
+
+/** Subject and both forms of one mail, in one language and from its side of the line. */
+export function digestOf(
+  alarms: readonly Alarm[],
+  language: ReportLanguage,
+): { subject: string; text: string; html: string } {
+  const { say, dir } = tongueOf(language);
+  const when = ({ foundAt }: Alarm): string => `${new Date(foundAt).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const rows = alarms.map((one) => `<li>${escaped(one.said)}<br><small dir="ltr">${when(one)}</small></li>`);
+  const [heading, foot] = [say("alarms.mail.heading"), say("alarms.mail.foot")];
+  return {
+    subject: say("alarms.mail.subject", { count: alarms.length }),
+    text: `${heading}\n\n${alarms.map((one) => `${when(one)}  ${one.said}`).join("\n")}\n\n${foot}\n`,
+    html: `<div lang="${language}" dir="${dir}"><h1>${escaped(heading)}</h1><ul>${rows.join("")}</ul><p>${escaped(foot)}</p></div>`,
+  };
 }
 
 const escaped = (text: string): string =>

@@ -6,11 +6,15 @@ import { findAccounts } from "../../store/state/queries/register-read.ts";
 
 export type Holder = { holder: ActorRef; standing: Standing; state: string | null };
 
-/** Who holds these accounts, as the register says today. */
-export function holdersOf({ state }: Workspace, accounts: readonly (string | null)[]): ReadonlyMap<string, Holder> {
+/** Who holds these accounts, as the register says today; states by their names in the language asked for. */
+export function holdersOf(
+  { state }: Workspace,
+  accounts: readonly (string | null)[],
+  language?: string,
+): ReadonlyMap<string, Holder> {
   const ids = [...new Set(accounts.filter((account) => account !== null))];
   if (ids.length === 0) return new Map();
-  const { rows } = findAccounts(state.raw, { ids, limit: ids.length, offset: 0 });
+  const { rows } = findAccounts(state.raw, { ids, language, limit: ids.length, offset: 0 });
   return new Map(
     rows.map((row) => [
       row.id,

@@ -1,7 +1,19 @@
+import { alarmWords as arAlarms } from "../../contract/alarm-words/ar.ts";
+import { alarmWords as enAlarms } from "../../contract/alarm-words/en.ts";
+import { alarmWords as ruAlarms } from "../../contract/alarm-words/ru.ts";
+import { alarmWords as uzAlarms } from "../../contract/alarm-words/uz.ts";
 import { measureNames as arNames } from "../../contract/measure-names/ar.ts";
 import { measureNames as enNames } from "../../contract/measure-names/en.ts";
 import { measureNames as ruNames } from "../../contract/measure-names/ru.ts";
 import { measureNames as uzNames } from "../../contract/measure-names/uz.ts";
+import { rankingWords as arRanking } from "../../contract/ranking-words/ar.ts";
+import { rankingWords as enRanking } from "../../contract/ranking-words/en.ts";
+import { rankingWords as ruRanking } from "../../contract/ranking-words/ru.ts";
+import { rankingWords as uzRanking } from "../../contract/ranking-words/uz.ts";
+import { registerWords as arRegister } from "../../contract/register-words/ar.ts";
+import { registerWords as enRegister } from "../../contract/register-words/en.ts";
+import { registerWords as ruRegister } from "../../contract/register-words/ru.ts";
+import { registerWords as uzRegister } from "../../contract/register-words/uz.ts";
 import { sinceWords as arSince } from "../../contract/since-words/ar.ts";
 import { sinceWords as enSince } from "../../contract/since-words/en.ts";
 import { sinceWords as ruSince } from "../../contract/since-words/ru.ts";
@@ -13,10 +25,10 @@ import { reportWords as ruReport } from "./words/ru.ts";
 import { reportWords as uzReport } from "./words/uz.ts";
 
 export const reportWordsOf = {
-  en: { ...enReport, ...enSince, ...enNames },
-  ru: { ...ruReport, ...ruSince, ...ruNames },
-  uz: { ...uzReport, ...uzSince, ...uzNames },
-  ar: { ...arReport, ...arSince, ...arNames },
+  en: { ...enReport, ...enSince, ...enAlarms, ...enNames, ...enRanking, ...enRegister },
+  ru: { ...ruReport, ...ruSince, ...ruAlarms, ...ruNames, ...ruRanking, ...ruRegister },
+  uz: { ...uzReport, ...uzSince, ...uzAlarms, ...uzNames, ...uzRanking, ...uzRegister },
+  ar: { ...arReport, ...arSince, ...arAlarms, ...arNames, ...arRanking, ...arRegister },
 } as const;
 export type ReportLanguage = keyof typeof reportWordsOf;
 
@@ -27,12 +39,18 @@ export type Tongue = {
   language: ReportLanguage;
   dir: "ltr" | "rtl";
   say(path: string, values?: Record<string, string | number>): string;
+  /** Our word for what is named by a code, or what was printed. */
+  sayOr(path: string, printed: string): string;
   number(value: number): string;
+  decimal(value: number, digits: number): string;
   /** A measure’s value as its unit asks: a share as percent. */
   value(value: number, unit: string): string;
   day(at: number | string): string;
   title(measure: { id: string; title: string }): string;
   unit(unit: string): string;
+  /** The word for a value under a path; the value itself where there is none. */
+  word(path: string, value: string | number): string;
+  languageName(code: string): string;
 };
 
 export const reportLanguage = (asked: string | undefined): ReportLanguage =>
@@ -65,6 +83,8 @@ export function tongueOf(language: ReportLanguage): Tongue {
       return value === undefined ? whole : printed(value);
     });
   };
+  const decimal = (value: number, digits: number) =>
+    new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
   const named = (path: string, fallback: string) => {
     const found = wordAt(path);
     return typeof found === "string" ? found : fallback;
@@ -73,11 +93,13 @@ export function tongueOf(language: ReportLanguage): Tongue {
     language,
     dir: rtl ? "rtl" : "ltr",
     say,
+    sayOr: named,
     number: (value) => number.format(value),
+    decimal,
     value: (value, unit) =>
       printedValue(value, unit, {
         share: (share) => percent.format(share),
-        decimal: (decimal, digits) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(decimal),
+        decimal,
       }),
     day: (at) => {
       const moment = typeof at === "number" ? at : Date.parse(at);
@@ -88,7 +110,18 @@ export function tongueOf(language: ReportLanguage): Tongue {
     },
     title: ({ id, title }) => named(`measureNames.${id}`, title),
     unit: (unit) => named(`units.${unit.replace(/[^A-Za-z0-9]+/g, "-")}`, unit),
+    word: (path, value) => named(`${path}.${value}`, String(value)),
+    languageName: (code) => languageNamed(code, tag),
   };
+}
+
+/** Labels of a source need not be language codes. */
+function languageNamed(code: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(tag, { type: "language", fallback: "code" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 const formOf = (found: unknown): string | undefined => (found as { other?: string } | undefined)?.other;

@@ -4,17 +4,13 @@ import { Mishap } from "../parts/Mishap.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { DayAndTime } from "../parts/Values.tsx";
 import type { SourcesInHand } from "../screens/use-sources.ts";
-import { useWords } from "../words/use-words.ts";
+import { useWords, type WordsInHand } from "../words/use-words.ts";
 
 /** What somebody should hear of, the newest first; it can be marked as seen, or closed. */
 export function Alarms({ rows, hand }: { rows: readonly Alarm[]; hand: SourcesInHand }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   if (rows.length === 0) return <p className="soft">{say("sources.noAlarms")}</p>;
-  const told = ({ kind, details }: Alarm): string =>
-    say(
-      `sources.alarmKinds.${kind}`,
-      Object.fromEntries(Object.entries(details).map(([name, value]) => [name, value ?? say("sources.notKnown")])),
-    );
   const columns: Column<Alarm>[] = [
     {
       id: "what",
@@ -22,13 +18,14 @@ export function Alarms({ rows, hand }: { rows: readonly Alarm[]; hand: SourcesIn
       head: true,
       cell: (alarm) => (
         <>
-          <bdi dir="auto">{told(alarm)}</bdi>
+          <bdi dir="auto">{told(alarm, words)}</bdi>
+          <OwnWords of={alarm.details} />
           <span className="aside">
             {say(`sources.alarmStates.${alarm.state}`)} <PostLink details={alarm.details} />
           </span>
         </>
       ),
-      plain: ({ said }) => said,
+      plain: (alarm) => told(alarm, words),
     },
     {
       id: "found",
@@ -87,5 +84,28 @@ function PostLink({ details: { platform, post } }: Pick<Alarm, "details">) {
     <Link to="/posts/$platform/$id" params={{ platform, id: post }}>
       {say("sources.toPost")}
     </Link>
+  );
+}
+
+/** The sentence of an alarm in the reader's language, its values too. */
+function told({ kind, details }: Alarm, { say, sayOr, locale }: WordsInHand): string {
+  const values = Object.entries(details).map(([name, value]): [string, string | number] => {
+    if (value === null) return [name, say("alarms.notKnown")];
+    if (name === "state") return [name, sayOr(`alarms.states.${value}`, String(value))];
+    if (name === "language") return [name, locale.languageName(String(value))];
+    return [name, name === "last" ? locale.partial(String(value)) : value];
+  });
+  const { failure, why } = details;
+  const reason = failure == null ? why : sayOr(`alarms.failures.${failure}`, String(failure));
+  return say(`alarms.kinds.${kind}`, { ...Object.fromEntries(values), ...(reason != null && { why: reason }) });
+}
+
+/** What the source, or the program about it, said in English; the sentence above names the kind of failure only. */
+function OwnWords({ of: { failure, why } }: { of: Alarm["details"] }) {
+  if (failure == null || why == null) return null;
+  return (
+    <span className="aside">
+      <bdi dir="ltr">{why}</bdi>
+    </span>
   );
 }

@@ -42,10 +42,13 @@ const columnsOf = (words: WordsInHand, hand: SourcesInHand): Column<LiveSource>[
       cell: ({ status, lastRun }) => (
         <>
           {say(`sources.statuses.${status}`)}
-          {status === "failing" && lastRun?.message && (
-            <span className="aside">
-              <bdi dir="auto">{lastRun.message}</bdi>
-            </span>
+          {status === "failing" && lastRun?.failure && (
+            <>
+              : {words.sayOr(`alarms.failures.${lastRun.failure}`, lastRun.failure)}
+              <span className="aside">
+                <bdi dir="ltr">{lastRun.message}</bdi>
+              </span>
+            </>
           )}
         </>
       ),

@@ -1,5 +1,6 @@
+import { alarmWords } from "../../contract/alarm-words/en.ts";
 import { ranking } from "./en/ranking.ts";
 import { sources } from "./en/sources.ts";
 
 /** Words of pages that are not the first one; fetched with them, so that the first page stays light. */
-export const later = { ...ranking, ...sources };
+export const later = { ...ranking, ...sources, ...alarmWords };

@@ -1,6 +1,7 @@
+import { alarmWords } from "../../contract/alarm-words/ru.ts";
 import type { SameKeys } from "./forms.ts";
 import type { later as english } from "./later-en.ts";
 import { ranking } from "./ru/ranking.ts";
 import { sources } from "./ru/sources.ts";
 
-export const later: SameKeys<typeof english> = { ...ranking, ...sources };
+export const later: SameKeys<typeof english> = { ...ranking, ...sources, ...alarmWords };

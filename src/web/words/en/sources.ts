@@ -82,15 +82,6 @@ export const sources = {
     alarmsMeans:
       "Accounts you follow that were renamed, suspended, fell silent or did what they never did; mentions of yours; sources that fail.",
     noAlarms: "No alarm.",
-    alarmKinds: {
-      renamed: "{{who}} is now called {{after}}",
-      suspended: "{{who}}: {{state}}",
-      silent: "{{who}} has been silent for {{days}} days, since {{last}}; its habit is {{habit}} at most",
-      hour: "{{who}} posted at {{hour}}:00 UTC, as never before in {{before}} posts",
-      language: "{{who}} posted in “{{language}}”, as never before in {{before}} posts",
-      mention: "{{who}} spoke of {{us}}",
-      source: "The source {{who}} fails: {{why}}",
-    },
     alarmStates: { new: "new", seen: "seen", closed: "closed" },
     toPost: "Open the post",
     seen: "Seen",

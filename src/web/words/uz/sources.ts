@@ -82,15 +82,6 @@ export const sources = {
     alarmsMeans:
       "Siz kuzatayotgan hisoblar: nomi o‘zgargan, to‘xtatilgan, jim qolgan yoki hech qilmagan ishini qilgan; siz haqingizda aytilganlar; ishlamayotgan manbalar.",
     noAlarms: "Ogohlantirish yo‘q.",
-    alarmKinds: {
-      renamed: "{{who}} endi {{after}} deb ataladi",
-      suspended: "{{who}} holati: {{state}}",
-      silent: "{{who}} {{days}} kundan beri jim, {{last}} dan; odatda ko‘pi bilan {{habit}}",
-      hour: "{{who}} soat {{hour}}:00 UTC da yozdi, {{before}} postda birinchi marta",
-      language: "{{who}} «{{language}}» tilida yozdi, {{before}} postda birinchi marta",
-      mention: "{{who}} {{us}} haqida gapirdi",
-      source: "{{who}} manbasi ishlamayapti: {{why}}",
-    },
     alarmStates: { new: "yangi", seen: "ko‘rilgan", closed: "yopilgan" },
     toPost: "Postni ochish",
     seen: "Ko‘rildi",

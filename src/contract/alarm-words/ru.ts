@@ -1,0 +1,42 @@
+export const alarmWords = {
+  alarms: {
+    kinds: {
+      renamed: "{{who}} теперь называется {{after}} (прежде: {{before}})",
+      suspended: "{{who}}, состояние: {{state}}",
+      silent: "{{who}} молчит {{days}} дн., с {{last}}; обычно не дольше {{habit}}",
+      hour: "{{who}}: публикация в {{hour}}:00 UTC, впервые за {{before}} публикаций",
+      language: "{{who}}: публикация на языке «{{language}}», впервые за {{before}} публикаций",
+      mention: "{{who}} упоминает: {{us}}",
+      source: "Источник {{who}} не работает: {{why}}",
+    },
+    states: { suspended: "приостановлен", gone: "исчез с платформы", moved: "переехал", renamed: "переименован" },
+    failures: {
+      "refused address": "его адрес не публичный",
+      robots: "его robots.txt не допускает программ",
+      "no such host": "такого узла нет",
+      unreachable: "с ним нет связи",
+      timeout: "он не ответил вовремя",
+      "too large": "его ответ слишком велик",
+      "rate limited": "он просит подождать",
+      "server error": "он отвечает ошибкой",
+      "not found": "по его адресу ничего нет",
+      forbidden: "он нам отказывает",
+      "login wall": "он показывает страницу входа",
+      "wrong type": "он отвечает документом другого вида",
+      unreadable: "его ответ не читается",
+      "needs key": "ему нужен ключ",
+      "over budget": "его бюджет исчерпан",
+    },
+    mail: {
+      subject: {
+        one: "Attaché: {{n}} тревога",
+        few: "Attaché: {{n}} тревоги",
+        many: "Attaché: {{n}} тревог",
+        other: "Attaché: {{n}} тревоги",
+      },
+      heading: "Что заметил Attaché",
+      foot: "Отметить просмотренным, объяснить или закрыть можно на странице «Живые источники».",
+    },
+    notKnown: "неизвестно",
+  },
+};

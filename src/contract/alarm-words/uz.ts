@@ -1,0 +1,37 @@
+export const alarmWords = {
+  alarms: {
+    kinds: {
+      renamed: "{{who}} endi {{after}} deb ataladi (avval: {{before}})",
+      suspended: "{{who}} holati: {{state}}",
+      silent: "{{who}} {{days}} kundan beri jim, {{last}} dan; odatda ko‘pi bilan {{habit}}",
+      hour: "{{who}} soat {{hour}}:00 UTC da yozdi, {{before}} postda birinchi marta",
+      language: "{{who}} «{{language}}» tilida yozdi, {{before}} postda birinchi marta",
+      mention: "{{who}} {{us}} haqida gapirdi",
+      source: "{{who}} manbasi ishlamayapti: {{why}}",
+    },
+    states: { suspended: "to‘xtatilgan", gone: "platformadan yo‘qolgan", moved: "ko‘chgan", renamed: "nomi o‘zgargan" },
+    failures: {
+      "refused address": "uning manzili ommaviy emas",
+      robots: "uning robots.txt fayli dasturlarni kiritmaydi",
+      "no such host": "bunday xost yo‘q",
+      unreachable: "u bilan aloqa yo‘q",
+      timeout: "u vaqtida javob bermadi",
+      "too large": "uning javobi juda katta",
+      "rate limited": "u kutishni so‘rayapti",
+      "server error": "u xato bilan javob bermoqda",
+      "not found": "uning manzilida hech narsa yo‘q",
+      forbidden: "u bizni rad etmoqda",
+      "login wall": "u kirish sahifasini ko‘rsatmoqda",
+      "wrong type": "u boshqa turdagi hujjat bilan javob bermoqda",
+      unreadable: "uning javobini o‘qib bo‘lmaydi",
+      "needs key": "unga kalit kerak",
+      "over budget": "uning byudjeti tugagan",
+    },
+    mail: {
+      subject: { one: "Attaché: {{n}} ta ogohlantirish", other: "Attaché: {{n}} ta ogohlantirish" },
+      heading: "Attaché nimani payqadi",
+      foot: "«Jonli manbalar» sahifasida ko‘rilgan deb belgilash, izohlash yoki yopish mumkin.",
+    },
+    notKnown: "noma’lum",
+  },
+};
