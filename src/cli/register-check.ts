@@ -6,10 +6,10 @@ import { withWorkspace } from "./workspace.ts";
 export const accountCheck = (): Command =>
   command(
     "check",
-    "ask the platform and the institution's site whether they name each other; keeps the answer as evidence",
+    "ask platform and institution's site whether they name each other; keeps the answer as evidence",
     "attache register check mastodon:mfa@social.example",
   )
-    .argument("<account>", "account on Mastodon or Bluesky, as “attache register accounts” prints it")
+    .argument("<account>", "account, as “attache register accounts” prints it")
     .action((id: string, _options, given: Command) =>
       withWorkspace(given, async (workspace) => {
         const { checkAccount } = await import("../server/answers/check-account.ts");

@@ -69,8 +69,44 @@ test("a Bluesky handle under the ministry's domain is proven by its DNS record a
   expect(checked).toMatchObject({ standing: "proven", evidence: [{ kind: "two-way-link", url: "https://mfa.uz" }] });
 });
 
+const channel = (description: string): string =>
+  `<div class="tgme_channel_info"><div class="tgme_channel_info_description">${description}</div></div>`;
+
+test("a Telegram channel is proven where the ministry's site links to it and it names the site; one way is a claim", async () => {
+  const site = '<footer><a href="https://t.me/UzbMFA_Test">Telegram</a></footer>';
+  const asked = async (answers: Record<string, string>) => {
+    const { state, id } = registered("telegram", "uzbmfa_test");
+    const { standing, evidence } = await checkAccount({ state, web: webOf(answers), txt: nobody }, id, hand);
+    return [standing, ...evidence.map(({ kind, url }) => `${kind} ${url}`)];
+  };
+  const named = channel('Official. <a href="https://www.mfa.uz/en">mfa.uz</a>');
+  const page = "https://t.me/s/uzbmfa_test";
+  expect(await asked({ [page]: named, "https://mfa.uz/": site, "https://www.mfa.uz/en": "<p>Nothing</p>" })).toEqual([
+    "proven",
+    "two-way-link https://mfa.uz/",
+  ]);
+  expect(await asked({ [page]: channel("Official"), "https://mfa.uz/": site })).toEqual([
+    "claimed",
+    "one-way-link https://mfa.uz/",
+  ]);
+  expect(await asked({ [page]: named, "https://mfa.uz/": '<a href="https://t.me/another">Telegram</a>' })).toEqual([
+    "claimed",
+    "one-way-link https://www.mfa.uz/en",
+  ]);
+});
+
+test("of a platform that hides its profiles the site alone is asked: a claim, and the note says why", async () => {
+  const { state, id } = registered("x", "mfa_uz_test");
+  const web = webOf({ "https://mfa.uz/": '<a href="https://twitter.com/MFA_uz_test">X</a>' });
+  expect(await checkAccount({ state, web, txt: nobody }, id, hand)).toMatchObject({
+    standing: "claimed",
+    evidence: [{ kind: "one-way-link", url: "https://mfa.uz/", date: "2026-11-22" }],
+    notes: ["x shows no profile without a log-in, so only the site was asked"],
+  });
+});
+
 test("where nothing can be asked, the message says what to do", async () => {
-  const { state, id } = registered("telegram", "uzbmfa_test");
+  const { state, id } = registered("website", "example.org/news");
   await expect(checkAccount({ state, web: webOf({}), txt: nobody }, id, hand)).rejects.toThrow("add evidence by hand");
   await expect(checkAccount({ state, web: webOf({}), txt: nobody }, "mastodon:nobody", hand)).rejects.toThrow(
     "no account",

@@ -10,6 +10,7 @@ import { ownDomains } from "../register/write-entries.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { accountRow } from "../store/state/queries/register-read.ts";
 import { openRegisterWriter } from "../store/state/queries/register-write.ts";
+import { checkSiteLinks } from "./check-site-links.ts";
 
 export type AccountCheck = {
   account: string;
@@ -25,35 +26,43 @@ type Room = { state: StateDatabase; web: Web; txt: TxtRecords };
 
 /**
  * Asks the platform and the institution's own sites whether they name each other, and puts the answer into the register as
- * evidence: rel=me links for Mastodon, the handle's domain for Bluesky. Silence adds nothing.
+ * evidence: rel=me links for Mastodon, the handle's domain for Bluesky, plain links for others. Silence adds nothing.
  */
 export async function checkAccount({ state, web, txt }: Room, id: string, hand: Hand): Promise<AccountCheck> {
   const row = accountRow(state.raw, id);
   if (!row) throw new NotFoundError(`The register has no account “${id}”.`);
   if (row.handle === null)
     throw new UsageError(`The register knows no handle of ${id}, so nobody can be asked for it.`);
-  const found =
-    row.platform === "mastodon"
-      ? await byRelMe(row.handle, ownDomains(openRegisterWriter(state.raw, { ...hand, reason: null }), row.holder), web)
-      : row.platform === "bluesky"
-        ? await byDomain(row.handle, row.user_id, web, txt)
-        : null;
-  if (!found)
+  const { platform, handle } = row;
+  if (unlinked.has(platform))
     throw new UsageError(
-      `Nothing on ${row.platform} can be checked by links. Mastodon (rel=me) and Bluesky (the handle's domain) can; for others add evidence by hand.`,
+      `What is registered as ${platform} has no profile that could name a site: add evidence by hand.`,
     );
+  const domains = ownDomains(openRegisterWriter(state.raw, { ...hand, reason: null }), row.holder);
+  const found =
+    platform === "bluesky"
+      ? await byDomain(handle, row.user_id, web, txt)
+      : platform === "mastodon"
+        ? await byRelMe(handle, known(domains), web)
+        : await checkSiteLinks({ platform, handle }, known(domains), web);
   for (const { date, ...evidence } of found.evidence) addEvidence(state, id, { ...evidence, date: date ?? "" }, hand);
   return { account: id, ...found, standing: accountRow(state.raw, id)?.standing as Standing };
+}
+
+/** Kinds of account that are no account of a platform. */
+const unlinked: ReadonlySet<string> = new Set(["website", "speech"]);
+
+function known(domains: readonly string[]): readonly string[] {
+  if (domains.length > 0) return domains;
+  throw new UsageError(
+    "The register knows no site of the account's holder. Add its domain first, for it is what proves.",
+  );
 }
 
 type Found = Pick<AccountCheck, "evidence" | "notes">;
 
 /** The first site that the profile and itself agree on; else what one of them says. */
 async function byRelMe(handle: string, domains: readonly string[], web: Web): Promise<Found> {
-  if (domains.length === 0)
-    throw new UsageError(
-      "The register knows no site of the account's holder. Add its domain first, for it is what proves.",
-    );
   const evidence: Evidence[] = [];
   const notes: string[] = [];
   for (const domain of domains) {

@@ -136,6 +136,27 @@ export const AccountEdit = z
   .meta({ id: "AccountEdit" });
 export type AccountEdit = z.infer<typeof AccountEdit>;
 
+/** What platform and institution said of each other when they were asked; it stands in the register now. */
+export const AccountCheck = z
+  .object({
+    account: z.string(),
+    /** Empty where neither names the other. */
+    evidence: z.array(
+      z.object({
+        kind: EvidenceKind,
+        source: z.string(),
+        url: z.string().nullable(),
+        date: PartialDate.nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+    standing: Standing,
+    /** What was not found, or could not be read. */
+    notes: z.array(z.string()),
+  })
+  .meta({ id: "AccountCheck" });
+export type AccountCheck = z.infer<typeof AccountCheck>;
+
 export const ById = z.object({ id: z.string().min(1) });
 export const ChangesPage = pageOf(Change).meta({ id: "ChangesPage" });
 export type ChangesPage = z.infer<typeof ChangesPage>;

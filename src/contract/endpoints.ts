@@ -50,6 +50,7 @@ export const endpoints = [
   "POST /accounts → AccountProfile",
   "GET /accounts/{id} → AccountProfile",
   "PATCH /accounts/{id} → AccountProfile",
+  "POST /accounts/{id}/check → AccountCheck",
   "GET /accounts/{id}/activity → Activity",
   "GET /accounts/{id}/history → ChangesPage",
   "GET /facts → FactsPage",

@@ -1,4 +1,4 @@
-import type { AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
+import type { AccountCheck, AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
 import type { ActorEdit, ActorProfile, NewAbsence, NewActor } from "../contract/actors.ts";
 import type { Alarm, AlarmMark } from "../contract/alarms.ts";
 import type { BoundaryAnswer } from "../contract/boundary.ts";
@@ -20,6 +20,7 @@ export const addAbsence = (key: string) => (absence: NewAbsence) =>
 export const addAccount = (account: NewAccount) => tell<AccountProfile>("POST", "/accounts", account);
 export const editAccount = (key: string) => (edit: AccountEdit) =>
   tell<AccountProfile>("PATCH", `/accounts/${id(key)}`, edit);
+export const checkAccount = (key: string) => tell<AccountCheck>("POST", `/accounts/${id(key)}/check`);
 export const chooseFact = (choice: FactChoice) => tell<Fact>("PUT", "/facts/choice", choice);
 export const saveSettings = (edit: SettingsEdit) => tell<Settings>("PUT", "/settings", edit);
 export const saveProfile = ({ name, ...profile }: NewProfile & { name: string }) =>

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
 import {
+  AccountCheck,
   AccountEdit,
   AccountProfile,
   AccountsPage,
@@ -13,6 +14,7 @@ import { Activity, ActivityQuery } from "../../contract/activity.ts";
 import { PageQuery } from "../../contract/common.ts";
 import { accountHistory, accountProfile, addAccount, changeAccount, listAccounts } from "../answers/accounts.ts";
 import { activityOfAccount } from "../answers/activity.ts";
+import { checkAccount } from "../answers/check-account.ts";
 import { answers } from "../openapi.ts";
 
 const tags = ["register"];
@@ -73,6 +75,19 @@ export const accountRoutes =
         },
       },
       ({ params, body }) => changeAccount(workspace, params.id, body),
+    );
+    server.post(
+      "/accounts/:id/check",
+      {
+        schema: {
+          tags,
+          operationId: "checkAccount",
+          summary: "Ask platform and institution's site whether they name each other; the answer becomes evidence",
+          params: ById,
+          response: answers(AccountCheck),
+        },
+      },
+      ({ params }) => checkAccount(workspace, params.id),
     );
     server.get(
       "/accounts/:id/history",

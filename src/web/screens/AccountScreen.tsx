@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { editAccount } from "../acts.ts";
+import { checkAccount, editAccount } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { halfOpen } from "../period.ts";
 import { account, accountActivity, posts } from "../questions.ts";
@@ -21,6 +21,8 @@ export function AccountScreen() {
   const activity = useQuery(accountActivity(id, { by: period.by, ...halfOpen(period) }));
   const newest = useQuery(posts({ account: id, sort: "newest", pageSize: 5, facets: false }));
   const edit = useAct(editAccount(id));
+  const queries = useQueryClient();
+  const check = useAct(checkAccount, () => void queries.invalidateQueries());
   return (
     <Loaded of={answer}>
       {(profile) => (
@@ -32,6 +34,7 @@ export function AccountScreen() {
           period={period}
           onPeriod={(change) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })}
           edit={edit}
+          check={check}
           sources={<SourcesOf account={profile.id} />}
           measures={<MeasuresOf subject={profile.id} kind="account" platforms={[profile.platform]} period={period} />}
         />

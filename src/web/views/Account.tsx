@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { AccountEdit, AccountProfile } from "../../contract/accounts.ts";
+import type { AccountCheck, AccountEdit, AccountProfile } from "../../contract/accounts.ts";
 import type { Activity } from "../../contract/activity.ts";
 import type { PostsAnswer } from "../../contract/posts.ts";
 import { EvidenceList } from "../parts/EvidenceList.tsx";
@@ -19,6 +19,7 @@ import { AccountEditForm } from "./AccountEditForm.tsx";
 import { ActivitySection, type PeriodFilter } from "./ActivitySection.tsx";
 import { Changes } from "./Changes.tsx";
 import { NewestPosts } from "./NewestPosts.tsx";
+import { ProofCheck } from "./ProofCheck.tsx";
 
 type AccountProps = {
   profile: AccountProfile;
@@ -27,11 +28,12 @@ type AccountProps = {
   period: PeriodFilter;
   onPeriod(change: PeriodFilter): void;
   edit: Act<AccountEdit>;
+  check: Act<string, AccountCheck>;
   measures: ReactNode;
   sources: ReactNode;
 };
 
-export function Account({ profile, activity, newest, period, onPeriod, edit, measures, sources }: AccountProps) {
+export function Account({ profile, activity, newest, period, onPeriod, edit, check, measures, sources }: AccountProps) {
   const words = useWords();
   const { say } = words;
   const [editing, setEditing] = useState(false);
@@ -58,6 +60,9 @@ export function Account({ profile, activity, newest, period, onPeriod, edit, mea
     >
       <Section title={say("standing.evidence")} note={say(`standing.${profile.standing}Means`)}>
         <EvidenceList evidence={profile.evidence} />
+        {profile.platform !== "website" && profile.platform !== "speech" && profile.handle !== null && (
+          <ProofCheck account={profile.id} check={check} />
+        )}
       </Section>
       <Loaded of={activity}>
         {(found) => (

@@ -88,4 +88,14 @@ export const sources = {
     close: "Close",
     alarmsGo: "They also go out by mail once a day and to a webhook at once: attache alarms settings --from FILE.",
   },
+  proof: {
+    check: "Check the proof now",
+    asking: "Being asked…",
+    means:
+      "Asks the platform and the institution's own site whether they name each other (DNS record, well-known file, rel=me, links). Both ways is a proof where the site is the institution's.",
+    bothWays: "They name each other: proven, as of today.",
+    notOwn: "They name each other, but the site is not known as the institution's own, or there is an objection.",
+    oneWay: "One names the other, and not the other way round: a claim.",
+    silent: "Neither names the other. Nothing was added.",
+  },
 };

@@ -89,4 +89,14 @@ export const sources = {
     alarmsGo:
       "Ular kuniga bir marta xat bilan va darhol veb-manzilga ham yuboriladi: attache alarms settings --from FILE.",
   },
+  proof: {
+    check: "Isbotni hozir tekshirish",
+    asking: "So‘ralmoqda…",
+    means:
+      "Platforma va muassasaning o‘z saytidan ular bir-birini nomlaydimi, so‘raladi (DNS yozuvi, well-known fayli, rel=me, havolalar). Sayt muassasaniki bo‘lsa, o‘zaro nomlash isbot bo‘ladi.",
+    bothWays: "Ular bir-birini nomlaydi: bugungi kun bilan isbotlangan.",
+    notOwn: "Ular bir-birini nomlaydi, lekin sayt muassasaniki deb ma’lum emas yoki e’tiroz bor.",
+    oneWay: "Biri ikkinchisini nomlaydi, aksi yo‘q: bu da’vo.",
+    silent: "Hech biri ikkinchisini nomlamaydi. Hech narsa qo‘shilmadi.",
+  },
 };
