@@ -45,7 +45,7 @@ Atlantis;Ministry of Tides;X;tides;;;list of the ministry;2025-04-01
 
 test("a press officer's spreadsheet comes in with every row accounted for", () => {
   const { report } = twice("accounts.csv", spreadsheet);
-  expect(report).toMatchObject({ format: "accounts-table", read: 5, added: 3, changed: 0, skipped: 1, rejected: 1 });
+  expect(report).toMatchObject({ format: "accounts-table", read: 5, added: 2, changed: 1, skipped: 1, rejected: 1 });
   expect(report.rejects).toEqual([
     {
       line: 5,

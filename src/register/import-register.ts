@@ -137,7 +137,7 @@ function withOffices(
       if (entry.kind !== "actor" || entry.actor.kind !== "person") continue;
       const { id, name, state } = entry.actor;
       const stated = row.entries.some((other) => other.kind === "office" && other.office.person === id);
-      if (stated || writer.hasOffice(id)) continue;
+      if (stated || writer.hasOffice(id) || isOfInstitution(row.entries, id, writer)) continue;
       if (context.office) {
         const institution =
           context.institution ?? (state && writer.actorExists(`state:${state}`) ? `state:${state}` : null);
@@ -168,6 +168,14 @@ function withOffices(
     left: named,
   };
 }
+
+/** Whether what a file takes for a person's is an account the register knows as an institution's. */
+const isOfInstitution = (row: readonly Entry[], person: string, writer: RegisterWriter): boolean =>
+  row.some((one) => {
+    if (one.kind !== "account" || one.account.holder !== person) return false;
+    const known = writer.accountOf(one.account.platform, one.account.handle, one.account.userId);
+    return known !== null && !["person", null].includes(writer.kindOf(known.holder));
+  });
 
 const emptyReport = (format: RegisterFormat, file: RegisterFile, notes: string[]): RegisterReport => ({
   format: format.id,

@@ -11,6 +11,8 @@ export type PublicSource = {
   address: string;
   handle: string;
   account: string;
+  /** The foreign ministry's own page; else one of the government, the head of state or a permanent mission. */
+  isMinistry: boolean;
   evidence: string;
   date: string;
   entry: Entry;
@@ -35,5 +37,5 @@ function sourceOf([state, holder, address]: ListedSource, evidence: string, date
     }),
     evidence: [{ kind: "study", source: evidence, url: address, date, note: "publishes its statements here" }],
   };
-  return { state, address, handle, account: id, evidence, date, entry };
+  return { state, address, handle, account: id, isMinistry: holder === "mfa", evidence, date, entry };
 }

@@ -1,22 +1,25 @@
 import type { StateDatabase } from "../store/state/database.ts";
 import { readSetting, writeSetting } from "../store/state/queries/register-settings.ts";
 import { openRegisterWriter } from "../store/state/queries/register-write.ts";
+import { officialEntries } from "./official-entries.ts";
 import { seedEntries } from "./seed-entries.ts";
 import { openRowWriter } from "./write-entries.ts";
 
-/** Raised when the first list changes; a workspace that has it is not touched again. */
-const seedVersion = "1";
+/** The first lists, in the order in which versions of the program brought them; what a workspace has is not written again. */
+const lists = [seedEntries, officialEntries];
 
-/** Puts states, organisations and foreign ministries into a workspace that lacks them; what was edited stays. */
+/** Puts states, organisations, ministries and their accounts into a workspace that lacks them; what was edited stays. */
 export function seedRegister(state: StateDatabase, now: number): { added: number } {
-  if (readSetting(state.raw, "registerSeed") === seedVersion) return { added: 0 };
+  if (readSetting(state.raw, "registerSeed") === String(lists.length)) return { added: 0 };
   return state.transact(() => {
+    const has = Number(readSetting(state.raw, "registerSeed") ?? 0);
     const writer = openRegisterWriter(state.raw, { by: "attache", at: now, reason: "first list" });
     const rows = openRowWriter(writer);
     let added = 0;
-    for (const entries of seedEntries()) if (rows.writeRow(entries).outcome === "added") added++;
+    for (const entries of lists.slice(has).flatMap((list) => list()))
+      if (rows.writeRow(entries).outcome === "added") added++;
     rows.settle();
-    writeSetting(state.raw, "registerSeed", seedVersion);
+    writeSetting(state.raw, "registerSeed", String(lists.length));
     return { added };
   });
 }

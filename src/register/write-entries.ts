@@ -1,5 +1,5 @@
 import type { FactRecord } from "../domain/fact.ts";
-import { canProve, judge } from "../domain/standing.ts";
+import { canProve, type Evidence, judge } from "../domain/standing.ts";
 import { contentId } from "../store/state/queries/register-rows.ts";
 import type { Outcome, RegisterWriter } from "../store/state/queries/register-write.ts";
 import type { AccountCounter, Entry } from "./entries.ts";
@@ -41,6 +41,8 @@ export function openRowWriter(writer: RegisterWriter) {
         if (!isHolder) primary(writer.putActor({ ...entry.actor, id, parent: maybe(entry.actor.parent) }));
         for (const { scheme, value } of entry.ids ?? []) outcomes.push(writer.putId(id, scheme, value));
         const own = { language: "und", form: "printed", name: entry.actor.name, source: entry.actor.source };
+        // An account's printed name may be that of the person who then ran it for the institution.
+        if (isHolder && entry.actor.kind === "person" && writer.kindOf(id) !== "person") continue;
         const names = entry.names?.some((name) => name.name === entry.actor.name)
           ? entry.names
           : [own, ...(entry.names ?? [])];
@@ -62,6 +64,7 @@ export function openRowWriter(writer: RegisterWriter) {
         primary(outcome);
         if (outcome === "added") touched.add(id);
         for (const evidence of entry.evidence) {
+          if (evidence.date === null && saysSame(writer.evidenceOf(id), evidence)) continue;
           const added = writer.putEvidence(id, evidence);
           outcomes.push(added);
           if (added === "added") touched.add(id);
@@ -103,6 +106,10 @@ export function openRowWriter(writer: RegisterWriter) {
 
   return { writeRow, settle, counters, touch: (account: string) => touched.add(account) };
 }
+
+/** A source that is known with its date says nothing new without it. */
+const saysSame = (known: readonly Evidence[], { kind, source, url }: Evidence): boolean =>
+  known.some((one) => one.date !== null && one.kind === kind && one.source === source && one.url === url);
 
 /** One matter: a subject, a measure (on a platform, in an edition) and a date; all its sources share the id. */
 export const factId = (fact: FactRecord): string =>

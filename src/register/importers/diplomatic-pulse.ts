@@ -2,7 +2,7 @@ import { account, accountId } from "../../domain/account.ts";
 import { actor, slug } from "../../domain/actor.ts";
 import { countryActor } from "../countries.ts";
 import type { Entry, ReadRow } from "../entries.ts";
-import { claim, has, type RegisterFormat } from "../register-format.ts";
+import { claim, has, type ReadContext, type RegisterFormat } from "../register-format.ts";
 import { ministryEntry, ministryId } from "../seed-entries.ts";
 import { countryOfRow, isCountry } from "./country-column.ts";
 import { record, text } from "./json-values.ts";
@@ -38,13 +38,13 @@ export const diplomaticPulse: RegisterFormat = {
       }
       const page = record(item);
       if (page && "index" in page && !("url" in page)) continue;
-      rows.push(pageRow(line, page ?? {}, context.date));
+      rows.push(pageRow(line, page ?? {}, context));
     }
     return { rows, notes: ["the layouts of the pages (XPath) are read by the web collector, not by the register"] };
   },
 };
 
-function pageRow(line: number, page: Record<string, unknown>, date: string | null): ReadRow {
+function pageRow(line: number, page: Record<string, unknown>, context: ReadContext): ReadRow {
   const address = text(page.url);
   const name = text(page.name);
   const place = countryOfRow(line, { name });
@@ -52,11 +52,11 @@ function pageRow(line: number, page: Record<string, unknown>, date: string | nul
   const handle = address ? siteHandle(address.replace(/[?&](gclid|utm_\w+|fbclid)=[^&]*/g, "")) : null;
   if (!address || !handle) return { line, rejected: `“${address ?? ""}” is not the address of a site`, name };
   const { code } = place;
-  const host = handle.split("/")[0] ?? handle;
-  const evidence = claim("study", source, { url, date });
-  const site = (holder: string): Entry => ({
+  const host = handle.split(/[/?]/)[0] ?? handle;
+  const evidence = claim("study", source, { url, date: context.date });
+  const site = (holder: string, at = handle): Entry => ({
     kind: "account",
-    account: account({ id: accountId("website", handle), platform: "website", handle, url: address, holder, source }),
+    account: account({ id: accountId("website", at), platform: "website", handle: at, url: address, holder, source }),
     evidence: [evidence],
   });
   if (others.test(host))
@@ -97,8 +97,11 @@ function pageRow(line: number, page: Record<string, unknown>, date: string | nul
     });
     return { line, class: "missions to the UN", entries: [{ kind: "actor", actor: mission }, site(id)] };
   }
-  if (ministry.test(host))
-    return { line, class: "foreign ministries", entries: [ministryEntry(code), site(ministryId(code))] };
+  if (ministry.test(host)) {
+    // Where the register knows the ministry's site as a whole, its pages are parts of it.
+    const at = context.account("website", host)?.holder === ministryId(code) ? host : handle;
+    return { line, class: "foreign ministries", entries: [ministryEntry(code), site(ministryId(code), at)] };
+  }
   if (government.test(host)) {
     const id = `${code}/government`;
     const body = actor({

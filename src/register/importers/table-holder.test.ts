@@ -19,7 +19,7 @@ const bring = (rows: string) =>
 const holders = (): Record<string, string> =>
   Object.fromEntries(
     state.raw
-      .prepare("select handle, holder from accounts where platform = 'x' order by handle")
+      .prepare("select handle, holder from accounts where platform = 'x' and source = 'list' order by handle")
       .all()
       .map((row) => [String(row.handle), String(row.holder)]),
   );

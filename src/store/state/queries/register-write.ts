@@ -124,6 +124,8 @@ export function openRegisterWriter(raw: DatabaseSync, word: Word) {
       (one("select actor from actor_ids where scheme = ? and value = ?", scheme, value)?.actor as string) ?? null,
     idOfActor: (scheme: string, actor: string): string | null =>
       (one("select value from actor_ids where actor = ? and scheme = ?", actor, scheme)?.value as string) ?? null,
+    kindOf: (actor: string): string | null =>
+      (one("select kind from actors where id = ?", actor)?.kind as string | undefined) ?? null,
     hasOffice: (person: string): boolean => one("select 1 from offices where person = ? limit 1", person) !== undefined,
 
     /** The account a handle, former handle or platform id belongs to. */
