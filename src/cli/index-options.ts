@@ -19,4 +19,4 @@ export const withIndexAsked = (given: Command): Command =>
     .option("--weight <stage:number>", "a weight over the profile (repeatable)", several)
     .option("--before-from <day>", "a second period to compare with: its first day")
     .option("--before-to <day>", "the day after its last")
-    .option("--language <code>", "language of the states’ names");
+    .option("--language <code>", "language of the states’ names, and of the words in a picture");

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { type IndexAnswer, IndexQuery, NewProfile } from "../contract/index-ranking.ts";
 import { markedCsv } from "../domain/demonstration.ts";
@@ -16,14 +17,20 @@ export const index = (): Command =>
       "rank states by the five stages, with interval and range",
       "attache index KZ UZ KG --from 2024-01-01 --to 2025-01-01",
       "attache index --group 'region:Central Asia' --weight engagement:2",
+      "attache index --group peers --svg ranking.svg --language ru",
     ),
   )
     .argument("[states...]", "ISO codes; none: the group, or all members of the United Nations")
     .option("--csv", "print the table as CSV, with profile, default rank and range in each row")
+    .option("--svg <file>", "write the ranking as a picture, with profile, default rank and range in it")
     .option("--save-profile <name>", "save these weights under a name")
     .option("--saved-by <person>", "who saves them")
     .action(
-      (states: string[], { saveProfile: name, savedBy, csv, ...options }: Record<string, unknown>, given: Command) =>
+      (
+        states: string[],
+        { saveProfile: name, savedBy, csv, svg, ...options }: Record<string, unknown>,
+        given: Command,
+      ) =>
         withWorkspace(given, async (workspace) => {
           const { indexAnswer } = await import("../server/answers/index-ranking.ts");
           const query = parsed(IndexQuery, { ...options, ...(states.length > 0 ? { state: states } : {}) });
@@ -33,6 +40,13 @@ export const index = (): Command =>
             const { stages, criteria } = profileFor(workspace, query.profile, query.weight);
             saveProfile(workspace, String(name), NewProfile.parse({ stages, criteria, savedBy }));
             note(`Saved as “${String(name)}”.`);
+          }
+          if (svg !== undefined) {
+            const { rankingSvg } = await import("../server/report/ranking-svg.ts");
+            const picture = await rankingSvg(workspace, query);
+            await writeFile(String(svg), picture);
+            if (common(given).json) return printJson({ file: String(svg), bytes: Buffer.byteLength(picture) });
+            return note(`Written to ${String(svg)}.`);
           }
           const answer = await indexAnswer(workspace, query);
           if (common(given).json) return printJson(answer);

@@ -103,9 +103,9 @@ test("a period without posts ranks nobody and says why", async () => {
 });
 
 test("a state with nothing collected, and one on other platforms, are not ranked, each with its reason", async () => {
-  const { rows } = await get<IndexAnswer>(`/index?state=KZ&state=UZ&state=FR&platform=x&platform=telegram&${march}`);
+  const { rows } = await get<IndexAnswer>(`/index?state=KZ&state=UZ&state=NR&platform=x&platform=telegram&${march}`);
   const reason = (code: string) => rows.find(({ subject }) => subject.state === code)?.reason;
-  expect(reason("FR")).toEqual({ code: "no-account" });
+  expect(reason("NR")).toEqual({ code: "no-account" });
   expect(reason("UZ")).toEqual({ code: "not-on-platform", platforms: ["telegram"] });
 });
 
@@ -199,7 +199,7 @@ test("an exported ranking carries profile, default rank and range in every row",
     url: "/api/v1/index/profiles/Ours",
     payload: { stages: { engagement: 5 }, savedBy: "press officer", institution: "KZ" },
   });
-  const { body, headers } = await ask(`/index/export?${states}&state=FR&${march}&profile=Ours`);
+  const { body, headers } = await ask(`/index/export?${states}&state=NR&${march}&profile=Ours`);
   const [head = "", ...lines] = body
     .replace(/^\uFEFF/, "")
     .trimEnd()
@@ -213,7 +213,7 @@ test("an exported ranking carries profile, default rank and range in every row",
   expect(lines).toHaveLength(12);
   for (const line of lines)
     expect(line).toMatch(/,Ours,"These weights were saved by press officer for Kazakhstan, which is ranked here\.",/);
-  expect(lines.at(-1)).toMatch(/^,,,,,,,,,FR,state:FR,France,.*no account of it is registered/);
+  expect(lines.at(-1)).toMatch(/^,,,,,,,,,NR,state:NR,Nauru,.*no account of it is registered/);
 });
 
 test("a boundary file needs its maker and his disclaimer, names who is not in it, and can be removed", async () => {
@@ -255,4 +255,21 @@ test("a boundary file needs its maker and his disclaimer, names who is not in it
   await desk.server.inject({ method: "DELETE", url: "/api/v1/boundary", headers: { "x-attache": "1" } });
   expect((await get<BoundaryAnswer>("/boundary")).boundary).toBeNull();
   expect((await ask("/boundary/file")).statusCode).toBe(404);
+});
+
+test("the picture over HTTP names profile, range, default rank and own interest in the reader’s language", async () => {
+  await desk.server.inject({
+    method: "PUT",
+    url: `/api/v1/index/profiles/${encodeURIComponent("Our weights")}`,
+    payload: { stages: { engagement: 3 }, savedBy: "Ministry of KZ", institution: "KZ" },
+  });
+  const picture = (language: string) =>
+    ask(`/index/picture?${states}&${march}&profile=${encodeURIComponent("Our weights")}&language=${language}`);
+  const english = await picture("en");
+  expect(english.headers["content-type"]).toBe("image/svg+xml; charset=utf-8");
+  for (const words of ["Weights: Our weights, saved by Ministry of KZ", "Of interest to themselves: Ministry of KZ"])
+    expect(english.body).toContain(words);
+  expect(english.body).toMatch(/\u20661–\d+\u2069/);
+  expect((await picture("ru")).body).toContain("Место по умолчанию");
+  expect((await picture("ar")).body).toContain('direction="rtl"');
 });

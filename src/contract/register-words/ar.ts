@@ -6,6 +6,9 @@ export const registerWords = {
     speech: "خطابات",
   },
   regions: {
+    // Of the demonstration.
+    "Outer Strait": "المضيق الخارجي",
+    "Inner Strait": "المضيق الداخلي",
     Africa: "أفريقيا",
     Americas: "الأمريكتان",
     Asia: "آسيا",

@@ -6,6 +6,9 @@ export const registerWords = {
     speech: "speeches",
   },
   regions: {
+    // Of the demonstration.
+    "Outer Strait": "Outer Strait",
+    "Inner Strait": "Inner Strait",
     Africa: "Africa",
     Americas: "the Americas",
     Asia: "Asia",

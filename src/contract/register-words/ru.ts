@@ -6,6 +6,9 @@ export const registerWords = {
     speech: "выступления",
   },
   regions: {
+    // Of the demonstration.
+    "Outer Strait": "Внешний пролив",
+    "Inner Strait": "Внутренний пролив",
     Africa: "Африка",
     Americas: "Америка",
     Asia: "Азия",

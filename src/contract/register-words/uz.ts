@@ -6,6 +6,9 @@ export const registerWords = {
     speech: "nutqlar",
   },
   regions: {
+    // Of the demonstration.
+    "Outer Strait": "Tashqi boʻgʻoz",
+    "Inner Strait": "Ichki boʻgʻoz",
     Africa: "Afrika",
     Americas: "Amerika qitʼasi",
     Asia: "Osiyo",

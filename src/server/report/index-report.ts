@@ -1,5 +1,5 @@
-import type { IndexAnswer, IndexRow, NotRankedView } from "../../contract/index-ranking.ts";
-import { platformBrand } from "../../domain/platform-brand.ts";
+import type { IndexAnswer, IndexRow } from "../../contract/index-ranking.ts";
+import { notRankedWhy, platformWord, profileTitle } from "../../contract/ranking-told.ts";
 import { periodOf } from "./compare-report.ts";
 import { type Column, escaped, notKnown, sheet, table, written } from "./page.ts";
 import type { Tongue } from "./tongue.ts";
@@ -22,10 +22,10 @@ export function indexReport(
       [
         group,
         answer.period === null ? say("report.index.noPeriod") : periodOf(tongue, answer.period),
-        answer.platforms.map((one) => platformBrand(one) ?? one).join(", ") || say("report.allPlatforms"),
+        answer.platforms.map((one) => platformWord(one, tongue)).join(", ") || say("report.allPlatforms"),
       ].join("; "),
-      say("report.index.weights", { profile: answer.profile.name }),
-      ...(ownOf ? [say("report.index.own", { savedBy: ownOf.savedBy, name: ownOf.name })] : []),
+      say("report.index.weights", { profile: profileTitle(answer.profile.name, tongue) }),
+      ...(ownOf ? [say("index.own", { savedBy: ownOf.savedBy, name: ownOf.name })] : []),
       say("report.made", { day: day(now) }),
     ],
     body: [
@@ -40,7 +40,9 @@ export function indexReport(
     foot: [
       say("report.index.frame"),
       say("report.zero"),
-      ...answer.dropped.map((one) => say("report.index.dropped", one)),
+      ...answer.dropped.map((one) =>
+        say("report.index.dropped", { ...one, platform: platformWord(one.platform, tongue) }),
+      ),
       say("report.left", answer.left),
     ],
     unfinished: answer.unfinished,
@@ -97,14 +99,9 @@ const stageColumns = (tongue: Tongue): Column<IndexRow>[] => [
   ),
 ];
 
-function reasonOf({ say }: Tongue, { code, platforms, missing, ...counts }: NotRankedView): string {
-  const list = (missing ?? []).map((stage) => say(`stage.${stage}`)).join(", ");
-  return say(`report.index.why.${code}`, { ...counts, platforms: platforms?.join(", ") ?? "", missing: list });
-}
-
 /** Many states share a reason: one line a reason, the names after it. */
 function notRankedSection(tongue: Tongue, rows: readonly IndexRow[]): string {
-  const byReason = Map.groupBy(rows, ({ reason }) => (reason === null ? "" : reasonOf(tongue, reason)));
+  const byReason = Map.groupBy(rows, ({ reason }) => (reason === null ? "" : notRankedWhy(reason, tongue)));
   const lines = [...byReason].map(
     ([reason, list]) =>
       `<li><strong>${escaped(reason || tongue.say("report.notKnown"))}</strong>: ${list.map(({ subject }) => written(subject.name)).join(", ")}</li>`,

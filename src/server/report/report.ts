@@ -13,7 +13,7 @@ import { indexReport } from "./index-report.ts";
 import { sinceReport } from "./since-report.ts";
 import { reportLanguage, type Tongue, tongueOf } from "./tongue.ts";
 
-const tongueFor = (workspace: Workspace, asked: string | undefined): Tongue =>
+export const tongueFor = (workspace: Workspace, asked: string | undefined): Tongue =>
   tongueOf(reportLanguage(asked ?? settingsOf(workspace).language));
 
 /** A comparison or a saved study as one HTML file in a language of the page. */
@@ -50,11 +50,11 @@ export async function indexReportHtml(workspace: Workspace, query: IndexQuery, n
   return indexReport(tongue, answer, { now, demonstration, group: groupTitle(tongue, query, answer, demonstration) });
 }
 
-/** Who is ranked, in words of the report; a region is named as the register names it. */
-function groupTitle({ say }: Tongue, query: IndexQuery, answer: IndexAnswer, demonstration: boolean): string {
+/** Who is ranked, in words of the report. */
+function groupTitle({ say, sayOr }: Tongue, query: IndexQuery, answer: IndexAnswer, demonstration: boolean): string {
   if (query.capital) return say("report.missionsIn", { name: query.capital.toUpperCase() });
   if (query.state?.length) return answer.rows.map(({ subject }) => subject.name).join(", ");
   const [kind = "world", name] = (query.group ?? "world").split(/:(.*)/s);
-  if (kind === "region" && name) return name;
+  if (kind === "region" && name) return sayOr(`regions.${answer.group}`, answer.group);
   return say(`report.index.groups.${kind === "world" && demonstration ? "demonstration" : kind}`);
 }

@@ -19,6 +19,7 @@ import { indexCsv } from "../answers/index-csv.ts";
 import { deleteProfile, listProfiles, saveProfile } from "../answers/index-profiles.ts";
 import { indexAnswer } from "../answers/index-ranking.ts";
 import { answers, files } from "../openapi.ts";
+import { rankingSvg } from "../report/ranking-svg.ts";
 
 const tags = ["index"];
 const about = (operationId: string, summary: string) => ({ tags, operationId, summary });
@@ -50,6 +51,21 @@ export const indexRoutes =
         const csv = indexCsv(await indexAnswer(workspace, query));
         reply.header("content-disposition", 'attachment; filename="attache-ranking.csv"');
         return reply.type("text/csv; charset=utf-8").send(csv);
+      },
+    );
+    server.get(
+      "/index/picture",
+      {
+        schema: {
+          ...about("indexPicture", "The ranking as SVG; profile, default rank and range stand in the picture itself"),
+          querystring: IndexQuery,
+          response: files("image/svg+xml"),
+        },
+      },
+      async ({ query }, reply) => {
+        const svg = await rankingSvg(workspace, query);
+        reply.header("content-disposition", 'attachment; filename="attache-ranking.svg"');
+        return reply.type("image/svg+xml; charset=utf-8").send(svg);
       },
     );
     server.get(

@@ -1,12 +1,10 @@
+import { folded, stampedPicture } from "../../contract/ranking-picture.ts";
 import { demonstrationMark } from "../demonstration.ts";
 import type { Ink } from "./ink.ts";
 
 export type Told = { title: string; subtitle: string; caption: string };
 
 const space = 16;
-/** Stands out from every series on light and dark paper. */
-const stampInk = "#c2410c";
-
 /** The chart with its title, measure and source inside the picture, so that it can stand alone in a report. */
 export function picture(chart: SVGSVGElement, told: Told, ink: Ink, rightToLeft: boolean): SVGSVGElement {
   const width = chart.clientWidth || Number(chart.getAttribute("width"));
@@ -34,20 +32,16 @@ export function picture(chart: SVGSVGElement, told: Told, ink: Ink, rightToLeft:
   return whole;
 }
 
-/** A picture of the invented world has its frame and its word in it, wherever it goes. */
-function stamped(whole: SVGSVGElement): SVGSVGElement {
+/** A picture of the invented world says so wherever it goes. */
+export function svgText(whole: SVGSVGElement): string {
   const mark = demonstrationMark();
-  if (mark === null) return whole;
-  const framed = whole.cloneNode(true) as SVGSVGElement;
-  const [width, height] = ["width", "height"].map((side) => Number(whole.getAttribute(side)));
-  const line = { fill: "none", stroke: stampInk, "stroke-width": 4, "stroke-dasharray": "12 6" };
-  framed.append(element("rect", { x: 2, y: 2, width: width! - 4, height: height! - 4, ...line }));
-  const middle = { x: width! / 2, y: height! - 8, "text-anchor": "middle", "font-size": 12, "font-weight": 600 };
-  framed.append(text(mark, { ...middle, fill: stampInk }));
-  return framed;
+  const svg = new XMLSerializer().serializeToString(whole);
+  return mark === null ? svg : stampedPicture(svg, mark);
 }
 
-export const svgText = (whole: SVGSVGElement): string => new XMLSerializer().serializeToString(stamped(whole));
+/** A picture that was written as text, as an element of the page. */
+export const parsedPicture = (svg: string): SVGSVGElement =>
+  new DOMParser().parseFromString(svg, "image/svg+xml").documentElement as unknown as SVGSVGElement;
 
 /** Twice the size of the screen, so that it stays sharp in print. */
 export async function png(whole: SVGSVGElement): Promise<Blob> {
@@ -64,16 +58,6 @@ export async function png(whole: SVGSVGElement): Promise<Blob> {
       "image/png",
     );
   });
-}
-
-export function folded(text: string, width: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line && line.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  return lines;
 }
 
 export function text(content: string, attributes: Record<string, string | number>): SVGElement {

@@ -1,21 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import type { IndexRow, NotRankedView } from "../../contract/index-ranking.ts";
+import { notRankedWhy } from "../../contract/ranking-told.ts";
 import { Section } from "../parts/Page.tsx";
 import type { IndexSearch } from "../ranking/index-search.ts";
-import { platformTitle } from "../words/platform-name.ts";
+import { rankingSpeech } from "../words/ranking-speech.ts";
 import { useWords, type WordsInHand } from "../words/use-words.ts";
 
 /** Why there is no rank, in the reader's language. */
-export function notRankedIn(words: WordsInHand, { code, ...filled }: NotRankedView): string {
-  const { say } = words;
-  return say(`notRanked.${code}`, {
-    platforms: filled.platforms?.map((one) => platformTitle(one, words)).join(", ") ?? "",
-    missing: filled.missing?.map((stage) => say(`stage.${stage}`)).join(", ") ?? "",
-    known: filled.known ?? 0,
-    of: filled.of ?? 0,
-    needed: filled.needed ?? 0,
-  });
-}
+export const notRankedIn = (words: WordsInHand, reason: NotRankedView): string =>
+  notRankedWhy(reason, rankingSpeech(words));
 
 /** Who has no rank, by the reason; never left out in silence. */
 export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; search: IndexSearch }) {

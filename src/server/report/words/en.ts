@@ -58,7 +58,6 @@ export const reportWords = {
       title: "Ranking of digital diplomacy",
       weights:
         "Weights: “{{profile}}”. Beside each rank stand the rank by the default weights and the range over 1,000 random weightings.",
-      own: "Of interest to themselves: {{savedBy}} saved these weights for {{name}}, which is ranked by them.",
       frame:
         "The five stages are those of the Digital Diplomacy Review. Criteria, scales and weights are Attaché’s own, published on its method page: no published list of the Review’s 166 criteria or of their weights was found. It ranks what was collected and registered, not what a state is worth.",
       score: "Score, 0 to 100",
@@ -70,15 +69,6 @@ export const reportWords = {
       notRanked: "Not ranked, and why",
       noPeriod: "No day was collected for all that are compared.",
       dropped: "{{platform}} is left out: it was collected for {{collected}} of {{of}}.",
-      why: {
-        "no-account": "no account of it is registered",
-        "nothing-here": "nothing of its accounts is here in this period",
-        "no-common-day": "no day was collected for all that are compared",
-        "not-compared": "it is not compared",
-        "nothing-counts": "the only stages that count are not known",
-        "not-on-platform": "nothing of it is here on {{platforms}}, which is compared",
-        "few-stages": "{{known}} of {{of}} stages are known and {{needed}} are needed; not known: {{missing}}",
-      },
       published: "Beside rankings others published",
       ranking: "Ranking",
       inBoth: "States in both",

@@ -58,7 +58,6 @@ export const reportWords = {
       title: "Raqamli diplomatiya reytingi",
       weights:
         "Vaznlar: “{{profile}}”. Har bir oʻrin yonida standart vaznlar boʻyicha oʻrin va 1000 tasodifiy vaznlashdagi oʻrinlar oraligʻi turadi.",
-      own: "Oʻz manfaati bor: {{savedBy}} bu vaznlarni {{name}} uchun saqlagan va u shular boʻyicha reytingda.",
       frame:
         "Besh bosqich Digital Diplomacy Reviewdan olingan. Mezonlar, shkalalar va vaznlar Attachéning oʻziniki va metod sahifasida eʼlon qilingan: sharhning 166 mezoni va ularning vaznlari roʻyxati eʼlon qilingan holda topilmadi. Davlatning qadri emas, yigʻilgan va kiritilgan narsa reytinglanadi.",
       score: "Ball, 0 dan 100 gacha",
@@ -70,15 +69,6 @@ export const reportWords = {
       notRanked: "Oʻrinsiz va sababi",
       noPeriod: "Taqqoslanadiganlarning hammasi uchun yigʻilgan kun yoʻq.",
       dropped: "{{platform}} hisobga olinmadi: {{of}} tadan {{collected}} tasi uchun yigʻilgan.",
-      why: {
-        "no-account": "reyestrda uning akkaunti yoʻq",
-        "nothing-here": "bu davrda akkauntlaridan bu yerda hech narsa yoʻq",
-        "no-common-day": "taqqoslanadiganlarning hammasi uchun yigʻilgan kun yoʻq",
-        "not-compared": "u taqqoslanmaydi",
-        "nothing-counts": "hisobga olinadigan yagona bosqichlar maʼlum emas",
-        "not-on-platform": "taqqoslanadigan platformalarda undan hech narsa yoʻq: {{platforms}}",
-        "few-stages": "{{of}} bosqichdan {{known}} tasi maʼlum, {{needed}} tasi kerak; maʼlum emas: {{missing}}",
-      },
       published: "Boshqalar eʼlon qilgan reytinglar yonida",
       ranking: "Reyting",
       inBoth: "Ikkalasidagi davlatlar",

@@ -1,0 +1,106 @@
+import { platformBrand } from "../domain/platform-brand.ts";
+import type { IndexAnswer, IndexRow, NotRankedView } from "./index-ranking.ts";
+import type { RankingLine, RankingTold } from "./ranking-picture.ts";
+
+/** How page and report speak: a word by its path, numbers and days as their language writes them. */
+export type RankingSpeech = {
+  say(path: string, values?: Record<string, string | number>): string;
+  /** Our word for what the server names by a code, or what it printed. */
+  sayOr(path: string, printed: string): string;
+  decimal(value: number, digits: number): string;
+  /** A date as exactly as it is known. */
+  day(date: string): string;
+};
+
+const stages = ["presence", "customization", "up-to-dateness", "engagement", "diplomacy"] as const;
+
+/** The API's `to` is the first day that is out; a reader's is the last that is in. */
+const lastDay = (to: string): string => new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10);
+
+const changed = ", changed";
+
+/** The name of a profile; that its weights were moved is said in the reader's language. */
+export const profileTitle = (name: string, { say }: Pick<RankingSpeech, "say">): string =>
+  name.endsWith(changed) ? say("index.changed", { name: name.slice(0, -changed.length) }) : name;
+
+export const platformWord = (platform: string, { sayOr }: Pick<RankingSpeech, "sayOr">): string =>
+  platformBrand(platform) ?? sayOr(`platforms.${platform}`, platform);
+
+/** The rank among peers, as words: it stands beside every rank. */
+export function peersOf({ peer }: Pick<IndexRow, "peer">, { say, sayOr }: Pick<RankingSpeech, "say" | "sayOr">) {
+  if (!peer) return say("index.noPeers");
+  const group = peer.kind === "settings" ? say("index.settingsPeers") : sayOr(`regions.${peer.group}`, peer.group);
+  return say("index.peerOf", { rank: peer.rank, of: peer.of, group });
+}
+
+/** Why there is no rank, in the reader's language. */
+export function notRankedWhy({ code, ...filled }: NotRankedView, speech: Pick<RankingSpeech, "say" | "sayOr">): string {
+  const { say } = speech;
+  return say(`notRanked.${code}`, {
+    platforms: filled.platforms?.map((one) => platformWord(one, speech)).join(", ") ?? "",
+    missing: filled.missing?.map((stage) => say(`stage.${stage}`)).join(", ") ?? "",
+    known: filled.known ?? 0,
+    of: filled.of ?? 0,
+    needed: filled.needed ?? 0,
+  });
+}
+
+export const rankingLines = (rows: readonly IndexRow[], speech: RankingSpeech): RankingLine[] =>
+  rows.map(({ rank, range, defaultRank, subject, score, interval, peer }) => ({
+    rank,
+    range,
+    defaultRank,
+    name: subject.name,
+    peers: peersOf({ peer }, speech),
+    score,
+    scoreText: score === null ? "" : speech.decimal(score, 1),
+    interval,
+  }));
+
+/** What travels inside the picture: profile and weights, own interest, period, platforms, who is not ranked. */
+export function rankingTold(answer: IndexAnswer, notRanked: number, now: number, speech: RankingSpeech): RankingTold {
+  const { say, decimal, day } = speech;
+  const { period, before, profile, ownOf, platforms } = answer;
+  const bounds = (of: { from: string; to: string }) => ({ from: day(of.from), to: day(lastDay(of.to)) });
+  const joined = (parts: readonly (string | false | null)[], by: string) => parts.filter(Boolean).join(by);
+  return {
+    title: say("picture.title"),
+    own: ownOf && say("index.own", { savedBy: ownOf.savedBy, name: ownOf.name }),
+    facts: [
+      joined(
+        [
+          say("picture.profile", { name: profileTitle(profile.name, speech) }),
+          profile.savedBy && say("weights.by", { savedBy: profile.savedBy }),
+        ],
+        ", ",
+      ),
+      stages.map((stage) => `${say(`stage.${stage}`)} ${decimal(profile.stages[stage] ?? 0, 2)}`).join(" · "),
+      joined(
+        [
+          period === null
+            ? say("index.noPeriod")
+            : say("index.period", { ...bounds(period), days: say("index.days", { count: period.days }) }),
+          before && say("index.before", bounds(before)),
+          platforms.length > 0 &&
+            say("index.platforms", { list: platforms.map((one) => platformWord(one, speech)).join(", ") }),
+        ],
+        " ",
+      ),
+      say("picture.columns"),
+    ],
+    columns: {
+      rank: say("index.rank"),
+      range: say("index.range"),
+      default: say("index.default"),
+      name: say("index.state"),
+      score: `${say("index.score")} (${say("index.scoreUnit")})`,
+    },
+    caption: joined(
+      [
+        notRanked > 0 && say("picture.more", { count: notRanked }),
+        say("picture.made", { date: day(new Date(now).toISOString().slice(0, 10)) }),
+      ],
+      " ",
+    ),
+  };
+}
