@@ -144,7 +144,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     },
     runStages: async (signal, watch) => {
       await expireRaw(retention());
-      return runJobs(
+      await runJobs(
         state,
         [
           eraseStage({
@@ -162,6 +162,7 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
         signal,
         watch,
       );
+      await search.purge(signal);
     },
     async close() {
       await evidence?.close();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -290,4 +290,29 @@ test("a damaged file is replaced by an empty index, which says that no batch is 
   expect(fresh.count()).toBe(0);
   expect(fresh.hasBatch("b1")).toBe(false);
   fresh.close();
+});
+
+test("of a private post that was taken out and purged no word is left in the file, and other posts are found as before", async () => {
+  const canary = "zqcanarywordofjane";
+  const others = Array.from({ length: 40 }, (_, n) => doc(`o${n}`, `the ministry spoke of water, part ${n}`));
+  index.add([...others, doc("p1", `My ${canary} said so about water`, { author: "u:1" })]);
+  index.markBatch("b1");
+  index.add([doc("p2", `Again ${canary}here`), doc("official", "water and canals", { account: "x:mfa" })]);
+  const bytes = () =>
+    [".db", ".db-wal"].map((end) => readFileSync(join(folder, `search${end}`)).includes("canarywordofj"));
+  expect(bytes()).toContain(true);
+  expect(ids("canaryword").toSorted()).toEqual(["p1", "p2"]);
+  index.removePrivate([
+    { platform: "x", id: "p1" },
+    { platform: "x", id: "p2" },
+    { platform: "x", id: "official" },
+  ]);
+  await index.purge(new AbortController().signal);
+  expect(bytes()).toEqual([false, false]);
+  expect(ids("canaryword")).toEqual([]);
+  expect(index.search({ text: "water" }).total).toBe(41);
+  expect(ids("inistr")).toHaveLength(20);
+  // A word that left the list of known words comes back with the post that brings it.
+  index.add([doc("p3", `${canary} once more`)]);
+  expect(ids("canaryword")).toEqual(["p3"]);
 });

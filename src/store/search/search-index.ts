@@ -2,6 +2,7 @@ import { type Prepared, prepare } from "./body.ts";
 import { openFinder } from "./find.ts";
 import { openHits } from "./hits.ts";
 import { openNames } from "./names.ts";
+import { openPurge } from "./purge.ts";
 import { openDatabase } from "./schema.ts";
 import type { SearchAnswer, SearchDoc, SearchQuery } from "./search-doc.ts";
 import { openWriter } from "./write.ts";
@@ -18,8 +19,10 @@ export type SearchIndex = {
   addPrepared(posts: readonly Prepared[]): void;
   /** Takes every post of a batch out, and its mark; says how many there were. */
   removeBatch(batch: string): number;
-  /** Takes out those of the posts that no registered account wrote. */
+  /** Takes out those of the posts that no registered account wrote, and words that no other post holds. */
   removePrivate(posts: readonly { platform: string; id: string }[]): void;
+  /** Where such posts were taken out: makes sure that none of their words stands in the file any more. Begun again, it goes on. */
+  purge(signal: AbortSignal): Promise<void>;
   /** Those of the posts that the index does not hold from their batch. */
   lacking<Key extends PostKey>(posts: readonly Key[]): Key[];
   setLanguages(rows: readonly PostLanguage[]): void;
@@ -39,6 +42,7 @@ export function openSearch(path: string): SearchIndex {
   const names = openNames(database);
   const writer = openWriter(database, names);
   const hits = openHits(database, names);
+  const removal = openPurge(database);
   const find = openFinder(database, names);
   const count = database.prepare("select count(*) as posts from facts");
   const rowOf = database.prepare("select rowid as row_id from facts where id = ? and platform = ?");
@@ -84,13 +88,31 @@ export function openSearch(path: string): SearchIndex {
       return removed;
     },
     removePrivate(posts) {
+      removal.overwrite(true);
       for (const part of parts(posts))
         transact(() => {
+          const words = new Set<string>();
           for (const { platform, id } of part) {
             const number = names.find("platform", platform);
-            if (number !== null) writer.removePrivate(id, number);
+            const rowId = number === null ? null : writer.privateRow(id, number);
+            if (rowId === null) continue;
+            for (const { doc } of hits.read([rowId])) for (const word of prepare(doc).words) words.add(word);
+            writer.remove(rowId);
           }
+          if (words.size > 0) removal.dropUnheld(words);
         });
+      removal.overwrite(false);
+      writer.forgetAll();
+    },
+    async purge(signal) {
+      if (!removal.isDue()) return;
+      removal.overwrite(true);
+      for (let isFirst = true; transact(() => removal.step(isFirst)); isFirst = false) {
+        signal.throwIfAborted();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      removal.end();
+      removal.overwrite(false);
     },
     lacking: (posts) =>
       posts.filter(({ platform, id, batch }) => {

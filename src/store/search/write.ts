@@ -91,9 +91,11 @@ export function openWriter(database: DatabaseSync, names: Names) {
       for (const row of rows) remove(Number(row.row_id));
       return rows.length;
     },
-    removePrivate(id: string, platform: number): void {
+    remove,
+    /** Row of a post that no registered account wrote; null where it is not here. */
+    privateRow(id: string, platform: number): number | null {
       const row = presentPrivate.get(id, platform);
-      if (row) remove(Number(row.row_id));
+      return row ? Number(row.row_id) : null;
     },
     /** After every transaction, kept or rolled back. */
     forget(): void {
