@@ -18,6 +18,10 @@ export type Input = {
   name: string;
   bytes: number;
   packing: Packing;
+  /** What Parquet is packed in, where it is. */
+  wrapping?: "gzip" | "zstd";
+  /** Where on this machine's disk the bytes lie just so; absent for what is sealed or comes from elsewhere. */
+  place?: string;
   /** The bytes as they stand in the file, from the start, as often as asked. A part may be overwritten when the next is asked for. */
   open(): AsyncIterable<Uint8Array>;
 };
@@ -34,6 +38,7 @@ export async function openInput(path: string): Promise<Input> {
   if (info.isDirectory()) throw new InputError({ file: path }, "this is a folder", "Name the files in it");
   return inputOf({
     path,
+    place: path,
     name: basename(path),
     bytes: info.size,
     open: () => parts(path),
@@ -56,20 +61,34 @@ async function* parts(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** The same for bytes that come from elsewhere, such as kept raw. */
-export async function inputOf(source: Omit<Input, "packing">): Promise<Input> {
+export async function inputOf(source: Omit<Input, "packing" | "wrapping">): Promise<Input> {
   if (source.bytes === 0)
     throw new InputError(
       { file: source.path, byte: 0, code: "empty" },
       "the file is empty",
       "Export it again from its source",
     );
-  for await (const bytes of source.open())
-    return { ...source, packing: packingOf(Buffer.from(bytes.subarray(0, 512)), source.path) };
+  for await (const bytes of source.open()) {
+    const packing = packingOf(Buffer.from(bytes.subarray(0, 512)), source.path);
+    const input = { ...source, packing };
+    const isPacked = packing === "gzip" || packing === "zstd";
+    return isPacked && (await holdsParquet(input)) ? { ...input, packing: "parquet", wrapping: packing } : input;
+  }
   throw new InputError(
     { file: source.path, byte: 0, code: "empty" },
     "the file is empty",
     "Export it again from its source",
   );
+}
+
+const isParquet = (head: Buffer): boolean => head.subarray(0, 4).toString("latin1") === "PAR1";
+
+/** Whether packed bytes unpack to Parquet; damaged ones are judged by whoever reads them. */
+async function holdsParquet(input: Input): Promise<boolean> {
+  try {
+    for await (const bytes of unpacked(input, () => {})) return isParquet(bytes);
+  } catch {}
+  return false;
 }
 
 /** Files that are certainly something else are refused by name, so that nobody reads a picture as a table. */
@@ -96,7 +115,7 @@ const foreign: [signature: number[], what: string, mend: string][] = [
 function packingOf(head: Buffer, path: string): Packing {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   if (head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528) return "zstd";
-  if (head.subarray(0, 4).toString("latin1") === "PAR1") return "parquet";
+  if (isParquet(head)) return "parquet";
   refuseForeign(head, path);
   return "plain";
 }

@@ -30,7 +30,7 @@ export async function previewFile(
   return {
     bytes: input.bytes,
     container: layout.container,
-    compression: input.packing === "gzip" || input.packing === "zstd" ? input.packing : "none",
+    compression: input.wrapping ?? (input.packing === "gzip" || input.packing === "zstd" ? input.packing : "none"),
     encoding: encoding.name,
     encodingDetected: !("declared" in encoding && encoding.declared),
     delimiter: dialect?.delimiter ?? null,
