@@ -1,3 +1,4 @@
+import { platformBrand } from "../domain/platform-brand.ts";
 import type { Stage } from "./measure.ts";
 
 /** Why something that was asked for has no rank: a code for the page's own words, and what fills them. */
@@ -20,7 +21,7 @@ export function notRankedWords(reason: NotRanked): string {
     case "nothing-counts":
       return "the only stages that count are not known";
     case "not-on-platform":
-      return `nothing of it is here on ${reason.platforms.join(", ")}, which is compared`;
+      return `nothing of it is here on ${reason.platforms.map((one) => platformBrand(one) ?? one).join(", ")}, which is compared`;
     case "few-stages":
       return `${reason.known} of ${reason.of} stages are known, ${reason.needed} are needed; not known: ${reason.missing.join(", ")}`;
   }

@@ -32,6 +32,6 @@ export const alarmWords = {
       heading: "Attaché nimani payqadi",
       foot: "«Jonli manbalar» sahifasida ko‘rilgan deb belgilash, izohlash yoki yopish mumkin.",
     },
-    notKnown: "noma’lum",
+    notKnown: "nomaʼlum",
   },
 };

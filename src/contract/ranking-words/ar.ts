@@ -12,6 +12,7 @@ export const rankingWords = {
     settingsPeers: "دولتي ونظيراتها",
     default: "المرتبة الافتراضية",
     period: "الأيام المقارنة: من {{from}} إلى {{to}}، {{days}}.",
+    noPeriod: "لا يوم جُمع لجميع من يُقارَن.",
     days: {
       zero: "لا يوم",
       one: "يوم واحد",

@@ -12,6 +12,7 @@ export const rankingWords = {
     settingsPeers: "my state and its peers",
     default: "Default rank",
     period: "Days compared: {{from}} to {{to}}, {{days}}.",
+    noPeriod: "No day was collected for all that are compared.",
     days: {
       one: "{{n}} day",
       other: "{{n}} days",

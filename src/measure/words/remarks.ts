@@ -1,3 +1,4 @@
+import { platformBrand } from "../../domain/platform-brand.ts";
 import { type Said, said } from "../../domain/said.ts";
 
 /** Why a number is not known, and what must be read beside it; `{…}` are the parts that change. */
@@ -64,11 +65,20 @@ export const remarks = [
   "Attaché’s own definition; no published one was found",
   "Attaché’s own definition, after the comparison in Tassilova et al. 2018",
   "Platforms’ own counters",
+  "websites",
+  "news feeds",
+  "speeches",
 ] as const;
 
 export type Remark = (typeof remarks)[number];
 
 export const remark = (text: Remark, values: Said["values"] = {}): Said => said(text, values);
+
+const kinds: Record<string, Remark> = { website: "websites", feed: "news feeds", speech: "speeches" };
+
+/** Platforms as readers call them: by brand, or by a word of their language. */
+export const platformsSaid = (platforms: readonly string[]): (string | Said)[] =>
+  platforms.map((platform) => platformBrand(platform) ?? (kinds[platform] ? remark(kinds[platform]) : platform));
 
 /** Names and codes that are the same in every language. */
 export const listed = (list: readonly string[]): Said => said("{list}", { list });

@@ -3,7 +3,7 @@ import { account, did, parts } from "../../../test/measure/parts.ts";
 import { spoken } from "../../domain/said.ts";
 import { measureById, measures } from "../measures.ts";
 import { cardPhrases, caseWords } from "./card-phrases.ts";
-import { remark, remarks } from "./remarks.ts";
+import { platformsSaid, remark, remarks } from "./remarks.ts";
 import { inLanguage, speechOf, translations } from "./speech.ts";
 
 const languages = Object.entries(translations);
@@ -32,13 +32,13 @@ test.each(languages)("%s says every phrase of the cards with the same changing p
 
 test("a reason is said in the reader’s language, names and numbers in their place", () => {
   const why = remark("the posts are on {platforms}: choose one platform, since their counters mean different things", {
-    platforms: ["telegram", "x"],
+    platforms: platformsSaid(["telegram", "website"]),
   });
-  expect(spoken(why)).toMatch(/^the posts are on telegram, x: choose/);
+  expect(spoken(why)).toMatch(/^the posts are on Telegram, websites: choose/);
   expect(spoken(why, speechOf("ru"))).toBe(
-    "посты — на telegram, x: выберите одну платформу, потому что их счётчики значат разное",
+    "публикации — на Telegram, сайты: выберите одну платформу, потому что их счётчики значат разное",
   );
-  expect(spoken(why, speechOf("ar"))).toContain("\u2068telegram\u2069, \u2068x\u2069");
+  expect(spoken(why, speechOf("ar"))).toContain("\u2068Telegram\u2069, مواقع");
 });
 
 test("what stands inside a remark is said in the same language", () => {
@@ -61,5 +61,5 @@ test("numbers that a formula names are those of the declaration", () => {
 test("an unknown language reads the declaration", () => {
   const declared = measureById.get("production")!;
   expect(inLanguage(declared, "fr")).toBe(declared);
-  expect(inLanguage(declared, "ru").formula).toMatch(/^Число записей/);
+  expect(inLanguage(declared, "ru").formula).toMatch(/^Число публикаций/);
 });

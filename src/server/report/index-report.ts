@@ -21,7 +21,7 @@ export function indexReport(
     lead: [
       [
         group,
-        answer.period === null ? say("report.index.noPeriod") : periodOf(tongue, answer.period),
+        answer.period === null ? say("index.noPeriod") : periodOf(tongue, answer.period),
         answer.platforms.map((one) => platformWord(one, tongue)).join(", ") || say("report.allPlatforms"),
       ].join("; "),
       say("report.index.weights", { profile: profileTitle(answer.profile.name, tongue) }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newWorld, say } from "../../../test/measure/world.ts";
 import type { Desk } from "../../../test/open-desk.ts";
+import { translations } from "../../measure/words/speech.ts";
 import { reportLanguage, reportWordsOf, tongueOf } from "./tongue.ts";
 
 let desk: Desk;
@@ -78,4 +79,11 @@ test("days known by year or month are not padded, and Arabic keeps names in thei
   expect(tongueOf("ar").say("report.missionsIn", { name: "Wien" })).toContain("\u2068Wien\u2069");
   expect(reportLanguage("fr")).toBe("en");
   expect(tongueOf("ru").say("since.days", { count: 3 })).toBe("3 дня");
+});
+
+test("Russian calls a post “публикация” everywhere: “пост” is an office, and an ambassador has one", () => {
+  const { remarks, cards, texts } = translations.ru;
+  const said = [...leaves(reportWordsOf.ru).values(), ...leaves(remarks).values(), ...leaves(cards).values()];
+  const all = JSON.stringify([...said, ...Object.values(texts)]);
+  expect(all.match(/(?<!\p{L})пост(ы|а|ов|у|ам|ом|ами|е|ах)?(?!\p{L})/giu)).toBeNull();
 });

@@ -75,3 +75,10 @@ function names(word: string | Forms | undefined): string {
   const found = text.match(/\{\{?\w+\}?\}/g) ?? [];
   return [...new Set(found)].sort().join(" ");
 }
+
+test("one thing has one name: a post in Russian, a comparison, a register and a proof in Uzbek", () => {
+  const found = (code: keyof typeof all, words: RegExp) =>
+    [...leaves(all[code])].filter(([, word]) => words.test(JSON.stringify(word))).map(([path]) => path);
+  expect(found("ru", /(?<!\p{L})пост(ы|а|ов|у|ам|ом|ами|е|ах)?(?!\p{L})/iu)).toEqual([]);
+  expect(found("uz", /solishtir|isbotlangan/i)).toEqual([]);
+});

@@ -68,4 +68,7 @@ export const remarks: Record<Remark, string> = {
   "Attaché’s own definition, after the comparison in Tassilova et al. 2018":
     "تعريف Attaché نفسه، على غرار المقارنة في Tassilova et al. 2018",
   "Platforms’ own counters": "عدّادات المنصات نفسها",
+  websites: "مواقع",
+  "news feeds": "خلاصات أخبار",
+  speeches: "خطابات",
 };

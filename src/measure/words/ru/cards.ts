@@ -17,7 +17,7 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
   "{before} in 2016, {after} in 2017 ({change})": "{before} в 2016, {after} в 2017 ({change})",
   "{place} in {year}; no study here prints the other year": "{place} в {year}; другой год здесь нигде не напечатан",
   "The review shows no posts, no criteria and no weights behind a place.":
-    "Обзор не показывает ни постов, ни критериев, ни весов, стоящих за местом.",
+    "Обзор не показывает ни публикаций, ни критериев, ни весов, стоящих за местом.",
   "“Out of 209” is printed for Uzbekistan only.": "«Из 209» напечатано только для Узбекистана.",
   "See how each measure is worked out": "Посмотреть, как считается каждый показатель",
 
@@ -132,6 +132,6 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
   "These cards rest on what studies printed. Your own picture begins with your files.":
     "Эти карточки основаны на напечатанном в исследованиях. Ваша картина начинается с ваших файлов.",
   "Nothing was fetched from the network.": "Из сети ничего не загружалось.",
-  "Drop a file of posts": "Загрузить файл с постами",
-  "Choose my state and peers": "Выбрать своё государство и сравниваемые",
+  "Drop a file of posts": "Загрузить файл с публикациями",
+  "Choose my state and peers": "Выбрать своё государство и сравнимые с ним",
 };

@@ -10,28 +10,28 @@ export const remarks: Record<Remark, string> = {
   "several spends are printed; they are not added": "напечатано несколько расходов; они не складываются",
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed":
     "расход относится ко всей кампании, а не к каналу и периоду, поэтому отношение к аудитории не образуется",
-  "no post of it is here in this period": "за этот период здесь нет ни одного его поста",
-  "there is a post on one day only": "посты есть только за один день",
+  "no post of it is here in this period": "за этот период здесь нет ни одной его публикации",
+  "there is a post on one day only": "публикации есть только за один день",
   "no item of a site or feed of its own is here in this period":
-    "за этот период здесь нет записей его собственных сайтов и лент",
+    "за этот период здесь нет публикаций его собственных сайтов и лент",
   "no batch here says which posts are replies or reposts":
-    "ни одна партия данных здесь не говорит, какие посты — ответы или репосты",
+    "ни одна партия данных здесь не говорит, какие публикации — ответы или репосты",
   "no account has {posts} posts here for which this is known":
-    "ни у одного аккаунта нет здесь {posts} постов, для которых это известно",
+    "ни у одного аккаунта нет здесь {posts} публикаций, для которых это известно",
   "no account has {posts} posts here with known counters":
-    "ни у одного аккаунта нет здесь {posts} постов с известными счётчиками",
+    "ни у одного аккаунта нет здесь {posts} публикаций с известными счётчиками",
   "the counter or the opening date of no account is known":
     "ни для одного аккаунта не известны счётчик и дата открытия",
-  "the number of reposts is known for no post": "число репостов не известно ни для одного поста",
-  "views are known for no post": "просмотры не известны ни для одного поста",
+  "the number of reposts is known for no post": "число репостов не известно ни для одной публикации",
+  "views are known for no post": "просмотры не известны ни для одной публикации",
   "this measure is not made for one account": "этот показатель не считается для одного аккаунта",
   "this measure is not made for one institution": "этот показатель не считается для одного учреждения",
   "this measure is not made for one state": "этот показатель не считается для одного государства",
   "the posts are on {platforms}: choose one platform, since their counters mean different things":
-    "посты — на {platforms}: выберите одну платформу, потому что их счётчики значат разное",
+    "публикации — на {platforms}: выберите одну платформу, потому что их счётчики значат разное",
   "the language of no post is known; it is found after an import":
-    "язык не известен ни для одного поста; он определяется после загрузки",
-  "no post of a mission with a known language is here": "здесь нет постов представительств с известным языком",
+    "язык не известен ни для одной публикации; он определяется после загрузки",
+  "no post of a mission with a known language is here": "здесь нет публикаций представительств с известным языком",
   "no batch here tells this format": "ни одна партия данных здесь не показывает этот формат",
   "the register gives the language of no account": "реестр не указывает язык ни одного аккаунта",
   "a source saw one, but does not say which or how many": "источник видел такое, но не говорит, какое и сколько",
@@ -52,7 +52,7 @@ export const remarks: Record<Remark, string> = {
   "heads of state and government belong to states": "главы государства и правительства есть у государств",
   "no person in office is registered": "в реестре нет лиц в должности",
   "followers are not known for any account with posts here":
-    "подписчики не известны ни для одного аккаунта с постами здесь",
+    "подписчики не известны ни для одного аккаунта с публикациями здесь",
   "followers were not seen for any account in this period": "за этот период подписчиков не видели ни у одного аккаунта",
   "followers were seen once only": "подписчиков видели только один раз",
   "followers were not seen in this period": "за этот период подписчиков не видели",
@@ -61,13 +61,13 @@ export const remarks: Record<Remark, string> = {
   "sum of accounts": "сумма аккаунтов",
   "{counters}; {count} followers, sum of accounts": "{counters}; подписчиков: {count}, сумма аккаунтов",
   "no counter is known for all that are compared": "ни один счётчик не известен для всех сравниваемых",
-  "no counter of a post is known": "ни для одного поста не известен счётчик",
+  "no counter of a post is known": "ни для одной публикации не известен счётчик",
   "counted: {counters}": "учтено: {counters}",
   "likes (all reactions where they are counted)": "лайки (все отклики, где они считаются)",
   replies: "ответы",
   reposts: "репосты",
   quotes: "цитаты",
-  "no batch here tells whom its posts mention": "ни одна партия данных здесь не говорит, кого упоминают посты",
+  "no batch here tells whom its posts mention": "ни одна партия данных здесь не говорит, кого упоминают публикации",
   "it addresses nobody of the register here": "здесь оно не обращается ни к кому из реестра",
   "it has no tie with anybody of the register here": "здесь у него нет связей ни с кем из реестра",
   "no event or mention was paired with it by a person": "человек ещё не соотнёс с ним ни одного события или упоминания",
@@ -78,4 +78,7 @@ export const remarks: Record<Remark, string> = {
   "Attaché’s own definition, after the comparison in Tassilova et al. 2018":
     "собственное определение Attaché по сравнению у Tassilova et al. 2018",
   "Platforms’ own counters": "собственные счётчики платформ",
+  websites: "сайты",
+  "news feeds": "новостные ленты",
+  speeches: "выступления",
 };

@@ -78,4 +78,7 @@ export const remarks: Record<Remark, string> = {
   "Attaché’s own definition, after the comparison in Tassilova et al. 2018":
     "Attachéning oʻz taʼrifi, Tassilova et al. 2018 dagi taqqoslash asosida",
   "Platforms’ own counters": "platformalarning oʻz hisoblagichlari",
+  websites: "saytlar",
+  "news feeds": "yangiliklar tasmalari",
+  speeches: "nutqlar",
 };

@@ -67,7 +67,6 @@ export const reportWords = {
       peers: "Among its peers",
       stages: "Stages",
       notRanked: "Not ranked, and why",
-      noPeriod: "No day was collected for all that are compared.",
       dropped: "{{platform}} is left out: it was collected for {{collected}} of {{of}}.",
       published: "Beside rankings others published",
       ranking: "Ranking",

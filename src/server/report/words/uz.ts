@@ -67,7 +67,6 @@ export const reportWords = {
       peers: "Taqqoslanadiganlar orasida",
       stages: "Bosqichlar",
       notRanked: "Oʻrinsiz va sababi",
-      noPeriod: "Taqqoslanadiganlarning hammasi uchun yigʻilgan kun yoʻq.",
       dropped: "{{platform}} hisobga olinmadi: {{of}} tadan {{collected}} tasi uchun yigʻilgan.",
       published: "Boshqalar eʼlon qilgan reytinglar yonida",
       ranking: "Reyting",

@@ -78,7 +78,6 @@ export const ranking = {
       many: "أظهر الكل: {{n}}",
       other: "أظهر الكل: {{n}}",
     },
-    noPeriod: "لا يوم جُمع لجميع من يُقارَن.",
     dropped: "{{platform}} مستبعدة: جُمعت لـ {{collected}} من {{of}}.",
     left: "خارج كل رقم: {{undated}} منشوراً بلا تاريخ و{{future}} بتاريخ في المستقبل.",
     notOne:

@@ -44,7 +44,6 @@ export const ranking = {
     noChange: "not ranked in both",
     shared: "shared",
     showAll: { one: "Show all {{n}}", other: "Show all {{n}}" },
-    noPeriod: "No day was collected for all that are compared.",
     dropped: "{{platform}} is left out: it was collected for {{collected}} of {{of}}.",
     left: "In no number: {{undated}} posts without a date and {{future}} dated in the future.",
     notOne:

@@ -4,7 +4,7 @@ export const compare = {
     sentence: "{capital}, {platform}, с {from} по {to}",
     capital: "Представительства в столице государства",
     chosenStates: "эти государства",
-    period: "Период постов: с {{from}} по {{to}}.",
+    period: "Период публикаций: с {{from}} по {{to}}.",
     report: "Сохранить отчёт для печати (HTML)",
   },
 };
