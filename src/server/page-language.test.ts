@@ -17,6 +17,6 @@ test.each([
   expect(rows.map(({ stateName, parent }) => [stateName, parent?.name])).toEqual([[name, name]]);
   const { children } = await get<ActorProfile>(desk, `/actors/state:UZ?language=${language}`);
   expect(children.map(({ stateName }) => stateName)).toEqual([name]);
-  const accounts = await get<AccountsPage>(desk, `/accounts?state=UZ&language=${language}`);
+  const accounts = await get<AccountsPage>(desk, `/accounts?state=UZ&platform=speech&language=${language}`);
   expect(accounts.rows.map(({ holder }) => holder.name)).toEqual([name]);
 });
