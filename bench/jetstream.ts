@@ -38,6 +38,7 @@ const desk = openDesk({
   web: () => {
     throw new Error("the stream asks for nothing else");
   },
+  archive: () => null,
   fault: () => {},
 });
 const sources = streamedSources(state);

@@ -31,6 +31,7 @@ import { type Keys, openKeys } from "./store/keys/keys.ts";
 import { currentStudy } from "./store/keys/study.ts";
 import { defaultRetentionDays, sweepRaw } from "./store/raw/raw-files.ts";
 import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
+import type { LiveSourcesTable } from "./store/state/collect-tables.ts";
 import { openState, type StateDatabase } from "./store/state/database.ts";
 import { forgetStudyItems } from "./store/state/queries/collect-items.ts";
 import { dropLockedSpool } from "./store/state/queries/collect-spool.ts";
@@ -46,7 +47,7 @@ export type Workspace = {
   keys: Keys;
   /** What an import of a file works with. */
   importRoom(): ImportRoom & { keys: Keys };
-  /** What collecting from live sources works with; with `archive` every answer is also kept as evidence (WARC). */
+  /** What collecting from live sources works with; with `archive` answers of all sources are also kept as evidence (WARC). */
   collectRoom(options?: { archive: boolean }): CollectRoom;
   /** The guarded web, for what is sent to where the operator says. */
   web(): Web;
@@ -119,7 +120,8 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
         return roomOfImport().study;
       },
       known: () => loadKnownAccounts(state),
-      web: (visits) => openedWeb().visiting({ visits, archive: archive ? openedArchive() : null }),
+      web: (visits, evidence) => openedWeb().visiting({ visits, archive: evidence }),
+      archive: (source) => (archive || wantsEvidence(state, source) ? openedArchive() : null),
       fault: faultOf(environment),
     }),
     web: openedWeb,
@@ -202,6 +204,12 @@ function retentionDays(state: StateDatabase): number {
 function firstReach(state: StateDatabase): number {
   const days = readSetting(state.raw, "collect.firstDays");
   return (typeof days === "number" ? days : 365) * 86_400_000;
+}
+
+/** A source's own word goes before the workspace's. */
+function wantsEvidence(state: StateDatabase, { options }: LiveSourcesTable): boolean {
+  const { archive } = JSON.parse(options) as { archive?: unknown };
+  return typeof archive === "boolean" ? archive : readWebSettings(state).archive;
 }
 
 /** How a site reaches us, and hosts that are not public and may be asked all the same: the operator's word, never a source's. */

@@ -23,7 +23,10 @@ export const collect = (): Command =>
     .option("--since <day>", "as far back as this day, also through what is known already")
     .option("--dry-run", "say what would be asked and what it costs, and ask nothing")
     .option("--watch", "go on collecting by schedule until Ctrl-C")
-    .option("--archive", "keep every answer as evidence too (WARC, in the workspace's folder archive)")
+    .option(
+      "--archive",
+      "keep answers as evidence too (WARC, in the workspace's folder archive); always: sources web --archive yes",
+    )
     .option("--no-stages", "leave languages and search index to the next “attache start”")
     .action((names: string[], options: Options, given: Command) =>
       withWorkspace(given, async (workspace) => {

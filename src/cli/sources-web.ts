@@ -1,10 +1,10 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { UsageError } from "../domain/errors.ts";
 import { command, common, several, wholeNumber } from "./options.ts";
 import { fields, print, printJson } from "./output.ts";
 import { withWorkspace } from "./workspace.ts";
 
-type Options = { contact?: string; allow?: string[]; ignoreRobots?: string[]; delay?: number };
+type Options = { contact?: string; allow?: string[]; ignoreRobots?: string[]; delay?: number; archive?: "yes" | "no" };
 
 /** How the web is asked: the operator's word, which no source can change. */
 export const sourcesWeb = (): Command =>
@@ -25,7 +25,13 @@ export const sourcesWeb = (): Command =>
       several,
     )
     .option("--delay <milliseconds>", "between two requests to a host", wholeNumber)
-    .action(({ contact, allow, ignoreRobots, delay }: Options, given: Command) =>
+    .addOption(
+      new Option("--archive <yes|no>", "keep answers as evidence too (WARC), by schedule as well").choices([
+        "yes",
+        "no",
+      ]),
+    )
+    .action(({ contact, allow, ignoreRobots, delay, archive }: Options, given: Command) =>
       withWorkspace(given, async ({ state }) => {
         const { readWebSettings, writeWebSettings } = await import("../store/state/queries/web-settings.ts");
         writeWebSettings(state, {
@@ -33,6 +39,7 @@ export const sourcesWeb = (): Command =>
           ...(allow && { allowed: hosts(allow) }),
           ...(ignoreRobots && { robotsIgnored: hosts(ignoreRobots) }),
           ...(delay !== undefined && { delay }),
+          ...(archive !== undefined && { archive: archive === "yes" }),
         });
         const { allowed, robotsIgnored, ...said } = readWebSettings(state);
         if (common(given).json) return printJson({ ...said, allowed, robotsIgnored });
@@ -42,6 +49,10 @@ export const sourcesWeb = (): Command =>
             ["hosts allowed", allowed.join(", ") || "public ones only"],
             ["robots.txt passed over at", robotsIgnored.join(", ") || "no host"],
             ["pause between requests", `${said.delay ?? 1_000} ms`],
+            [
+              "kept as evidence",
+              said.archive ? "yes, where a source does not say otherwise" : "where a source says so",
+            ],
           ]),
         );
       }),

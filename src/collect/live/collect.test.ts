@@ -166,15 +166,19 @@ test("counters of a post are taken again when it is an hour, six hours and a day
 });
 
 test("what a private author deletes leaves search, corpus and raw, and everything else stays", async () => {
-  world.posts[44]!.text = "I was at the plov centre";
+  world.posts[44]!.text = "I was at the plov centre qplovcanary";
   follow();
   await collect();
   expect(found("plov")).toBe(1);
+  const index = ["", "-wal"].map((end) => readFileSync(join(workspace.folder, `search.db${end}`)));
+  expect(index.some((bytes) => bytes.includes("plovcanary"))).toBe(true);
   const id = arrivalsAfter(workspace.state, 0, 100).find(({ post }) => post?.endsWith("/45"))?.post ?? "";
   world.posts.splice(44, 1);
   clock = start + 44 * hour + 7 * 24 * hour;
   expect((await collect()).gone).toBe(1);
   expect(found("plov")).toBe(0);
+  for (const end of ["", "-wal"])
+    expect(readFileSync(join(workspace.folder, `search.db${end}`)).includes("plovcanary")).toBe(false);
   expect(found("water cooperation")).toBe(44);
   await expect(postOf(workspace, "telegram", id)).rejects.toThrow(/There is no post/);
   await sweepGarbage(workspace.state, workspace.folder, Date.now() + hour);

@@ -3,10 +3,12 @@ import type { Connector, Web } from "../../platforms/connector.ts";
 import type { ItemFormat } from "../../platforms/format.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { Keys } from "../../store/keys/keys.ts";
+import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { type Pseudonyms, pseudonyms } from "../door/pseudonyms.ts";
 import type { Door } from "../door.ts";
 import { openDoor } from "../door.ts";
+import type { Archive, Keeping } from "../web/archive.ts";
 import type { Visits } from "../web/visits.ts";
 import { type Commit, groupCommit } from "./group-commit.ts";
 import { findLiveFormat, liveFormatId } from "./live-format.ts";
@@ -24,8 +26,10 @@ export type CollectRoom = {
   known(): KnownAccounts;
   /** How far back, in milliseconds, the first run of a source reads; null: as far as the source gives. */
   firstReach: number | null;
-  /** The guarded web with one source's memory of what it saw. */
-  web(visits: Visits): Web;
+  /** The guarded web with one source's memory of what it saw, and where its answers are kept as evidence. */
+  web(visits: Visits, evidence: Keeping | null): Web;
+  /** Where answers of this source are kept as evidence; null: nobody wants that. */
+  archive(source: LiveSourcesTable): Archive | null;
   now: () => number;
   fault: CollectFault;
 };

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { AdmittedPost } from "../../domain/admitted.ts";
 import type { Connector, SourceItem } from "../../platforms/connector.ts";
 import type { CollectItemsTable, LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { findItem } from "../../store/state/queries/collect-items.ts";
@@ -81,6 +82,14 @@ function mapped(work: Work, item: SourceItem): Omit<ReadItem, "item" | "before">
     isReadable: true,
   };
 }
+
+/** Each item past the door; null where nobody can read it. */
+export const admittedItems = (work: Work, items: readonly SourceItem[]): (AdmittedPost | null)[] =>
+  items.map((item) => {
+    const { desk, source, connector } = work;
+    const post = firstPost(work, envelopeOf(source, connector.platform, item, desk.now()));
+    return post && desk.door.admit(post);
+  });
 
 /** What the mapper makes of an envelope; null when it rejects it, however. */
 function firstPost({ desk, connector }: Work, envelope: unknown) {

@@ -5,6 +5,7 @@ import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { dueItems } from "../../store/state/queries/collect-items.ts";
 import type { Desk } from "./desk.ts";
 import { endRun, type RunReport } from "./end-run.ts";
+import { evidenceOf } from "./evidence.ts";
 import { meteredWeb, priceOf } from "./metered-web.ts";
 import { findKnown, type Work } from "./read-items.ts";
 import { sourceVisits } from "./source-visits.ts";
@@ -56,12 +57,14 @@ export async function runSource(desk: Desk, source: LiveSourcesTable, asked: Run
   let cursor: string | null = null;
   let failure: SourceError | null = null;
   let counted = () => nothingAsked;
+  const evidence = evidenceOf(work);
   try {
     const task = taskOf(work, wish, due);
-    const web = meteredWeb(desk.web(visits), desk.state, priceOf(connector, task));
+    const web = meteredWeb(desk.web(visits, evidence.keep), desk.state, priceOf(connector, task));
     counted = web.asked;
     for await (const one of connector.pages(task, web)) {
       wish.signal?.throwIfAborted();
+      await evidence.settle(one);
       await desk.commit(takePage(page, one));
       desk.fault("page taken");
       pages++;
@@ -71,6 +74,8 @@ export async function runSource(desk: Desk, source: LiveSourcesTable, asked: Run
     if (isOurs(cause)) throw cause;
     failure = asFailure(cause, wish.signal);
   }
+  if (evidence.leftOut() > 0)
+    trace.notes.push(`${evidence.leftOut()} answers are not in the archive: people outside the register are in them`);
   return endRun({
     desk,
     source,

@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { WARCRecord, WARCSerializer } from "warcio";
 import type { WebAnswer } from "../../platforms/connector.ts";
+import { shownAddress } from "./shown-address.ts";
 
 /** Evidence: answers as they came, with hash and time, in files that other tools read (WARC 1.1, ISO 28500). */
 export type Archive = {
@@ -10,6 +11,9 @@ export type Archive = {
   keep(answer: WebAnswer): Promise<Kept>;
   close(): Promise<void>;
 };
+
+/** What the web does with an answer that becomes evidence, now or when it is known who speaks in it. */
+export type Keeping = { keep(answer: WebAnswer): Promise<unknown> };
 
 /** Where a record stands: name of the file, first byte, bytes; and the SHA-256 of the body. */
 export type Kept = { file: string; offset: number; length: number; sha256: string };
@@ -45,7 +49,8 @@ export function openArchive(folder: string, software: string, now: () => number,
     await file();
     const record = WARCRecord.create(
       {
-        url: answer.url,
+        // Some interfaces want their key in the address, and no key stands where others read.
+        url: shownAddress(new URL(answer.url)),
         date: new Date(answer.fetchedAt).toISOString(),
         type: "response",
         warcVersion: "WARC/1.1",

@@ -1,7 +1,7 @@
 import type { Asked, Web, WebAnswer } from "../../platforms/connector.ts";
 import { SourceError } from "../../platforms/connector.ts";
 import { parseJson } from "../import/parse-json.ts";
-import type { Archive } from "./archive.ts";
+import type { Keeping } from "./archive.ts";
 import { exchange, openWires, type Received, type Sent } from "./exchange.ts";
 import { openHostQueue } from "./host-queue.ts";
 import { jsonOf } from "./json-answer.ts";
@@ -30,7 +30,7 @@ export type WebOptions = {
 export type Visit = {
   visits?: Visits;
   /** Where answers are also kept as evidence. */
-  archive?: Archive | null;
+  archive?: Keeping | null;
 };
 
 export type OpenedWeb = Web & {
@@ -108,7 +108,7 @@ export function openWeb(options: WebOptions = {}): OpenedWeb {
           etag: received.headers.get("etag") ?? null,
           modified: received.headers.get("last-modified") ?? null,
         });
-      if (archive && sent.method === "GET") await archive.keep(answer);
+      if (archive) await archive.keep(answer);
       return answer;
     };
     return {

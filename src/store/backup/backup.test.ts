@@ -31,6 +31,8 @@ async function workspace() {
   writeFileSync(join(folder, "corpus", "b1", "stray.parquet"), "no manifest names this");
   writeFileSync(join(folder, "config.json"), "{}");
   writeFileSync(join(folder, "search.db"), "index");
+  mkdirSync(join(folder, "archive"));
+  writeFileSync(join(folder, "archive", "attache-20260501120000-1-1.warc.gz"), "evidence");
   const writer = await createRawWriter(join(folder, "raw"), "b1");
   await writer.write(Buffer.from("Jane Doe"));
   const file = await writer.finish();
@@ -50,12 +52,13 @@ test("a backup holds what the database names, and no keys unless asked", async (
   const { folder, state, to } = await workspace();
   expect(await backup(folder, state, to, 5)).toEqual({
     folder: to,
-    files: 4,
+    files: 5,
     bytes: expect.any(Number),
     keys: false,
     rawLeftOut: 1,
   });
   expect(filesIn(to)).toEqual([
+    "archive/attache-20260501120000-1-1.warc.gz",
     "attache.db",
     "backup.json",
     "config.json",

@@ -20,7 +20,7 @@ type Named = { path: string; sha256: string };
 
 /**
  * Copies a workspace while it is in use: the database first, then exactly the files that copy names, the list of all
- * last. The search index is left out, for it is made again from the corpus. Without keys, raw within its retention is
+ * last; evidence (archive/) as far as it is written. The search index is left out, for it is made again from the corpus. Without keys, raw within its retention is
  * left out too: a copy of its sealed key would outlive the day on which the key is to be destroyed.
  */
 export async function backup(
@@ -82,7 +82,12 @@ async function copyAll(
       );
     files.push({ path, ...copied });
   }
-  const loose = ["config.json", ...(keys ? inFolder(workspace, "keys") : []), ...rejectsOf(workspace, named)];
+  const loose = [
+    "config.json",
+    ...inFolder(workspace, "archive"),
+    ...(keys ? inFolder(workspace, "keys") : []),
+    ...rejectsOf(workspace, named),
+  ];
   for (const path of loose)
     if (existsSync(join(workspace, path)))
       files.push({ path, ...(await copyFile(join(workspace, path), join(target, path))) });

@@ -11,6 +11,8 @@ export type WebSettings = {
   robotsIgnored: string[];
   /** Milliseconds between two requests to a host; null: as usual. */
   delay: number | null;
+  /** Whether answers are also kept as evidence (WARC), where a source does not say otherwise. */
+  archive: boolean;
 };
 
 const names = {
@@ -18,6 +20,7 @@ const names = {
   allowed: "collect.allowedHosts",
   robotsIgnored: "collect.robotsIgnored",
   delay: "collect.delayMs",
+  archive: "collect.archive",
 } as const;
 
 export function readWebSettings({ raw }: StateDatabase): WebSettings {
@@ -28,6 +31,7 @@ export function readWebSettings({ raw }: StateDatabase): WebSettings {
     allowed: hosts(readSetting(raw, names.allowed)),
     robotsIgnored: hosts(readSetting(raw, names.robotsIgnored)),
     delay: typeof delay === "number" ? delay : null,
+    archive: readSetting(raw, names.archive) === true,
   };
 }
 
