@@ -12,12 +12,13 @@ export const measure = (): Command =>
       "one measure of states, institutions or accounts",
       "attache measure platform-fit KZ UZ KG",
       "attache measure posts-a-week KZ --platform telegram --from 2024-01-01 --to 2024-07-01 --by month",
+      "attache measure interactions-per-post KZ --each account --platform x",
     ),
   )
     .argument("<id>", "which measure; “attache measures” lists them")
     .argument("[subjects...]", "states (ISO codes), ids of actors or accounts; none: every state")
     .option("--by <step>", "a value for each day, week, month or year as well")
-    .option("--each <what>", "account: each account by itself")
+    .option("--each <what>", "account or institution: each by itself, instead of the state")
     .action((id: string, subjects: string[], options: Record<string, unknown>, given: Command) =>
       withWorkspace(given, async (workspace) => {
         const { measureAnswer } = await import("../server/answers/measures.ts");
@@ -36,7 +37,11 @@ function tell({ measure: one, period, platform, rows, steps, left, unfinished, s
     table(
       [
         { title: "RANK", value: ({ rank }) => rank ?? "–", right: true },
-        { title: "WHO", value: ({ subject }) => shorten(subject.name, 40) },
+        {
+          title: "WHO",
+          value: ({ subject }) =>
+            shorten(subject.account ? `${subject.name} (${subject.account.platform})` : subject.name, 40),
+        },
         { title: "VALUE", value: ({ value }) => shown(value), right: true },
         { title: "BASIS", value: ({ basis }) => `${basis.known} of ${basis.of}` },
         { title: "", value: ({ why, note: beside }) => [why, beside].filter(Boolean).join("; ") },

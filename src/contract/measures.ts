@@ -60,6 +60,8 @@ export const MeasureSubject = z
     state: z.string().nullable(),
     /** Accounts that may enter, by standing. */
     accounts: z.object({ proven: z.number().int(), claimed: z.number().int() }),
+    /** Of an account: where it is, and whose it is. */
+    account: z.object({ platform: z.string(), holder: z.string() }).nullable(),
   })
   .meta({ id: "MeasureSubject" });
 export type MeasureSubject = z.infer<typeof MeasureSubject>;
@@ -94,8 +96,8 @@ export type MeasureRow = z.infer<typeof MeasureRow>;
 export const MeasureQuestion = MeasureAsked.extend({
   /** A value for each step of the period as well. */
   by: z.enum(["day", "week", "month", "year"]).optional(),
-  /** Each account of the subjects by itself, instead of the subjects. */
-  each: z.enum(["account"]).optional(),
+  /** Each account, or each institution, mission and person with an account, by itself instead of the subjects. */
+  each: z.enum(["account", "institution"]).optional(),
 });
 export type MeasureQuestion = z.output<typeof MeasureQuestion>;
 

@@ -147,7 +147,7 @@ const methods = createRoute({
 const method = createRoute({
   getParentRoute,
   path: "/methods/$id",
-  validateSearch: known("who", "platform", "from", "to"),
+  validateSearch: known("who", "level", "platform", "from", "to"),
   component: lazyRouteComponent(() => import("./screens/MethodScreen.tsx"), "MethodScreen"),
 });
 

@@ -97,6 +97,7 @@ const row = (subject: string, place: number): MeasureRow => ({
     name: states.find(({ code }) => code === subject)?.name ?? subject,
     state: subject,
     accounts: { proven: 3, claimed: 1 },
+    account: null,
   },
   value: place === 2 ? null : 0.412 / (place + 1),
   rank: place === 2 ? null : place + 1,

@@ -44,7 +44,7 @@ const rows: readonly IndexRow[] = states.map(({ code, name, proven, claimed }, p
   const score = [71.4, 58.2, 58.2, 44.9, 12.3, null, null][place] ?? null;
   const rank = [1, 2, 2, 4, 5, null, null][place] ?? null;
   return {
-    subject: { id: `state:${code}`, kind: "state", name, state: code, accounts: { proven, claimed } },
+    subject: { id: `state:${code}`, kind: "state", name, state: code, accounts: { proven, claimed }, account: null },
     score,
     rank,
     why: score === null ? "told by the code" : null,

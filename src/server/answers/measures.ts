@@ -8,6 +8,7 @@ import type {
   MeasureRow,
   MeasureSubject,
 } from "../../contract/measures.ts";
+import { NotFoundError } from "../../domain/errors.ts";
 import { measures } from "../../measure/measures.ts";
 import type { Days, Subject } from "../../measure/parts.ts";
 import { isoOf } from "../../measure/period.ts";
@@ -54,6 +55,8 @@ export function subjectView(subject: Subject, names: ReadonlyMap<string, string>
     name: kind === "state" ? (names.get(state ?? "") ?? name) : name,
     state,
     accounts: { proven, claimed: accounts.length - proven },
+    account:
+      kind === "account" && accounts[0] ? { platform: accounts[0].platform, holder: accounts[0].holderName } : null,
   };
 }
 
@@ -74,8 +77,7 @@ export async function measureAnswer(
 ): Promise<MeasureAnswer> {
   const measure = findMeasure(id);
   const given = askedOf(workspace, query, now);
-  const asked =
-    query.each === "account" ? { ...given, capital: null, subjects: accountsUnder(workspace, given) } : given;
+  const asked = query.each ? { ...given, capital: null, subjects: partsUnder(workspace, given, query.each) } : given;
   const run = await runMeasures(workspace, [id], asked);
   const language = query.language ?? settingsOf(workspace).language;
   const names = namesFor(workspace, language);
@@ -99,9 +101,16 @@ export async function measureAnswer(
   };
 }
 
-const accountsUnder = ({ state }: Workspace, asked: Asked): string[] => [
-  ...new Set(subjectsOf(state, asked).flatMap(({ accounts }) => accounts.map(({ id }) => id))),
-];
+/** The accounts of those asked for, or their holders. Whoever has none is no part: unknown is not a row of zeros. */
+function partsUnder({ state }: Workspace, asked: Asked, each: "account" | "institution"): string[] {
+  const accounts = subjectsOf(state, asked).flatMap((subject) => subject.accounts);
+  const ids = [...new Set(accounts.map(({ id, holder }) => (each === "account" ? id : holder)))];
+  if (ids.length === 0)
+    throw new NotFoundError(
+      "No account of those asked for may enter a measure. Register one with its source, or ask for all platforms and accounts.",
+    );
+  return ids;
+}
 
 /** Ranked ones first; what is not known last, by name. */
 const byRank = (a: MeasureRow, b: MeasureRow): number =>

@@ -4,7 +4,7 @@ import { indexQuery, weightPairs, weightsIn } from "./index-search.ts";
 import { countsNothing, reweighed } from "./reweigh.ts";
 
 const row = (name: string, engagement: number | null, rest: number, reason: IndexRow["reason"] = null): IndexRow => ({
-  subject: { id: name, kind: "state", name, state: name, accounts: { proven: 1, claimed: 0 } },
+  subject: { id: name, kind: "state", name, state: name, accounts: { proven: 1, claimed: 0 }, account: null },
   score: rest,
   rank: 1,
   why: null,

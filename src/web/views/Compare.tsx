@@ -25,13 +25,23 @@ type CompareProps = {
 /** The question stays changeable when its answer is that nothing can be compared. */
 export function Compare({ answer, who, filters, query, states, platforms, onFilter }: CompareProps) {
   const { say } = useWords();
-  const names = answer.data?.subjects.map(({ name }) => name).join(", ");
+  const subjects = answer.data?.subjects ?? [];
+  const names = answer.data && subjects.map(({ name }) => name).join(", ");
   return (
     <Page
       title={say("frame.compare")}
       heading={<bdi>{names ?? say("frame.compare")}</bdi>}
       above={names === undefined ? undefined : say("compare.above")}
-      below={<CompareSentence who={who} filters={filters} states={states} platforms={platforms} onFilter={onFilter} />}
+      below={
+        <CompareSentence
+          who={who}
+          names={new Map(subjects.map(({ id, name }) => [id, name]))}
+          filters={filters}
+          states={states}
+          platforms={platforms}
+          onFilter={onFilter}
+        />
+      }
     >
       <Loaded of={answer}>{(found) => <Stages found={found} query={query} />}</Loaded>
     </Page>

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { CSSProperties } from "react";
 import type { Comparison } from "../../contract/compare.ts";
 import { Measured, Remark } from "../parts/Measured.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
@@ -51,5 +52,9 @@ export function ComparedTable({ caption, rows, subjects, save }: ComparedTablePr
       }),
     ),
   ];
-  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ measure }) => measure.id} save={save} />;
+  return (
+    <div className="compared" style={{ "--compared": subjects.length } as CSSProperties}>
+      <Table caption={caption} columns={columns} rows={rows} rowKey={({ measure }) => measure.id} save={save} />
+    </div>
+  );
 }

@@ -1,13 +1,16 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { MeasureAnswer, MeasureRow } from "../../contract/measures.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Measured, Remark } from "../parts/Measured.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { NotKnown, Num } from "../parts/Values.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
+import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 
 const unknownShown = 12;
+const knownShown = 100;
 
 /** Values with rank, basis and remark; what is not known stands below with its reason, and never has a rank. */
 export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
@@ -16,7 +19,9 @@ export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
   const { measure, period } = answer;
   const known = answer.rows.filter((row) => row.value !== null);
   const unknown = answer.rows.filter((row) => row.value === null);
-  const rows = [...known, ...unknown.slice(0, unknownShown)];
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? known : known.slice(0, knownShown);
+  const rows = shown.length < known.length ? shown : [...shown, ...unknown.slice(0, unknownShown)];
   const left = unknown.length - Math.min(unknown.length, unknownShown);
   const columns: Column<MeasureRow>[] = [
     {
@@ -25,9 +30,7 @@ export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
       head: true,
       cell: (row) => (
         <>
-          <Link to="/actors/$id" params={{ id: row.subject.id }}>
-            <bdi>{row.subject.name}</bdi>
-          </Link>
+          <SubjectLink subject={row.subject} />
           <div className="narrow-only">
             <Remark of={row} unit={measure.unit} />
           </div>
@@ -81,7 +84,33 @@ export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
         rowKey={(row) => row.subject.id}
         save={measure.id}
       />
+      {shown.length < known.length && (
+        <button type="button" className="button" onClick={() => setWhole(true)}>
+          {say("methods.showMore", { count: known.length - shown.length })}
+        </button>
+      )}
       {left > 0 && <p className="soft small">{say("methods.notKnownFor", { count: left })}</p>}
+    </>
+  );
+}
+
+/** A state, institution or person leads to its page; an account says where it is and whose. */
+function SubjectLink({ subject: { id, name, account } }: Pick<MeasureRow, "subject">) {
+  const words = useWords();
+  if (account === null)
+    return (
+      <Link to="/actors/$id" params={{ id }}>
+        <bdi>{name}</bdi>
+      </Link>
+    );
+  return (
+    <>
+      <Link to="/accounts/$id" params={{ id }}>
+        <bdi>{name}</bdi>
+      </Link>
+      <div className="soft small">
+        {platformTitle(account.platform, words)}, <bdi>{account.holder}</bdi>
+      </div>
     </>
   );
 }

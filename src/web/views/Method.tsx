@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { MeasureAnswer } from "../../contract/measures.ts";
 import { DayField } from "../parts/DayField.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import { Pair } from "../parts/Pair.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
-import { Pick } from "../parts/Pick.tsx";
+import { type Option, Pick } from "../parts/Pick.tsx";
 import { Source } from "../parts/Source.tsx";
 import { AsWritten } from "../parts/Values.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
@@ -12,17 +13,21 @@ import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 import { MeasureValues } from "./MeasureValues.tsx";
 
-export type MethodFilters = { who?: string; platform?: string; from?: string; to?: string };
+export type MethodFilters = { who?: string; level?: string; platform?: string; from?: string; to?: string };
+
+const levels = ["state", "institution", "account"] as const;
 
 type MethodProps = {
   answer: MeasureAnswer;
   filters: MethodFilters;
   hasOwn: boolean;
+  states: readonly Option[];
   platforms: readonly string[];
   onFilter(change: MethodFilters): void;
+  overTime: ReactNode;
 };
 
-export function Method({ answer, ...asked }: MethodProps) {
+export function Method({ answer, overTime, ...asked }: MethodProps) {
   const words = useWords();
   const { say } = words;
   const { measure } = answer;
@@ -38,14 +43,15 @@ export function Method({ answer, ...asked }: MethodProps) {
       below={<Declared measure={measure} />}
     >
       <Section title={say("methods.values")} note={say("methods.basisMeans")}>
-        <Sentence {...asked} />
+        <Sentence {...asked} subjects={measure.subjects} />
         {!asked.hasOwn && (
           <p>
             <Link to="/settings">{say("methods.choosePeers")}</Link>
           </p>
         )}
-        <MeasureValues answer={answer} />
+        <MeasureValues key={measure.id + asked.filters.level} answer={answer} />
       </Section>
+      {overTime}
     </Page>
   );
 }
@@ -80,7 +86,14 @@ function Declared({ measure }: { measure: MeasureAnswer["measure"] }) {
 }
 
 /** What is asked, as a sentence whose words can be changed. */
-function Sentence({ filters, hasOwn, platforms, onFilter }: Omit<MethodProps, "answer">) {
+function Sentence({
+  filters,
+  hasOwn,
+  states,
+  platforms,
+  onFilter,
+  subjects,
+}: Omit<MethodProps, "answer" | "overTime"> & Pick<MeasureAnswer["measure"], "subjects">) {
   const words = useWords();
   const { say } = words;
   const own = hasOwn ? [{ id: "own", text: say("methods.ownAndPeers") }] : [];
@@ -93,8 +106,18 @@ function Sentence({ filters, hasOwn, platforms, onFilter }: Omit<MethodProps, "a
             <Pick
               label={say("methods.whose")}
               value={filters.who ?? "all"}
-              options={[...own, { id: "all", text: say("methods.everyState") }]}
+              options={[...own, { id: "all", text: say("methods.everyState") }, ...states]}
               onPick={(who) => onFilter({ who })}
+            />
+          ),
+          level: (
+            <Pick
+              label={say("methods.level")}
+              value={filters.level ?? "state"}
+              options={levels
+                .filter((level) => subjects.includes(level) || level === filters.level)
+                .map((id) => ({ id, text: say(`methods.levels.${id}`) }))}
+              onPick={(level) => onFilter({ level })}
             />
           ),
           platform: (
