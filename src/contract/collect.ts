@@ -71,9 +71,29 @@ export type LiveSource = z.infer<typeof LiveSource>;
 export const SourcesQuery = z.object({ account: Several.optional(), actor: Several.optional() });
 export type SourcesQuery = z.output<typeof SourcesQuery>;
 
+/** How the live stream of Bluesky stands, as it was last looked at. */
+export const StreamState = z
+  .object({
+    at: Moment,
+    connected: z.boolean(),
+    /** How far the newest event lies behind the clock; null: none came yet. */
+    lagMs: z.number().nullable(),
+    events: z.number().int(),
+    stored: z.number().int(),
+    accounts: z.number().int(),
+    /** What the server no longer had; each account has it as a gap until its next run. */
+    lost: z.object({ from: Moment, to: Moment }).nullable(),
+    /** Why there is no connection, or was none before this one. */
+    failure: z.string().nullable(),
+  })
+  .meta({ id: "StreamState" });
+export type StreamState = z.infer<typeof StreamState>;
+
 export const SourceList = z
   .object({
     rows: z.array(LiveSource),
+    /** null: none is followed, or it was never opened. */
+    stream: StreamState.nullable(),
     /** What came in and is not in the corpus yet. */
     spool: z.object({ items: z.number().int(), since: Moment.nullable() }),
     groups: z.array(z.object({ name: z.string(), cron: z.string(), revisit: z.array(z.number()) })),

@@ -31,6 +31,10 @@ export const sources = {
     source("s2", { status: "failing", failures: 3, lastRun: run("failed", "s2.example answered 503"), openGaps: 1 }),
     source("s3", { status: "new", verifiedAt: null, listedAt: Date.UTC(2022, 2, 6), lastRun: null, nextRunAt: null }),
   ],
+  stream: {
+    ...{ at: Date.now(), connected: true, lagMs: 1_240, events: 91_204, stored: 37, accounts: 2, failure: null },
+    lost: { from: now - 5 * day, to: now - 3 * day },
+  },
   spool: { items: 2, since: now },
   groups: [{ name: "default", cron: "*/30 * * * *", revisit: [3600] }],
 };

@@ -5,13 +5,22 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
 import { openWorkspace, type Workspace } from "../../app.ts";
+import { writeCursor } from "../../platforms/bluesky/jetstream/cursor.ts";
+import { connectors } from "../../platforms/connectors.ts";
 import { addAccount } from "../../register/edit-account.ts";
 import { searchPosts } from "../../server/answers/posts.ts";
+import { listSources } from "../../server/answers/sources.ts";
 import { findItem } from "../../store/state/queries/collect-items.ts";
 import { lastProfile } from "../../store/state/queries/collect-profiles.ts";
+import { gapsOf } from "../../store/state/queries/collect-runs.ts";
 import { addSourceRow } from "../../store/state/queries/collect-sources.ts";
 import { spoolState } from "../../store/state/queries/collect-spool.ts";
+import { writeSetting } from "../../store/state/queries/register-settings.ts";
 import { followBluesky, setStream, streamedSources, streamStatus } from "./bluesky-stream.ts";
+import { collectSources } from "./collect-sources.ts";
+import { coverageOf } from "./coverage.ts";
+import { openDesk } from "./desk.ts";
+import { noteLostStretch } from "./lost-stretch.ts";
 
 const did = "did:plc:mfamfamfamfamfamfamfamfa";
 const uri = `at://${did}/app.bsky.feed.post/3kabcdefghi2z`;
@@ -103,6 +112,33 @@ test("a new handle and a closed account change what is known of the account", as
   };
   await follow(() => lastProfile(workspace.state, source().id) !== undefined);
   expect(lastProfile(workspace.state, source().id)).toMatchObject({ handle: "diplomacy.example.uz", state: "gone" });
+});
+
+test("what the stream no longer has is a gap of each account, with its place on the clock, until a run has read it", async () => {
+  const { state } = workspace;
+  const day = 86_400_000;
+  writeSetting(state.raw, "collect.jetstream.cursor", writeCursor({ at: (Date.now() - 4 * day) * 1000, stored: new Map() }));
+  const opened: unknown[] = [];
+  play = (_socket, asked) => opened.push(asked);
+  await follow(() => opened.length > 0 && streamStatus(state)?.lost != null);
+  const gaps = () => gapsOf(state, { source: source().id, states: ["open", "closed"] });
+  expect(gaps()).toMatchObject([{ kind: "cursor", state: "open", why: expect.stringContaining("no longer had") }]);
+  const [gap] = gaps();
+  expect(gap!.last_at! - gap!.first_at!).toBeGreaterThan(2 * day);
+  const now = Date.now();
+  const { days } = coverageOf(state, source(), { from: now - 5 * day, to: now, now });
+  expect(days.find(({ day: one }) => one === new Date(now - 3 * day).toISOString().slice(0, 10))?.state).not.toBe(
+    "collected",
+  );
+  expect(listSources(workspace).stream).toMatchObject({ accounts: 1, lost: { from: expect.any(Number) } });
+
+  const quiet = { ...connectors.find(({ id }) => id === "bluesky")!, async *pages() {} };
+  const room = { ...workspace.collectRoom(), connectors: [quiet] };
+  await collectSources(openDesk(room), [source()], { since: null });
+  expect(gaps()).toMatchObject([{ state: "closed", explanation: expect.stringContaining("read this stretch") }]);
+  // A stretch that runs have read is none of the stream's business.
+  noteLostStretch(state, [source()], { from: now - 4 * day, to: now - 2 * day }, now);
+  expect(gaps()).toMatchObject([{ state: "closed" }]);
 });
 
 test("without a followed account, or switched off, no stream is opened", async () => {

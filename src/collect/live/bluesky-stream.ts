@@ -11,6 +11,7 @@ import { allSources, sourceGroups } from "../../store/state/queries/collect-sour
 import { readSetting, writeSetting } from "../../store/state/queries/register-settings.ts";
 import { type CollectRoom, type Desk, openDesk } from "./desk.ts";
 import { followJetstream, type StreamSetup, type StreamStatus } from "./jetstream.ts";
+import { noteLostStretch } from "./lost-stretch.ts";
 import { newTrace, takePage } from "./take-page.ts";
 
 export type StreamWatch = {
@@ -109,6 +110,7 @@ async function followFor(watch: StreamWatch, signal: AbortSignal): Promise<void>
     collections: streamedCollections,
     dictionary: dictionary === null ? null : watch.readDictionary(dictionary),
     cursor: typeof stored === "string" ? readCursor(stored) : startOfStream,
+    onLost: (stretch) => noteLostStretch(state, sources.values(), stretch, now()),
     commit: eventStore(openDesk(watch.room()), sources),
   });
   const asked = askedOf(state);

@@ -11,6 +11,7 @@ import { endSourceRun } from "../../store/state/queries/collect-sources.ts";
 import { safeReason } from "../door/safe-reason.ts";
 import type { Desk } from "./desk.ts";
 import { nextVisit, retryAfter } from "./due.ts";
+import { closeReadThrough } from "./lost-stretch.ts";
 import type { RunWish } from "./run-source.ts";
 import { heldNow } from "./take-gaps.ts";
 import type { Counts, RunTrace } from "./take-page.ts";
@@ -149,6 +150,7 @@ function noteEnd(run: RunResult, now: number): void {
       ...{ at, notSeenSince: run.started, state: "retried" },
     });
   closeFilled(run, at);
+  closeReadThrough(state, source, run.started, at);
   if (trace.counts.unreadable > 0) noteUnreadable(run, now);
   endSourceRun(
     state,

@@ -18,6 +18,8 @@ export type StreamSetup = {
   cursor: StreamCursor;
   /** Stores events and cursor in one transaction. Nothing further is stored while it fails. */
   commit(events: readonly JetEvent[], cursor: StreamCursor): Promise<void>;
+  /** A server took the stream up only behind where it was left; told once a connection. */
+  onLost?(stretch: { from: number; to: number }): void;
   connect(url: URL, events: SocketEvents): Promise<OpenSocket>;
   now(): number;
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -72,7 +74,7 @@ export function followJetstream(setup: StreamSetup): Receiver {
     const { dids, collections, now } = setup;
     const from = cursor.at === null ? null : cursor.at - overlapMicros;
     const oldest = now() - lookbackMs;
-    if (from !== null && from / 1000 < oldest) line.lost = { from: Math.floor(from / 1000), to: oldest };
+    const lost = from !== null && from / 1000 < oldest ? { from: Math.floor(from / 1000), to: oldest } : null;
     const { url, hello } = subscriptionTo(setup.url, { dids, collections, cursor: from, compress: unpack !== null });
     const opened = now();
     let heard = opened;
@@ -97,6 +99,10 @@ export function followJetstream(setup: StreamSetup): Receiver {
       open() {
         line.connected = true;
         line.connections++;
+        if (lost) {
+          line.lost = lost;
+          setup.onLost?.(lost);
+        }
         if (hello) socket?.send(hello);
       },
       pong() {

@@ -1,4 +1,5 @@
 import type { Workspace } from "../../app.ts";
+import { streamedSources, streamSettings, streamStatus } from "../../collect/live/bluesky-stream.ts";
 import { cronFault } from "../../collect/live/due.ts";
 import { nextRunAt } from "../../collect/live/due-sources.ts";
 import { checkGroup, followSource, type GivenSource } from "../../collect/live/follow-source.ts";
@@ -44,7 +45,19 @@ export function listSources(workspace: Workspace, query: SourcesQuery = {}): Sou
   const wanted = accountsFor(workspace, query);
   const rows = allSources(state).filter(({ account }) => wanted === undefined || (account && wanted.includes(account)));
   const { items, since } = spoolState(state);
-  return { rows: viewsOf(workspace, rows), spool: { items, since }, groups: groupsOf(workspace) };
+  return {
+    rows: viewsOf(workspace, rows),
+    stream: streamOf(workspace),
+    spool: { items, since },
+    groups: groupsOf(workspace),
+  };
+}
+
+function streamOf({ state }: Workspace): SourceList["stream"] {
+  const status = streamedSources(state).size > 0 && streamSettings(state).url !== null ? streamStatus(state) : null;
+  if (!status) return null;
+  const { at, connected, lagMs, events, stored, accounts, lost, failure } = status;
+  return { at, connected, lagMs, events, stored, accounts, lost, failure };
 }
 
 export function oneSource(workspace: Workspace, id: string): LiveSource {

@@ -10,6 +10,7 @@ import { CoverageCalendar } from "./CoverageCalendar.tsx";
 import { GapTable } from "./GapTable.tsx";
 import { SourceForm } from "./SourceForm.tsx";
 import { SourceTable } from "./SourceTable.tsx";
+import { StreamLine } from "./StreamLine.tsx";
 
 /** Live sources: how each is doing, what comes in, which days are covered, and what is missing. */
 export function Sources({ hand }: { hand: SourcesInHand }) {
@@ -29,6 +30,7 @@ export function Sources({ hand }: { hand: SourcesInHand }) {
             <NothingYet hand={hand} />
           ) : (
             <>
+              {found.stream && <StreamLine stream={found.stream} />}
               {found.spool.items > 0 && <p role="status">{say("sources.waiting", { count: found.spool.items })}</p>}
               <SourceTable rows={found.rows} hand={hand} />
             </>

@@ -98,4 +98,13 @@ export const sources = {
     oneWay: "One names the other, and not the other way round: a claim.",
     silent: "Neither names the other. Nothing was added.",
   },
+  stream: {
+    title: "Live stream of Bluesky",
+    open: "open for {{accounts}} accounts, {{stored}} events stored.",
+    broken: "broken; it is opened again by itself.",
+    lastSeen: "last followed {{at}}. It is followed while Attaché collects.",
+    noEvent: "No event came yet.",
+    lag: "It lies {{seconds}} s behind the clock.",
+    lost: "It no longer had what was said from {{from}} to {{to}}: a gap, until each account's next run has read it.",
+  },
 };

@@ -99,4 +99,13 @@ export const sources = {
     oneWay: "Biri ikkinchisini nomlaydi, aksi yo‘q: bu daʼvo.",
     silent: "Hech biri ikkinchisini nomlamaydi. Hech narsa qo‘shilmadi.",
   },
+  stream: {
+    title: "Bluesky jonli oqimi",
+    open: "{{accounts}} ta hisob uchun ochiq, {{stored}} ta hodisa yozilgan.",
+    broken: "uzilgan; o‘zi qayta ochiladi.",
+    lastSeen: "oxirgi marta {{at}} da o‘qilgan. Attaché yig‘ayotgan paytda o‘qiladi.",
+    noEvent: "Hali hodisa kelmadi.",
+    lag: "Soatdan {{seconds}} s orqada.",
+    lost: "Unda {{from}} dan {{to}} gacha aytilganlar qolmagan edi: har hisobning keyingi so‘rovi o‘qiguncha bu bo‘shliq.",
+  },
 };
