@@ -277,3 +277,15 @@ test("an id derived from handle, time and text is keyed, so that it cannot be tr
   expect(id).toMatch(/^h:[a-z2-7]{16}$/);
   expect([again.id, id === guess]).toEqual([id, false]);
 });
+
+test("a name is found at first sight as at the hundredth, in letters that only look like another case", () => {
+  const smith: Author = { ...nobody, handle: "ksmith", name: "Ανδρέας Νικοσ" };
+  const texts = Array.from(
+    { length: 40 },
+    () =>
+      door.admit(
+        post({ platform: "x", id: "1", author: smith, postedAt: null, text: "\u212a\u017fMITH, ΑΝΔΡΈΑς ΝΙΚΟΣ" }),
+      ).text,
+  );
+  expect(new Set(texts)).toEqual(new Set([`${pseudonym("x", "ksmith")}, ${pseudonym("x", "ksmith")}`]));
+});

@@ -1,4 +1,5 @@
 import { has } from "./has.ts";
+
 /** A person's printed form as it may recur in the texts of the same record, and what replaces it. */
 export type RowName = { form: Form; pseudonym: string };
 
@@ -113,13 +114,13 @@ export function withoutNames(text: string, rowNames: readonly RowName[]): string
 
 function replaced(text: string, rowNames: readonly RowName[]): string {
   let clean = text;
-  let lower: string | null = null;
+  let folded: string | null = null;
   for (const { form, pseudonym } of rowNames) {
     if (form.asked < common) {
       form.asked++;
-      lower ??= clean.toLowerCase();
-      const whole = lower;
-      if (!form.probes.some((probe) => has(whole, probe))) continue;
+      folded ??= fold(clean);
+      const whole = folded;
+      if (!form.probes.some((probe) => has(whole, fold(probe)))) continue;
     } else {
       form.quick ??= new RegExp(form.probes.map(escaped).join("|"), "iu");
       if (!form.quick.test(clean)) continue;
@@ -127,10 +128,13 @@ function replaced(text: string, rowNames: readonly RowName[]): string {
     const next = clean.replace(form.pattern(), pseudonym);
     if (next === clean) continue;
     clean = next;
-    lower = null;
+    folded = null;
   }
   return clean;
 }
+
+/** Letters that a pattern without regard to case takes for the same are the same: ſ and s, the Kelvin sign and k, ς and σ. */
+const fold = (text: string): string => text.toLowerCase().toUpperCase();
 
 const encodedStretch = /[^\s"'<>]*%[0-9a-f]{2}[^\s"'<>]*/gi;
 
