@@ -117,7 +117,11 @@ test("a new handle and a closed account change what is known of the account", as
 test("what the stream no longer has is a gap of each account, with its place on the clock, until a run has read it", async () => {
   const { state } = workspace;
   const day = 86_400_000;
-  writeSetting(state.raw, "collect.jetstream.cursor", writeCursor({ at: (Date.now() - 4 * day) * 1000, stored: new Map() }));
+  writeSetting(
+    state.raw,
+    "collect.jetstream.cursor",
+    writeCursor({ at: (Date.now() - 4 * day) * 1000, stored: new Map() }),
+  );
   const opened: unknown[] = [];
   play = (_socket, asked) => opened.push(asked);
   await follow(() => opened.length > 0 && streamStatus(state)?.lost != null);
