@@ -1,4 +1,5 @@
 import { drawnDays, seeded } from "./random.ts";
+import { shareNumbers } from "./shared-numbers.ts";
 
 /** Drawings of days with replacement: which days each has, one after the other, and how often. */
 type Drawn = { days: number; draws: number; lengths: Uint16Array; which: Uint16Array; times: Float64Array };
@@ -35,22 +36,24 @@ export function sumDrawnDays(
 ): void {
   if (columns.length === 0 || days === 0) return;
   const drawn = drawDays(days, draws, seed);
-  const blockStates = Math.max(1, Math.floor(blockNumbers / (days * columns.length)));
-  const rows = new Float64Array(days * columns.length * blockStates);
+  const { shared, part } = shareNumbers(columns, days);
+  const blockStates = Math.max(1, Math.floor(blockNumbers / (days * shared.length)));
+  const rows = new Float64Array(days * shared.length * blockStates);
   for (let first = 0; first < states; first += blockStates) {
     const here = Math.min(blockStates, states - first);
-    const width = columns.length * here;
-    for (const [c, column] of columns.entries())
+    const width = shared.length * here;
+    for (const [c, column] of shared.entries())
       for (let s = 0; s < here; s++)
         for (let day = 0; day < days; day++) rows[day * width + c * here + s] = column[(first + s) * days + day]!;
-    const sums = new Float64Array(width);
+    const together = new Float64Array(width);
+    const sums = new Float64Array(columns.length * here);
     for (let draw = 0; draw < draws; draw++) {
-      addDays(rows, drawn, draw, sums);
+      addDays(rows, drawn, draw, together);
+      part(together, here, sums);
       take(draw, first, here, sums);
     }
   }
 }
-
 /** sums = over the days of a drawing, how often the day was drawn times its row. The loop that must be fast: eight days at a time. */
 function addDays(rows: Float64Array, { days, lengths, which, times }: Drawn, draw: number, sums: Float64Array): void {
   const width = sums.length;

@@ -1,15 +1,11 @@
 import type { Corpus } from "../store/corpus/corpus.ts";
 import type { MeasureSums } from "../store/corpus/measure-sums.ts";
 import { receptions } from "../store/corpus/measure-sums-sql.ts";
-import {
-  type AccountSums,
-  accountLanguages,
-  accountSums,
-  counterSpans,
-  subjectDays,
-  subjectLanguageDays,
-} from "../store/corpus/queries/measure-parts.ts";
-import { subjectPartners, subjectTies, tieParams } from "../store/corpus/queries/measure-ties.ts";
+import { counterSpans, subjectDays, subjectLanguageDays } from "../store/corpus/queries/measure-parts.ts";
+import { subjectTies, type TieKeys, tieParams } from "../store/corpus/queries/measure-ties.ts";
+import { type AccountSums, accountLanguages, accountSums } from "../store/corpus/queries/tally-accounts.ts";
+import { type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
+import type { Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { handlesOfAccounts, measureAccounts } from "../store/state/queries/measure-register.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
@@ -20,8 +16,11 @@ import type { Measure, Need } from "./measure.ts";
 import type { AccountCounters, AccountPart, Days, Parts, Subject, Tie, Waiting } from "./parts.ts";
 import { dayMs } from "./period.ts";
 
-/** The stores; `memo` keeps sums that several gatherings of one question share. */
-export type Room = { state: StateDatabase; corpus: Corpus; memo?: Map<string, Promise<AccountSums[]>> };
+/** The stores; `memo` keeps what several gatherings of one question share. */
+export type Room = { state: StateDatabase; corpus: Corpus; memo?: Memo };
+export type Memo = { tally: Promise<Tally>; sums: Map<string, AccountSums[]>; ties: Map<string, TieSums> };
+export const newMemo = (corpus: Corpus): Memo => ({ tally: corpus.tally(), sums: new Map(), ties: new Map() });
+
 export type Question = {
   period: Days;
   platform: string | null;
@@ -33,17 +32,17 @@ export type Question = {
 
 /** Everything the measures need about some subjects, asked once for all of them. */
 export async function gather(
-  { state, corpus, memo = new Map() }: Room,
+  { state, corpus, memo = newMemo(corpus) }: Room,
   subjects: readonly Subject[],
   question: Question,
   measures: readonly Measure[],
 ): Promise<Parts[]> {
   const needs = new Set(measures.flatMap(({ needs }) => needs));
-  const sums = await corpus.measureSums(question.asOf);
+  const tally = await memo.tally;
   const on = subjects.map((subject) => narrowed(subject, question.platform));
-  const room = { state, corpus, memo, sums, question, subjects: on };
+  const room = { state, corpus, memo, tally, question, subjects: on };
   const accounts =
-    needs.has("posts") || needs.has("languages") ? await accountParts(room, needs) : new Map<string, AccountPart[]>();
+    needs.has("posts") || needs.has("languages") ? accountParts(room, needs) : new Map<string, AccountPart[]>();
   const days = needs.has("days") ? await daysBySubject(room) : new Map<string, number[]>();
   const languageDays = needs.has("language-days") ? await languageDaysBySubject(room) : new Map();
   const counters = needs.has("counters") ? await countersByAccount(room) : new Map<string, AccountCounters>();
@@ -79,36 +78,36 @@ export async function gather(
   return parts.map((one) => ({ ...one, counterSet }));
 }
 
-type Gathering = Room & { sums: MeasureSums; question: Question; subjects: readonly Subject[] };
+type Gathering = Room & { memo: Memo; tally: Tally; question: Question; subjects: readonly Subject[] };
+
+const sumsFor = ({ corpus, question }: Gathering): Promise<MeasureSums> => corpus.measureSums(question.asOf);
 
 const narrowed = (subject: Subject, platform: string | null): Subject =>
   platform === null ? subject : { ...subject, accounts: subject.accounts.filter((one) => one.platform === platform) };
 
-const asked = ({ subjects, question: { period, platform } }: Gathering) => ({
+const asked = ({ subjects, question: { period, platform, asOf } }: Gathering) => ({
   accounts: [...new Set(subjects.flatMap(({ accounts }) => accounts.map(({ id }) => id)))],
   ...period,
   platform,
+  asOf,
 });
 
 export const membersOf = (subjects: readonly Subject[]): { account: string; subject: string }[] =>
   subjects.flatMap(({ id, accounts }) => accounts.map((account) => ({ account: account.id, subject: id })));
 
-async function accountParts(room: Gathering, needs: ReadonlySet<Need>): Promise<Map<string, AccountPart[]>> {
-  const { corpus, sums, subjects, question } = room;
+function accountParts(room: Gathering, needs: ReadonlySet<Need>): Map<string, AccountPart[]> {
+  const { tally, subjects, question } = room;
   const known = new Map(subjects.flatMap(({ accounts }) => accounts.map((account) => [account.id, account] as const)));
   const languages = new Map<string, Map<string | null, number>>();
   if (needs.has("languages"))
-    for (const { account, platform, language, own } of await corpus.ask(
-      accountLanguages(sums, asked(room).accounts),
-      asked(room),
-    )) {
+    for (const { account, platform, language, own } of accountLanguages(tally, asked(room))) {
       const key = `${account}\n${platform}`;
       const counts = languages.get(key) ?? new Map<string | null, number>();
       counts.set(language, own);
       languages.set(key, counts);
     }
   const parts = new Map<string, AccountPart[]>();
-  for (const row of await sumsOfAccounts(room)) {
+  for (const row of sumsOfAccounts(room)) {
     const account = known.get(row.account);
     if (!account) continue;
     const part = partOf(
@@ -117,26 +116,20 @@ async function accountParts(room: Gathering, needs: ReadonlySet<Need>): Promise<
       question,
       languages.get(`${row.account}\n${row.platform}`),
     );
-    parts.set(row.account, [...(parts.get(row.account) ?? []), part]);
+    const of = parts.get(row.account);
+    if (of) of.push(part);
+    else parts.set(row.account, [part]);
   }
   return parts;
 }
 
-/** Everybody's sums answer for some as well, when the period is the same. */
-function sumsOfAccounts(room: Gathering): Promise<AccountSums[]> {
-  const { corpus, sums, memo } = room;
+/** Sums of the same accounts and days are added up once. */
+function sumsOfAccounts(room: Gathering): AccountSums[] {
   const given = asked(room);
-  const key = JSON.stringify([
-    given.from,
-    given.to,
-    given.platform,
-    given.accounts.length > 500 ? "many" : given.accounts,
-  ]);
-  const known = memo?.get(key);
-  if (known) return known;
-  const answer = corpus.ask(accountSums(sums, given.accounts), given);
-  memo?.set(key, answer);
-  return answer;
+  const key = JSON.stringify([given.from, given.to, given.platform, given.asOf, given.accounts]);
+  const known = room.memo.sums.get(key) ?? accountSums(room.tally, given);
+  room.memo.sums.set(key, known);
+  return known;
 }
 
 function partOf(
@@ -146,7 +139,7 @@ function partOf(
   languages: AccountPart["languages"] | undefined,
 ): AccountPart {
   const received = Object.fromEntries(
-    receptions.map((name) => [name, { sum: Number(row[name]), known: Number(row[`${name}_known`]) }]),
+    receptions.map((name) => [name, { sum: row[name], known: row[`${name}_known`] }]),
   ) as AccountPart["received"];
   return {
     account,
@@ -175,9 +168,9 @@ function partOf(
 }
 
 async function daysBySubject(room: Gathering): Promise<Map<string, number[]>> {
-  const { corpus, sums, subjects, question } = room;
+  const { corpus, subjects, question } = room;
   const params = { members: JSON.stringify(membersOf(subjects)), ...question.period, platform: question.platform };
-  const { subject = [], day = [] } = await corpus.columns(subjectDays(sums), params);
+  const { subject = [], day = [] } = await corpus.columns(subjectDays(await sumsFor(room)), params);
   const days = new Map<string, number[]>();
   subject.forEach((id, at) => {
     const list = days.get(String(id)) ?? [];
@@ -188,8 +181,9 @@ async function daysBySubject(room: Gathering): Promise<Map<string, number[]>> {
 }
 
 async function languageDaysBySubject(room: Gathering): Promise<Map<string, Parts["languageDays"]>> {
-  const { corpus, sums, subjects, question } = room;
+  const { corpus, subjects, question } = room;
   const params = { members: JSON.stringify(membersOf(subjects)), ...question.period, platform: question.platform };
+  const sums = await sumsFor(room);
   const { subject = [], several = [], known = [] } = await corpus.columns(subjectLanguageDays(sums), params);
   return new Map(subject.map((id, at) => [String(id), { several: Number(several[at]), known: Number(known[at]) }]));
 }
@@ -197,7 +191,8 @@ async function languageDaysBySubject(room: Gathering): Promise<Map<string, Parts
 async function countersByAccount(room: Gathering): Promise<Map<string, AccountCounters>> {
   const { accounts, from, to } = asked(room);
   const counters = new Map<string, AccountCounters>();
-  for (const row of await room.corpus.ask(counterSpans(room.sums), { accounts, from, to })) {
+  const sums = await room.corpus.waitedAccountSums();
+  for (const row of await room.corpus.ask(counterSpans(sums), { accounts, from, to })) {
     const all = counters.get(row.account) ?? { followers: null, following: null, posts: null };
     all[row.measure] = {
       first: { value: row.first, day: row.first_day },
@@ -211,7 +206,7 @@ async function countersByAccount(room: Gathering): Promise<Map<string, AccountCo
 }
 
 /** Accounts by what they stand for, and by every handle: the other end of a tie may be anybody whose account may enter. */
-export function tieKeys({ state }: Room, subjects: readonly Subject[], provenOnly: boolean) {
+function tieKeys({ state }: Room, subjects: readonly Subject[], provenOnly: boolean): TieKeys {
   const all = measureAccounts(state.raw, provenOnly);
   return {
     members: membersOf(subjects),
@@ -220,25 +215,55 @@ export function tieKeys({ state }: Room, subjects: readonly Subject[], provenOnl
   };
 }
 
-async function tiesBySubject(room: Gathering): Promise<Map<string, { out: Tie[]; in: Tie[] }>> {
-  const { corpus, sums, subjects, question } = room;
+type Ties = Map<string, { out: Tie[]; in: Tie[] }>;
+
+async function tiesBySubject(room: Gathering): Promise<Ties> {
+  const { corpus, subjects, question } = room;
+  if (question.coarseTies) return partners(tiesOf(room.memo, room.tally, room, subjects, question));
   const keys = tieKeys(room, subjects, question.provenOnly);
-  const sql = question.coarseTies ? subjectPartners(sums) : subjectTies(sums);
-  const rows = await corpus.columns(sql, tieParams(keys, { ...question.period, platform: question.platform }));
-  const ties = new Map<string, { out: Tie[]; in: Tie[] }>();
+  const asked = { ...question.period, platform: question.platform };
+  const rows = await corpus.columns(subjectTies(await sumsFor(room)), tieParams(keys, asked));
+  const ties: Ties = new Map();
   rows.subject?.forEach((id, at) => {
-    const both = ties.get(String(id)) ?? { out: [], in: [] };
-    const way = both[rows.way?.[at] as "out" | "in"];
-    const other = String(rows.other?.[at]);
-    const posts = Number(rows.posts?.[at]);
-    if (question.coarseTies) {
-      const mentions = Number(rows.mentions?.[at]);
-      if (mentions > 0) way.push({ tie: "mention", platform: "", other, posts: mentions });
-      if (posts > mentions) way.push({ tie: "other", platform: "", other, posts: posts - mentions });
-    } else way.push({ tie: rows.tie?.[at] as Tie["tie"], platform: String(rows.platform?.[at]), other, posts });
-    ties.set(String(id), both);
+    endOf(ties, String(id), rows.way?.[at] as "out" | "in").push({
+      tie: rows.tie?.[at] as Tie["tie"],
+      platform: String(rows.platform?.[at]),
+      other: String(rows.other?.[at]),
+      posts: Number(rows.posts?.[at]),
+    });
   });
   return ties;
+}
+
+/** Ties of hundreds of subjects, worked out once for one question. */
+export function tiesOf(
+  memo: Memo,
+  tally: Tally,
+  room: Room,
+  subjects: readonly Subject[],
+  { period, platform, provenOnly }: Pick<Question, "period" | "platform" | "provenOnly">,
+): TieSums {
+  const keys = tieKeys(room, subjects, provenOnly);
+  const key = JSON.stringify([keys.members, period, platform, provenOnly]);
+  const known = memo.ties.get(key) ?? tieSums(tally, keys, { ...period, platform });
+  memo.ties.set(key, known);
+  return known;
+}
+
+function partners(sums: TieSums): Ties {
+  const ties: Ties = new Map();
+  for (const { subject, way, other, posts, mentions } of sums.partners) {
+    const of = endOf(ties, subject, way);
+    if (mentions > 0) of.push({ tie: "mention", platform: "", other, posts: mentions });
+    if (posts > mentions) of.push({ tie: "other", platform: "", other, posts: posts - mentions });
+  }
+  return ties;
+}
+
+function endOf(ties: Ties, subject: string, way: "out" | "in"): Tie[] {
+  const both = ties.get(subject) ?? { out: [], in: [] };
+  ties.set(subject, both);
+  return both[way];
 }
 
 /** Pairs asked in the period; whoever had no answer by its end is still waiting. */

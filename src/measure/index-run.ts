@@ -1,6 +1,6 @@
 import { type Comparable, comparableOf } from "./comparable.ts";
 import { type Draws, drawAgain, drawCount } from "./draws.ts";
-import { gather, type Room, tieKeys } from "./gather.ts";
+import { gather, newMemo, type Room, tiesOf } from "./gather.ts";
 import type { Criterion } from "./index-criteria.ts";
 import { type CriterionReading, criteriaFor, criterionReadings, measuresOf } from "./index-values.ts";
 import { countersShared } from "./interactions.ts";
@@ -34,9 +34,9 @@ export type IndexBase = {
 };
 
 export async function indexBase(room: Room, asked: IndexAsked, weights: Weights): Promise<IndexBase> {
-  const shared = { ...room, memo: new Map() };
+  const shared = { ...room, memo: newMemo(room.corpus) };
   const subjects = subjectsOf(room.state, asked).filter(({ kind }) => kind === "state" || asked.capital !== null);
-  const { question, left } = await questionOf(room, subjects, { ...asked, platform: null });
+  const { question, left } = await questionOf(shared, subjects, { ...asked, platform: null });
   const needsDays = [measureById.get("posts-a-week")!];
   const comparable = comparableOf(await gather(shared, subjects, question, needsDays), asked.platforms);
   const compared = subjects.filter(({ id }) => comparable.compared.has(id));
@@ -59,23 +59,34 @@ export async function indexBase(room: Room, asked: IndexAsked, weights: Weights)
     ),
   );
   const counting = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0);
-  const keys = tieKeys(room, on, asked.provenOnly);
-  // The database adds up days while the readings are made.
-  const drawing = drawAgain(room.corpus, await room.corpus.measureSums(), {
-    subjects: on,
-    platforms,
-    counters,
-    period,
-    criteria: counting,
-    keys,
-    seed: asked.seed,
+  const tally = await shared.memo.tally;
+  // Where one platform is compared, what is drawn again are its mentions; the readings count those on all.
+  const platform = platforms.length === 1 ? platforms[0]! : null;
+  const ties = tiesOf(shared.memo, tally, room, on, { period, platform, provenOnly: asked.provenOnly });
+  const readings = criterionReadings(criteria, register, parts, platforms);
+  const draws = drawAgain(tally, {
+    ...{ subjects: on, platforms, counters, period, criteria: counting, ties, seed: asked.seed },
+    asOf: question.asOf,
   });
-  const [readings, draws] = await Promise.all([
-    Promise.resolve().then(() => criterionReadings(criteria, register, parts, platforms)),
-    drawing,
-  ]);
   return { ...base, readings, draws, parts };
 }
+
+/** Ranks alone, for what needs neither intervals nor ranges. */
+export function ranksUnder(base: IndexBase, weights: Weights): Map<string, number | null> {
+  const ranks = ranksBy(scoresOf(base, weights));
+  return new Map(base.compared.map(({ id }, at) => [id, ranks[at] ?? null]));
+}
+
+const scoresOf = (base: IndexBase, weights: Weights): Score[] =>
+  base.readings.map((readings) =>
+    scoreOf(stageScores(new Map(readings.map(({ criterion, scaled }) => [criterion.id, scaled])), weights), weights),
+  );
+
+const ranksBy = (scores: readonly Score[]): (number | null)[] =>
+  ranksOf(
+    scores.map(({ score }) => (score === null ? null : rounded(score))),
+    "high",
+  );
 
 export type Ranked = Score & {
   subject: Subject;
@@ -87,13 +98,8 @@ export type Ranked = Score & {
 
 /** Scores, ranks, intervals and ranges for one choice of weights. */
 export function rankIndex(base: IndexBase, weights: Weights): Ranked[] {
-  const scores = base.readings.map((readings) =>
-    scoreOf(stageScores(new Map(readings.map(({ criterion, scaled }) => [criterion.id, scaled])), weights), weights),
-  );
-  const ranks = ranksOf(
-    scores.map(({ score }) => (score === null ? null : rounded(score))),
-    "high",
-  );
+  const scores = scoresOf(base, weights);
+  const ranks = ranksBy(scores);
   const intervals = intervalsOf(base, weights, scores);
   const ranges = rangesFor(base, scores);
   const ranked = base.compared.map(

@@ -1,6 +1,6 @@
 import { NotFoundError, UsageError } from "../domain/errors.ts";
-import { extentOf } from "../store/corpus/queries/measure-parts.ts";
-import { gather, type Question, type Room } from "./gather.ts";
+import { extentOf } from "../store/corpus/queries/tally-accounts.ts";
+import { gather, newMemo, type Question, type Room } from "./gather.ts";
 import { type Measure, notKnown, type Reading } from "./measure.ts";
 import { measureById, measures } from "./measures.ts";
 import { type Days, type Parts, platformsOf, type Subject } from "./parts.ts";
@@ -44,8 +44,9 @@ export function findMeasure(id: string): Measure {
 export async function runMeasures(room: Room, ids: readonly string[], asked: Asked): Promise<Run> {
   const chosen = ids.length === 0 ? measures : ids.map(findMeasure);
   const subjects = subjectsOf(room.state, asked);
-  const { question, left } = await questionOf(room, subjects, asked);
-  const parts = await gather(room, subjects, question, chosen);
+  const shared = { ...room, memo: newMemo(room.corpus) };
+  const { question, left } = await questionOf(shared, subjects, asked);
+  const parts = await gather(shared, subjects, question, chosen);
   return {
     period: question.period,
     platform: asked.platform,
@@ -57,14 +58,14 @@ export async function runMeasures(room: Room, ids: readonly string[], asked: Ask
 
 /** What is asked, with the ends of the period closed by what is here of these subjects. */
 export async function questionOf(
-  { corpus }: Room,
+  { corpus, memo }: Room,
   subjects: readonly Subject[],
   { from, to, platform, now, provenOnly }: Asked,
 ): Promise<{ question: Question; left: Run["left"] }> {
   const accounts = [...new Set(subjects.flatMap((subject) => subject.accounts.map(({ id }) => id)))];
   const today = dayOf(now);
-  const [extent] = await corpus.ask(extentOf(await corpus.measureSums(), accounts), { accounts, platform, today });
-  const { first, last, undated, future } = extent ?? { first: null, last: null, undated: 0, future: 0 };
+  const tally = await (memo?.tally ?? corpus.tally());
+  const { first, last, undated, future } = extentOf(tally, { accounts, platform, today });
   return {
     question: { period: periodOf({ from, to }, { first, last }, today), platform, asOf: now, provenOnly },
     left: { undated, future },
@@ -127,7 +128,8 @@ export async function overTime(
 ): Promise<{ start: string; run: MeasureRun }[]> {
   const measure = findMeasure(id);
   const subjects = subjectsOf(room.state, asked);
-  const { question } = await questionOf(room, subjects, asked);
+  const shared = { ...room, memo: newMemo(room.corpus) };
+  const { question } = await questionOf(shared, subjects, asked);
   const spans = stepsOf(question.period, step);
   if (spans.length > mostSteps)
     throw new UsageError(
@@ -137,7 +139,7 @@ export async function overTime(
   for (const period of spans)
     answers.push({
       start: isoOf(period.from),
-      run: worked(measure, await gather(room, subjects, { ...question, period }, [measure])),
+      run: worked(measure, await gather(shared, subjects, { ...question, period }, [measure])),
     });
   return answers;
 }

@@ -6,5 +6,6 @@ export const rollupStage = ({ corpus }: { corpus: Corpus }): Stage => ({
   kind: "rollup",
   async run() {
     await corpus.measureSums();
+    await corpus.waitedAccountSums();
   },
 });

@@ -2,7 +2,7 @@ import type { Workspace } from "../../app.ts";
 import type { CriterionView, IndexAnswer, IndexQuery, IndexRow, Profile } from "../../contract/index-ranking.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { criteria, type Scale, scaleWords } from "../../measure/index-criteria.ts";
-import { type IndexBase, indexBase, type Ranked, rankIndex } from "../../measure/index-run.ts";
+import { type IndexBase, indexBase, type Ranked, rankIndex, ranksUnder } from "../../measure/index-run.ts";
 import { measureById } from "../../measure/measures.ts";
 import { notRankedWords } from "../../measure/not-ranked.ts";
 import { correlationWith, publishedRankings } from "../../measure/published.ts";
@@ -159,7 +159,7 @@ async function defaultRanks(
   const from = suffices ? base : await baseFor(workspace, query, states, defaultWeights, now);
   const known = keptDefaults.get(from);
   if (known) return known;
-  const ranks = new Map(rankIndex(from, defaultWeights).map(({ subject, rank }) => [subject.id, rank]));
+  const ranks = ranksUnder(from, defaultWeights);
   keptDefaults.set(from, ranks);
   return ranks;
 }

@@ -1,10 +1,14 @@
+import { rmSync } from "node:fs";
 import type { DuckDBValue } from "@duckdb/node-api";
 import { AttacheError } from "../../domain/errors.ts";
 import type { StateDatabase } from "../state/database.ts";
 import { type Manifest, manifestVersion, readManifest } from "../state/queries/manifest.ts";
 import { type Duck, type DuckLimits, openDuck } from "./duck.ts";
-import { accountSums, type MeasureSums, measureSums } from "./measure-sums.ts";
+import { type AccountSums, accountSums, type MeasureSums, measureSums, waitedAccountSums } from "./measure-sums.ts";
 import { newestCounters, withChanges } from "./newest-counters.ts";
+import { NumberFile } from "./number-file.ts";
+import type { Worker } from "./sum-packs.ts";
+import type { Tally, TallyFile } from "./tally.ts";
 import { defineViews } from "./views.ts";
 
 /** A question to the corpus: SQL over its views, what it needs to know, and what a row looks like. */
@@ -55,29 +59,57 @@ export class Corpus {
    * those last seen, by `asOf` where it is given.
    */
   measureSums(asOf: number | null = null): Promise<MeasureSums> {
-    return this.#inTurn(async (manifest, write) => {
-      const sums = await measureSums(manifest, this.#workspace, write);
-      const newest = await newestCounters(manifest, this.#workspace, write);
-      return newest === null ? sums : { ...sums, days: withChanges(sums.days, newest.changes, asOf) };
+    return this.#inTurn(async (manifest, worker) => {
+      const { relations } = await measureSums(manifest, this.#workspace, worker);
+      const newest = await newestCounters(manifest, this.#workspace, worker);
+      return newest === null ? relations : { ...relations, days: withChanges(relations.days, newest.changes, asOf) };
+    });
+  }
+
+  /** The same sums as numbers in memory, for questions about thousands of accounts at once. */
+  tally(): Promise<Tally> {
+    return this.#inTurn(async (manifest, worker) => {
+      const made = async (): Promise<Tally> => {
+        const { packs } = await measureSums(manifest, this.#workspace, worker);
+        const newest = await newestCounters(manifest, this.#workspace, worker);
+        const files = (table: keyof MeasureSums) => packs.map(({ place, stale }) => opened(place(table), stale));
+        return {
+          ...{ days: files("days"), languages: files("languages"), ties: files("ties") },
+          changes: newest === null ? [] : [opened(newest.numbers, new Set())],
+        };
+      };
+      // A file that is not whole is gone by now, and made again.
+      return made().catch((cause) => (cause instanceof SpoiltCache ? made() : Promise.reject(cause)));
     });
   }
 
   /** Posts that came in several times, with their counters as last seen; null where there are none. */
   async newestCounters(): Promise<string | null> {
     return this.#inTurn(
-      async (manifest, write) => (await newestCounters(manifest, this.#workspace, write))?.posts ?? null,
+      async (manifest, worker) => (await newestCounters(manifest, this.#workspace, worker))?.posts ?? null,
     );
   }
 
-  #inTurn<T>(work: (manifest: Manifest, write: (sql: string) => Promise<void>) => Promise<T>): Promise<T> {
-    const turn = this.#summing.catch(() => null).then(() => work(readManifest(this.#state), (sql) => this.write(sql)));
-    this.#summing = turn;
-    return turn;
+  /** Posts and counters of accounts as pages show them; nothing is waited for. */
+  accountSums(): AccountSums {
+    return accountSums(readManifest(this.#state), this.#workspace);
   }
 
-  /** Posts and counters of accounts as pages show them; nothing is waited for. */
-  accountSums(): Pick<MeasureSums, "groups" | "counters"> {
-    return accountSums(readManifest(this.#state), this.#workspace);
+  /** The same when all is added up. */
+  waitedAccountSums(): Promise<AccountSums> {
+    return this.#inTurn((manifest, worker) => waitedAccountSums(manifest, this.#workspace, worker));
+  }
+
+  /** Sums are made one after the other, and without the views over posts that questions ask. */
+  #inTurn<T>(work: (manifest: Manifest, worker: Worker) => Promise<T>): Promise<T> {
+    const worker: Worker = {
+      run: async (sql) => (await this.#opened()).run(sql),
+      columns: async (sql) => (await this.#opened()).columns(sql),
+      numbers: async (sql) => (await this.#opened()).numbers(sql),
+    };
+    const turn = this.#summing.catch(() => null).then(() => work(readManifest(this.#state), worker));
+    this.#summing = turn;
+    return turn;
   }
 
   version(): number {
@@ -89,9 +121,13 @@ export class Corpus {
     this.#duck = null;
   }
 
-  async #current(): Promise<Duck> {
+  #opened(): Promise<Duck> {
     this.#duck ??= openDuck(this.#limits);
-    const duck = await this.#duck;
+    return this.#duck;
+  }
+
+  async #current(): Promise<Duck> {
+    const duck = await this.#opened();
     // A definition that failed has been told to whoever asked; the next question tries again.
     this.#defining = this.#defining.catch(() => {}).then(() => this.#refresh(duck));
     await this.#defining;
@@ -107,6 +143,15 @@ export class Corpus {
     this.#version = manifest.version;
   }
 }
+
+function opened(place: string, stale: ReadonlySet<string>): TallyFile {
+  const file = NumberFile.open(place);
+  if (file) return { file, stale };
+  rmSync(place, { force: true });
+  throw new SpoiltCache(`${place} is not whole. Ask again: it is made anew.`);
+}
+
+class SpoiltCache extends AttacheError {}
 
 /** DuckDB names the file it could not open in the midst of its SQL; who asked needs the name and the way on. */
 function spoiltFile(cause: Error): AttacheError | null {

@@ -1,10 +1,12 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBDoubleVector, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 
 /** What one process may take: 2 threads of a small ministry server, and memory that leaves room for Node. */
 export type DuckLimits = { threads: number; memoryMb: number; temp: string };
 
 /** An in-memory DuckDB; truth lives in Parquet files, so that no process owns a database file. Nothing is ever installed or fetched. */
 export async function openDuck(limits: DuckLimits): Promise<Duck> {
+  // Loaded by the first question: many commands ask none.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {
     threads: String(limits.threads),
     memory_limit: `${limits.memoryMb}MB`,
@@ -56,6 +58,21 @@ export class Duck {
     for await (const { chunk } of this.#stream(sql, params)) yield chunk.getColumns();
   }
 
+  /** Columns of doubles that are never null, as arrays of their own. */
+  async numbers(sql: string, params: Record<string, DuckDBValue> = {}): Promise<Record<string, Float64Array>> {
+    const parts = new Map<string, Float64Array[]>();
+    for await (const { names, chunk } of this.#stream(sql, params))
+      for (const [at, name] of names.entries()) {
+        const vector = chunk.getColumnVector(at) as DuckDBDoubleVector;
+        const values = new Float64Array(chunk.rowCount);
+        for (let row = 0; row < values.length; row++) values[row] = vector.getItem(row) ?? 0;
+        const of = parts.get(name) ?? [];
+        of.push(values);
+        parts.set(name, of);
+      }
+    return Object.fromEntries([...parts].map(([name, of]) => [name, joined(of)]));
+  }
+
   async *#stream(sql: string, params: Record<string, DuckDBValue>) {
     const connection = await this.#instance.connect();
     try {
@@ -75,6 +92,16 @@ export class Duck {
     this.#connection.closeSync();
     this.#instance.closeSync();
   }
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 const toRow = (names: readonly string[], values: readonly unknown[]): Row =>

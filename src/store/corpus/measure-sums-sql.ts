@@ -5,9 +5,13 @@ import { livingRows, type SourceFile } from "./source-files.ts";
 export const receptions = ["approval", "replies", "reposts", "quotes", "views"] as const;
 export type Reception = (typeof receptions)[number];
 
-/** The tables a measure reads, one Parquet file each in a pack. */
-export const sumTables = ["days", "languages", "ties", "groups", "counters"] as const;
+/** The tables a measure reads. */
+export const sumTables = ["days", "languages", "ties"] as const;
 export type SumTable = (typeof sumTables)[number];
+
+/** The tables that pages of accounts read: kept apart, so that neither waits for the other. */
+export const accountTables = ["groups", "counters"] as const;
+export type AccountTable = (typeof accountTables)[number];
 
 const living = (sources: readonly SourceFile[]): string => livingRows(sources.filter(({ kind }) => kind === "posts"));
 
@@ -71,15 +75,20 @@ export const sumsOfFiles: Record<SumTable, (sources: readonly SourceFile[]) => s
   days: daySums,
   languages: languageSums,
   ties: tieSums,
+};
+
+export const accountSumsOfFiles: Record<AccountTable, (sources: readonly SourceFile[]) => string> = {
   groups: groupSums,
   counters: counterSums,
 };
 
-/** What is asked for one account lies together in a file, so that little of it is read, and adding it up stays in one place. */
-export const sumOrder: Partial<Record<SumTable, string>> = {
+export const sumOrder: Record<SumTable, string> = {
   days: "account_key, day",
   languages: "account, day",
   ties: "account_key, day",
+};
+
+export const accountOrder: Record<AccountTable, string> = {
   groups: "account, day",
   counters: "account, measure, seen_at",
 };
@@ -104,6 +113,9 @@ export const emptySums: Record<SumTable, string> = {
   ),
   languages: empty("varchar key platform account language, date day, integer own"),
   ties: empty("varchar key platform tie, date day, ubigint account_key whom_key, integer posts"),
+};
+
+export const emptyAccountSums: Record<AccountTable, string> = {
   groups: empty(
     "varchar key account platform kind source_language language script, date day, integer posts, timestamp first_at last_at",
   ),

@@ -6,6 +6,8 @@ import { literal } from "./duck.ts";
 import { type Reception, receptions } from "./measure-sums-sql.ts";
 import { type SourceFile, seenRows } from "./source-files.ts";
 import { postCounters } from "./staging.ts";
+import { numberLayouts, writeSumNumbers } from "./sum-numbers.ts";
+import type { Worker } from "./sum-packs.ts";
 
 /**
  * A post that came in several times has the counters that were seen last, whichever row of it counts. Its own row holds those
@@ -17,9 +19,9 @@ export type NewestCounters = {
   posts: string;
   /** What to add to sums by day of the rows that count: by account, day and the moment from which it holds. */
   changes: string;
+  /** The same as a file of numbers. */
+  numbers: string;
 };
-
-type Write = (sql: string) => Promise<void>;
 
 const keptFor = 600_000;
 
@@ -27,7 +29,7 @@ const keptFor = 600_000;
 export async function newestCounters(
   manifest: Manifest,
   workspace: string,
-  write: Write,
+  worker: Worker,
 ): Promise<NewestCounters | null> {
   const files = manifest.files.filter(({ kind }) => kind === "posts");
   const sources = files.map(({ path }): SourceFile => {
@@ -43,20 +45,24 @@ export async function newestCounters(
   const name = createHash("sha256").update(lists.join("\n")).digest("hex").slice(0, 16);
   const looks = join(folder, `${name}-looks.parquet`);
   const changes = join(folder, `${name}-changes.parquet`);
-  await once(looks, looksAt(listed, sources), write);
-  await once(changes, changesOf(`read_parquet(${literal(looks)})`), write);
+  const numbers = join(folder, `${name}-changes.numbers`);
+  await once(looks, looksAt(listed, sources), worker);
+  await once(changes, changesOf(`read_parquet(${literal(looks)})`), worker);
+  const rows = `(select * from read_parquet(${literal(changes)}))`;
+  if (!existsSync(numbers)) await writeSumNumbers(worker, rows, numberLayouts.changes, numbers);
   tidy(folder, name);
   const columns = `platform, id, seen_at, ${postCounters.join(", ")}`;
   return {
     posts: `(select ${columns} from read_parquet(${literal(looks)}) where is_last)`,
-    changes: `(select * from read_parquet(${literal(changes)}))`,
+    changes: rows,
+    numbers,
   };
 }
 
-async function once(place: string, rows: string, write: Write): Promise<void> {
+async function once(place: string, rows: string, worker: Worker): Promise<void> {
   if (existsSync(place)) return;
   const draft = `${place}.${randomBytes(4).toString("hex")}.tmp`;
-  await write(`copy (${rows}) to ${literal(draft)} (format parquet, compression zstd)`);
+  await worker.run(`copy (${rows}) to ${literal(draft)} (format parquet, compression zstd)`);
   renameSync(draft, place);
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Query } from "../corpus.ts";
 import { literal } from "../duck.ts";
-import type { MeasureSums } from "../measure-sums.ts";
+import type { AccountSums } from "../measure-sums.ts";
 
 export type Asked = { accounts: readonly string[]; from: number | null; to: number | null };
 
@@ -27,7 +27,7 @@ export type ActivityGroup = z.infer<typeof Group>;
 
 /** Posts of some accounts by each thing that is shown of them; undated posts only where no period is asked. */
 export const activityGroups = (
-  { groups }: Pick<MeasureSums, "groups">,
+  { groups }: Pick<AccountSums, "groups">,
   accounts: readonly string[],
 ): Query<Asked, ActivityGroup> => ({
   row: Group,
@@ -60,7 +60,7 @@ export type CounterSeen = z.infer<typeof Seen>;
  * more days than a chart has room for.
  */
 export const counterSeries = (
-  { counters }: Pick<MeasureSums, "counters">,
+  { counters }: Pick<AccountSums, "counters">,
   accounts: readonly string[],
 ): Query<Asked, CounterSeen> => ({
   row: Seen,

@@ -47,22 +47,3 @@ export const subjectTies = (sums: MeasureSums): string => `
   select m.subject, 'in', n.platform, n.tie, n.from_end, sum(n.posts)::integer
   from named n join members m on m.account_key = n.to_key group by all having sum(n.posts) > 0
   order by 1, 2, 3, 4, 5`;
-
-/** Who addresses whom at all, with the number of mentions: for hundreds of subjects at once. Parameters: tieParams. */
-export const subjectPartners = (sums: MeasureSums): string => `
-  with ${named(sums, "true")},
-  summed as (
-    select from_end, to_end, from_key, to_key, sum(posts)::integer as posts, coalesce(sum(posts) filter (where tie = 'mention'), 0)::integer as mentions
-    from named group by all)
-  select m.subject, 'out' as way, n.to_end as other, sum(n.posts)::integer as posts, sum(n.mentions)::integer as mentions
-  from summed n join members m on m.account_key = n.from_key group by all having sum(n.posts) > 0
-  union all
-  select m.subject, 'in', n.from_end, sum(n.posts)::integer, sum(n.mentions)::integer
-  from summed n join members m on m.account_key = n.to_key group by all having sum(n.posts) > 0
-  order by 1, 2, 3`;
-
-/** Mentions of others by day, for drawing days again. Parameters: tieParams. */
-export const subjectMentionDays = (sums: MeasureSums): string => `
-  with ${named(sums, "tie = 'mention'")}
-  select m.subject, (n.day - date '1970-01-01')::integer as day, sum(n.posts)::integer as posts
-  from named n join members m on m.account_key = n.from_key group by all having sum(n.posts) > 0`;

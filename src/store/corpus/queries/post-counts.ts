@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Query } from "../corpus.ts";
-import type { MeasureSums } from "../measure-sums.ts";
+import type { AccountSums } from "../measure-sums.ts";
 
 const Row = z.object({
   account: z.string().nullable(),
@@ -14,7 +14,7 @@ export type PostCount = z.infer<typeof Row>;
 /** How much each account (null: all authors who are not registered) has here, on which platform, from when to when; whole days. */
 export const postCounts = ({
   groups,
-}: Pick<MeasureSums, "groups">): Query<{ from: number | null; to: number | null }, PostCount> => ({
+}: Pick<AccountSums, "groups">): Query<{ from: number | null; to: number | null }, PostCount> => ({
   row: Row,
   params: ({ from, to }) => ({ from, to }),
   sql: `

@@ -1,0 +1,218 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Manifest } from "../state/queries/manifest.ts";
+import type { CorpusFilesTable } from "../state/tables.ts";
+import { type Duck, literal } from "./duck.ts";
+import type { SourceFile } from "./source-files.ts";
+
+/** The database, opened by the first who needs it. */
+export type Worker = Pick<Duck, "run" | "columns" | "numbers">;
+
+/**
+ * Sums that are kept by corpus file, some files together in a pack: a Parquet file each table. A file that has not changed
+ * keeps its sums, so a new batch costs its own rows only. A cache: it can be deleted.
+ */
+export type Family<Table extends string> = {
+  /** The folder. Raise its number whenever a shape changes: packs of another shape are left alone and made anew. */
+  folder: string;
+  tables: readonly Table[];
+  sums: Record<Table, (sources: readonly SourceFile[]) => string>;
+  /** What is asked for one account lies together in a file, so that little of it is read. */
+  order: Record<Table, string>;
+  /** The same shape with nothing in it, for a corpus without posts. */
+  empty: Record<Table, string>;
+  /** Smaller groups of rows let a question about one account read less. */
+  rowGroup: number;
+  /** What a pack holds beside its tables: names of files, and how one is made from a table. */
+  beside: Partial<Record<Table, (worker: Worker, rows: string, place: string) => Promise<void>>>;
+};
+
+export type Pack = { name: string; keys: string[]; rows: number };
+export type Held<Table extends string> = {
+  relations: Record<Table, string>;
+  /** Files beside the packs, and which keys of each count no longer. */
+  packs: readonly { place(table: Table): string; stale: ReadonlySet<string> }[];
+};
+
+const rowsAtOnce = 1_500_000;
+const smallPack = 400_000;
+const mostSmallPacks = 12;
+const keptFor = 600_000;
+
+type Needed = ReadonlyMap<string, CorpusFilesTable>;
+type Files = [string, CorpusFilesTable][];
+
+/** The sums of exactly this manifest; what is missing is added up first. */
+export async function sumsOf<Table extends string>(
+  family: Family<Table>,
+  manifest: Manifest,
+  workspace: string,
+  worker: Worker,
+): Promise<Held<Table>> {
+  const folder = join(workspace, "cache", family.folder);
+  const needed = neededOf(manifest);
+  if (needed.size === 0) return { relations: family.empty, packs: [] };
+  let { packs, missing } = heldOf(family, folder, needed);
+  if (missing.length > 0) {
+    mkdirSync(folder, { recursive: true });
+    for (const files of chunks(missing)) {
+      const sources = sourcesOf(files, manifest, workspace);
+      const rows = files.reduce((sum, [, file]) => sum + file.rows, 0);
+      const pack = { name: randomBytes(8).toString("hex"), keys: files.map(([key]) => key), rows };
+      await write(family, folder, pack.name, worker, (table) => family.sums[table](sources));
+      packs.push(pack);
+    }
+    packs = await merged(family, folder, packs, needed, worker);
+    writeIndex(folder, packs);
+  }
+  return heldIn(family, folder, packs, needed);
+}
+
+/** What is there without waiting, and the files that have not been added up yet. */
+export function sumsSoFar<Table extends string>(
+  family: Family<Table>,
+  manifest: Manifest,
+  workspace: string,
+): { held: Held<Table> | null; missing: SourceFile[] } {
+  const folder = join(workspace, "cache", family.folder);
+  const needed = neededOf(manifest);
+  const { packs, missing } = heldOf(family, folder, needed);
+  return {
+    held: packs.length === 0 ? null : heldIn(family, folder, packs, needed),
+    missing: sourcesOf(missing, manifest, workspace),
+  };
+}
+
+const neededOf = (manifest: Manifest): Needed => new Map(manifest.files.map((file) => [keyOf(file, manifest), file]));
+
+/** What the sums of a file depend on: its rows, and which of them do not count. */
+function keyOf(file: CorpusFilesTable, manifest: Manifest): string {
+  const dead = manifest.dead.get(file.path);
+  return createHash("sha256")
+    .update(`${file.sha256} ${dead?.sha256 ?? ""}`)
+    .digest("hex")
+    .slice(0, 16);
+}
+
+function heldOf<Table extends string>(
+  family: Family<Table>,
+  folder: string,
+  needed: Needed,
+): { packs: Pack[]; missing: Files } {
+  const packs = readIndex(family, folder).filter(({ keys }) => keys.some((key) => needed.has(key)));
+  const held = new Set(packs.flatMap(({ keys }) => keys));
+  return { packs, missing: [...needed].filter(([key]) => !held.has(key)) };
+}
+
+function* chunks(files: Files): Generator<Files> {
+  let chunk: Files = [];
+  let rows = 0;
+  for (const entry of files) {
+    if (chunk.length > 0 && rows + entry[1].rows > rowsAtOnce) {
+      yield chunk;
+      chunk = [];
+      rows = 0;
+    }
+    chunk.push(entry);
+    rows += entry[1].rows;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+const sourcesOf = (files: Files, manifest: Manifest, workspace: string): SourceFile[] =>
+  files.map(([key, { kind, path }]) => {
+    const dead = manifest.dead.get(path);
+    return { key, kind, place: join(workspace, path), dead: dead ? join(workspace, dead.list) : null };
+  });
+
+async function write<Table extends string>(
+  family: Family<Table>,
+  folder: string,
+  name: string,
+  worker: Worker,
+  rowsOf: (table: Table) => string,
+): Promise<void> {
+  for (const table of family.tables) {
+    const place = parquetOf(folder, name, table);
+    await worker.run(
+      `copy (select * from (${rowsOf(table)}) order by ${family.order[table]}) to ${literal(`${place}.tmp`)}
+       (format parquet, compression zstd, row_group_size ${family.rowGroup})`,
+    );
+    renameSync(`${place}.tmp`, place);
+    await family.beside[table]?.(worker, `read_parquet(${literal(place)})`, besideOf(folder, name, table));
+  }
+}
+
+/** Many small packs are slower to open than one; large ones are left as they are. */
+async function merged<Table extends string>(
+  family: Family<Table>,
+  folder: string,
+  packs: Pack[],
+  needed: Needed,
+  worker: Worker,
+): Promise<Pack[]> {
+  const small = packs.filter(({ rows }) => rows < smallPack);
+  if (small.length <= mostSmallPacks) return packs;
+  const pack: Pack = {
+    name: randomBytes(8).toString("hex"),
+    keys: small.flatMap(({ keys }) => keys.filter((key) => needed.has(key))),
+    rows: small.reduce((sum, { rows }) => sum + rows, 0),
+  };
+  const { relations } = heldIn(family, folder, small, needed);
+  await write(family, folder, pack.name, worker, (table) => `select * from ${relations[table]}`);
+  return [...packs.filter((one) => !small.includes(one)), pack];
+}
+
+function heldIn<Table extends string>(
+  family: Family<Table>,
+  folder: string,
+  packs: readonly Pack[],
+  needed: Needed,
+): Held<Table> {
+  const stale = packs.flatMap(({ keys }) => keys.filter((key) => !needed.has(key)));
+  const rest = stale.length === 0 ? "" : ` where key not in (${stale.map(literal).join(", ")})`;
+  const relation = (table: Table): string => {
+    const places = packs.map(({ name }) => literal(parquetOf(folder, name, table))).join(", ");
+    return `(select * from read_parquet([${places}])${rest})`;
+  };
+  return {
+    relations: Object.fromEntries(family.tables.map((table) => [table, relation(table)])) as Record<Table, string>,
+    packs: packs.map(({ name, keys }) => ({
+      place: (table) => besideOf(folder, name, table),
+      stale: new Set(keys.filter((key) => !needed.has(key))),
+    })),
+  };
+}
+
+const parquetOf = (folder: string, name: string, table: string): string => join(folder, `${name}-${table}.parquet`);
+const besideOf = (folder: string, name: string, table: string): string => join(folder, `${name}-${table}.numbers`);
+const indexOf = (folder: string): string => join(folder, "index.json");
+
+function readIndex<Table extends string>(family: Family<Table>, folder: string): Pack[] {
+  try {
+    const packs = JSON.parse(readFileSync(indexOf(folder), "utf8")) as Pack[];
+    return packs.filter(({ name }) =>
+      family.tables.every(
+        (table) =>
+          existsSync(parquetOf(folder, name, table)) &&
+          (!family.beside[table] || existsSync(besideOf(folder, name, table))),
+      ),
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** The newest index wins; packs it does not name go once nobody can be reading them. */
+function writeIndex(folder: string, packs: readonly Pack[]): void {
+  const draft = `${indexOf(folder)}.${randomBytes(4).toString("hex")}.tmp`;
+  writeFileSync(draft, JSON.stringify(packs));
+  renameSync(draft, indexOf(folder));
+  const named = new Set(packs.map(({ name }) => name));
+  for (const entry of readdirSync(folder)) {
+    const place = join(folder, entry);
+    if (entry === "index.json" || named.has(entry.slice(0, 16))) continue;
+    if (Date.now() - statSync(place, { throwIfNoEntry: false })!.mtimeMs > keptFor) rmSync(place, { force: true });
+  }
+}
