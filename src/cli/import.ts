@@ -48,7 +48,7 @@ export const importFiles = (): Command =>
             const result = await importOne(workspace, path, options, { signal, tell: line.tell });
             line.end();
             results.push(result);
-            if (!json) print(summary(result));
+            if (!json) print([summary(result), ...waiting(result)].join("\n"));
             failIfAllRejected(result);
           } catch (error) {
             line.end();
@@ -84,6 +84,18 @@ function total(imports: readonly ImportResult[]) {
     imports.reduce((before, one) => before + one[name], 0);
   const counts = { read: sum("read"), stored: sum("stored"), duplicates: sum("duplicates"), rejected: sum("rejected") };
   return { ...counts, seconds: sum("seconds"), imports };
+}
+
+/** What the next step is, where posts of this file count for nobody yet. Names stand in the preview alone. */
+function waiting({ batch, file, unregistered: { posts, hidden } }: ImportResult): string[] {
+  if (posts === 0) return [];
+  const many = hidden ? "Posts of fewer than ten authors" : `${posts?.toLocaleString("en")} of its posts`;
+  return [
+    "",
+    `${many} are by authors who are not in the register: they stand under pseudonyms, and no state's number counts them.`,
+    `Register those who hold an office (attache import --preview ${file} lists the most frequent; attache register add-account),`,
+    `then name their posts with “attache remap ${batch}”.`,
+  ];
 }
 
 function summary(result: ImportResult): string {

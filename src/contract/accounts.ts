@@ -86,6 +86,8 @@ export const Change = z
 export type Change = z.infer<typeof Change>;
 
 export const AccountProfile = Account.extend({
+  /** Imports from before it was registered whose raw is kept: mapped again, posts of its own in them get its name. */
+  mapAgain: z.array(z.string()),
   note: z.string().nullable(),
   evidence: z.array(Evidence),
   history: z.array(Change),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Moment, pageOf } from "./common.ts";
+import { Hidden, Moment, pageOf } from "./common.ts";
 
 export const FormatInfo = z
   .object({
@@ -114,6 +114,12 @@ export type PreviewAgain = z.infer<typeof PreviewAgain>;
 export const NewImport = PreviewAgain.meta({ id: "NewImport" });
 export type NewImport = z.infer<typeof NewImport>;
 
+/** Posts whose authors are not in the register, so no state's number counts them; null: not shown, for the reason in `hidden`. */
+export const Unregistered = z
+  .object({ posts: z.number().int().nullable(), hidden: Hidden.optional() })
+  .meta({ id: "Unregistered" });
+export type Unregistered = z.infer<typeof Unregistered>;
+
 export const Job = z
   .object({
     id: z.string(),
@@ -132,6 +138,8 @@ export const Job = z
     error: z.string().nullable(),
     /** Why it failed, where that is one of the common reasons. */
     code: z.string().nullable(),
+    /** What an import that is done leaves to be registered. */
+    unregistered: Unregistered.nullable(),
   })
   .meta({ id: "Job" });
 export type Job = z.infer<typeof Job>;
@@ -169,6 +177,9 @@ export const BatchesPage = pageOf(Batch).meta({ id: "BatchesPage" });
 export type BatchesPage = z.infer<typeof BatchesPage>;
 
 export const BatchDetail = Batch.extend({
+  unregistered: Unregistered,
+  /** Accounts registered since this was mapped: mapped again, posts of theirs get their names. 0 where that cannot be done. */
+  registeredSince: z.number().int(),
   firstPostAt: Moment.nullable(),
   lastPostAt: Moment.nullable(),
   platforms: z.array(z.object({ platform: z.string(), posts: z.number().int() })),
@@ -211,6 +222,7 @@ export const ImportResult = z
     duplicates: z.number().int(),
     rejected: z.number().int(),
     observations: z.number().int(),
+    unregistered: Unregistered,
     rejectsFile: z.string().nullable(),
     seconds: z.number(),
     drift: Drift,

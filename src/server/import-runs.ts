@@ -6,6 +6,7 @@ import type { Job, NewImport } from "../contract/imports.ts";
 import { problemOf } from "../contract/problem-of.ts";
 import { NotFoundError } from "../domain/errors.ts";
 import { stageJobs } from "./answers/jobs.ts";
+import { unregisteredOf } from "./answers/unregistered.ts";
 import type { Uploads } from "./uploads.ts";
 
 /** Imports that this server runs; they go on when the page is left, and end cleanly when the server does. */
@@ -29,7 +30,10 @@ export function importRuns(workspace: Workspace, uploads: Uploads): ImportRuns {
     const job = newJob(kind, title);
     const watch = { signal: stop.signal, onProgress: (progress: ImportProgress) => note(job, progress) };
     const ended = work(watch).then(
-      ({ batch }) => void Object.assign(job, { state: "done", batch, endedAt: Date.now(), secondsLeft: 0 }),
+      async ({ batch }) => {
+        const unregistered = await unregisteredOf(workspace, batch).catch(() => null);
+        Object.assign(job, { state: "done", batch, unregistered, endedAt: Date.now(), secondsLeft: 0 });
+      },
       (error) => void Object.assign(job, failed(error, stop.signal)),
     );
     runs.set(job.id, { job, stop, ended });
@@ -85,6 +89,7 @@ const newJob = (kind: string, title: string): Job => ({
   batch: null,
   error: null,
   code: null,
+  unregistered: null,
 });
 
 function note(job: Job, { batch, bytes, totalBytes }: ImportProgress): void {

@@ -31,6 +31,8 @@ export const batchDetail = (id: string): BatchDetail => ({
   firstPostAt: Date.UTC(2016, 0, 4),
   lastPostAt: Date.UTC(2024, 5, 29),
   platforms: [{ platform: "x", posts: 12_480 }],
+  unregistered: { posts: 1_204 },
+  registeredSince: 2,
   rejectReasons: [
     { reason: "no id", records: 5 },
     { reason: "unterminated quote", records: 3 },
@@ -60,6 +62,7 @@ export const job: Job = {
   batch: null,
   error: null,
   code: null,
+  unregistered: null,
 };
 
 export const settings: Settings = {

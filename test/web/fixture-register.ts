@@ -267,6 +267,7 @@ export function actorProfile(id: string): ActorProfile {
 export const accountProfile = (id: string): AccountProfile => ({
   ...(accounts.find((one) => one.id === id) ?? x),
   note: null,
+  mapAgain: ["b7"],
   evidence,
   history: actorProfile("mfa-xa").history,
 });

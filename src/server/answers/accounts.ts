@@ -3,6 +3,7 @@ import type { AccountEdit, AccountProfile, AccountsPage, ChangesPage, NewAccount
 import type { PageQuery } from "../../contract/common.ts";
 import { type AccountsQuestion, getAccount, history, listAccounts as list } from "../../register/accounts.ts";
 import { addAccount as add, editAccount } from "../../register/edit-account.ts";
+import { waitingFor } from "../../store/state/queries/waiting-batches.ts";
 import { postsOf } from "./post-counts.ts";
 
 export async function listAccounts(workspace: Workspace, query: AccountsQuestion): Promise<AccountsPage> {
@@ -13,7 +14,8 @@ export async function listAccounts(workspace: Workspace, query: AccountsQuestion
 
 export async function accountProfile(workspace: Workspace, id: string, language?: string): Promise<AccountProfile> {
   const account = getAccount(workspace.state, id, Date.now(), language);
-  return { ...account, posts: (await postsOf(workspace)).get(id)?.posts ?? null };
+  const mapAgain = waitingFor(workspace.state.raw, account.id);
+  return { ...account, mapAgain, posts: (await postsOf(workspace)).get(account.id)?.posts ?? null };
 }
 
 const hand = () => ({ by: "user", at: Date.now() });

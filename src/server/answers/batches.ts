@@ -12,8 +12,10 @@ import {
   rejectReasons,
   rejectRows,
 } from "../../store/state/queries/batches.ts";
+import { registeredSince } from "../../store/state/queries/waiting-batches.ts";
 import type { BatchesTable } from "../../store/state/tables.ts";
 import { rawOf } from "./raw.ts";
+import { unregisteredIn } from "./unregistered.ts";
 
 export function listBatches(workspace: Workspace, { page, pageSize }: PageQuery): BatchesPage {
   const { state } = workspace;
@@ -25,8 +27,11 @@ export async function batchDetail(workspace: Workspace, id: string): Promise<Bat
   const row = batchRow(workspace, id);
   const contents = await workspace.corpus.ask(batchContents, { batch: row.number });
   const moments = contents.flatMap(({ first, last }) => [first, last]).filter((moment) => moment !== null);
+  const unregistered = await unregisteredIn(workspace, row.number);
   return {
     ...batchOf(workspace, row),
+    unregistered,
+    registeredSince: unregistered.posts === 0 ? 0 : registeredSince(workspace.state.raw, id),
     firstPostAt: moments.length === 0 ? null : Math.min(...moments),
     lastPostAt: moments.length === 0 ? null : Math.max(...moments),
     platforms: contents.map(({ platform, posts }) => ({ platform, posts })),

@@ -26,5 +26,6 @@ function jobOf(row: JobsTable): Job {
     batch: /^b\d+$/.test(subject) ? subject : null,
     error,
     code: null,
+    unregistered: null,
   };
 }

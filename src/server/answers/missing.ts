@@ -1,15 +1,16 @@
 import type { Workspace } from "../../app.ts";
-import type { Missing } from "../../contract/overview.ts";
+import type { MeasureTable, Missing } from "../../contract/overview.ts";
 import { isoDay } from "../../domain/partial-date.ts";
 import { freshDays } from "../../domain/standing.ts";
 import { missionsShare } from "../../register/missions.ts";
 import { staleProofs } from "../../store/state/queries/register-counts.ts";
 import { findAccounts, standingCounts } from "../../store/state/queries/register-read.ts";
+import { waitingBatches } from "../../store/state/queries/waiting-batches.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 
 /** What is not there yet, the nearest step first. */
-export function missingIn(workspace: Workspace, posts: number): Missing[] {
+export function missingIn(workspace: Workspace, posts: number, left: MeasureTable["left"]): Missing[] {
   const { state } = workspace;
   const { ownState, peers } = settingsOf(workspace);
   const found: Missing[] = [];
@@ -37,6 +38,26 @@ export function missingIn(workspace: Workspace, posts: number): Missing[] {
           page,
         );
   }
+  const again = left.unregistered === 0 ? [] : waitingBatches(state.raw);
+  const mend = "Register those who hold an office, then map their imports again.";
+  if (again.length > 0)
+    add(
+      "map-again",
+      again.length,
+      `${again.length} imports came in before accounts were registered that may be among their authors.`,
+      "Map them again, so that these posts get their names.",
+      `/imports/${again[0]}`,
+    );
+  if (left.hidden)
+    add("unregistered-few", null, "Posts of fewer than ten authors wait for registration.", mend, "/imports");
+  else if (left.unregistered)
+    add(
+      "unregistered",
+      left.unregistered,
+      `${left.unregistered} posts are of authors who are not in the register.`,
+      mend,
+      "/imports",
+    );
   const stateless = findAccounts(state.raw, { state: "none", limit: 1, offset: 0 }).total;
   if (stateless > 0)
     add(

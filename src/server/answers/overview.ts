@@ -22,6 +22,7 @@ export async function overviewOf(workspace: Workspace): Promise<Overview> {
   const counts = [...(await postsOf(workspace)).values()];
   const moments = counts.flatMap(({ first, last }) => [first, last]).filter((moment) => moment !== null);
   const posts = counts.reduce((sum, one) => sum + one.posts, 0);
+  const byState = await postsByState(workspace, {});
   return {
     workspace: workspace.folder,
     version: packageVersion(),
@@ -39,9 +40,9 @@ export async function overviewOf(workspace: Workspace): Promise<Overview> {
     },
     firstPostAt: moments.length === 0 ? null : Math.min(...moments),
     lastPostAt: moments.length === 0 ? null : Math.max(...moments),
-    postsByState: await postsByState(workspace, {}),
+    postsByState: byState,
     platforms: await platformsOf(workspace),
-    missing: missingIn(workspace, posts),
+    missing: missingIn(workspace, posts, byState.left),
     stages: unfinishedStages(workspace),
     jobs: stageJobs(workspace),
     newest: listBatches(workspace, { page: 1, pageSize: 5 }).rows,

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { checkAccount, editAccount } from "../acts.ts";
+import { checkAccount, editAccount, remapBatch } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { halfOpen } from "../period.ts";
 import { account, accountActivity, posts } from "../questions.ts";
@@ -23,6 +23,7 @@ export function AccountScreen() {
   const edit = useAct(editAccount(id));
   const queries = useQueryClient();
   const check = useAct(checkAccount, () => void queries.invalidateQueries());
+  const remap = useAct(remapBatch, () => void queries.invalidateQueries({ queryKey: ["jobs"] }));
   return (
     <Loaded of={answer}>
       {(profile) => (
@@ -35,6 +36,7 @@ export function AccountScreen() {
           onPeriod={(change) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })}
           edit={edit}
           check={check}
+          remap={remap}
           sources={<SourcesOf account={profile.id} />}
           measures={<MeasuresOf subject={profile.id} kind="account" platforms={[profile.platform]} period={period} />}
         />

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { AccountCheck, AccountEdit, AccountProfile } from "../../contract/accounts.ts";
 import type { Activity } from "../../contract/activity.ts";
+import type { Job } from "../../contract/imports.ts";
 import type { PostsAnswer } from "../../contract/posts.ts";
 import { EvidenceList } from "../parts/EvidenceList.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -18,6 +19,7 @@ import { useWords } from "../words/use-words.ts";
 import { AccountEditForm } from "./AccountEditForm.tsx";
 import { ActivitySection, type PeriodFilter } from "./ActivitySection.tsx";
 import { Changes } from "./Changes.tsx";
+import { MapAgain } from "./MapAgain.tsx";
 import { NewestPosts } from "./NewestPosts.tsx";
 import { ProofCheck } from "./ProofCheck.tsx";
 
@@ -31,9 +33,11 @@ type AccountProps = {
   check: Act<string, AccountCheck>;
   measures: ReactNode;
   sources: ReactNode;
+  remap: Act<string, Job>;
 };
 
-export function Account({ profile, activity, newest, period, onPeriod, edit, check, measures, sources }: AccountProps) {
+export function Account(props: AccountProps) {
+  const { profile, activity, newest, period, onPeriod, edit, check, measures, sources, remap } = props;
   const words = useWords();
   const { say } = words;
   const [editing, setEditing] = useState(false);
@@ -58,6 +62,7 @@ export function Account({ profile, activity, newest, period, onPeriod, edit, che
       }
       below={<Profile profile={profile} onEdit={() => open(true)} />}
     >
+      <MapAgain why={say("batch.accountWaits")} batches={profile.mapAgain} remap={remap} />
       <Section title={say("standing.evidence")} note={say(`standing.${profile.standing}Means`)}>
         <EvidenceList evidence={profile.evidence} />
         {profile.platform !== "website" && profile.platform !== "speech" && profile.handle !== null && (

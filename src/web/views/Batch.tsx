@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { BatchDetail, RejectsPage } from "../../contract/imports.ts";
+import type { BatchDetail, Job, RejectsPage } from "../../contract/imports.ts";
 import { Mishap } from "../parts/Mishap.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import { Pair } from "../parts/Pair.tsx";
@@ -13,13 +13,15 @@ import { useWords } from "../words/use-words.ts";
 import { Accounting } from "./Accounting.tsx";
 import { BatchStateWord } from "./BatchTable.tsx";
 import { DriftNotice } from "./DriftNotice.tsx";
+import { MapAgain } from "./MapAgain.tsx";
 import { RejectTable } from "./RejectTable.tsx";
+import { Unregistered } from "./Unregistered.tsx";
 
 type BatchProps = {
   batch: BatchDetail;
   rejects: RejectsPage | null;
   undo: Act<string>;
-  remap: Act<string>;
+  remap: Act<string, Job>;
   onPage(page: number): void;
 };
 
@@ -28,6 +30,7 @@ export function Batch({ batch, rejects, undo, remap, onPage }: BatchProps) {
   const { say } = words;
   const [asking, setAsking] = useState(false);
   const isThere = batch.state === "done";
+  const problem = undo.error ?? (batch.registeredSince === 0 ? remap.error : null);
   return (
     <Page
       title={batch.file}
@@ -63,8 +66,8 @@ export function Batch({ batch, rejects, undo, remap, onPage }: BatchProps) {
           {batch.error}
         </p>
       )}
-      {(undo.error ?? remap.error) != null && <Mishap error={undo.error ?? remap.error} />}
-      {remap.done && (
+      {problem != null && <Mishap error={problem} />}
+      {remap.done && batch.registeredSince === 0 && (
         <p className="notice" role="status">
           {say("batch.remapping")}
         </p>
@@ -75,6 +78,12 @@ export function Batch({ batch, rejects, undo, remap, onPage }: BatchProps) {
         </p>
       )}
       <Accounting batch={batch} />
+      {isThere && <Unregistered of={batch.unregistered} />}
+      <MapAgain
+        why={say("batch.registeredSince", { count: batch.registeredSince })}
+        batches={isThere && batch.registeredSince > 0 ? [batch.id] : []}
+        remap={remap}
+      />
       <DriftNotice drift={batch.drift} />
       <div className="columns">
         <div className="column-main">

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Job } from "../../contract/imports.ts";
 import { useWords } from "../words/use-words.ts";
+import { Unregistered } from "./Unregistered.tsx";
 
 /** Progress with rate and time left, and a way to stop. It goes on when the page is left. */
 export function JobCard({ job, onStop }: { job: Job; onStop(job: string): void }) {
@@ -37,6 +38,7 @@ export function JobCard({ job, onStop }: { job: Job; onStop(job: string): void }
           {job.error}
         </p>
       )}
+      {job.unregistered && <Unregistered of={job.unregistered} />}
       {job.batch && job.state === "done" && (
         <p role="status">
           <Link to="/imports/$id" params={{ id: job.batch }}>

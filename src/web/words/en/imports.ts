@@ -92,6 +92,23 @@ export const imports = {
     "register-file": "This is a list for the register, not a file of posts. Bring it in on the page of actors.",
   },
   batch: {
+    waits: {
+      one: "{{n}} post here is by an author who is not in the register, so no state’s number counts it.",
+      other: "{{n}} posts here are by authors who are not in the register, so no state’s number counts them.",
+    },
+    waitsFew:
+      "Posts here are by fewer than 10 authors who are not in the register, so no state’s number counts them and their number is not shown.",
+    waitsNext:
+      "Register those who hold an office or are an institution, with evidence; then map this import again. Who writes most, a look at the same file on the imports page shows: nothing of it is stored by looking.",
+    waitsLook: "Look at the file again",
+    waitsRegister: "Register an account",
+    registeredSince: {
+      one: "{{n}} account was registered since this was imported. Mapped again, its posts get its name.",
+      other: "{{n}} accounts were registered since this was imported. Mapped again, posts of theirs get their names.",
+    },
+    mapAgain: "Map {{batch}} again",
+    accountWaits:
+      "Imports from before this account was registered may hold posts of it under a pseudonym. Mapped again, they get its name.",
     accounting: "Accounting of this import",
     posts: "See its posts",
     undo: "Undo this import",

@@ -51,6 +51,18 @@ export const overview = {
     batches: "Imports",
   },
   missing: {
+    unregistered: {
+      one: "{{n}} post is by an author who is not in the register, so no state’s number counts it. Register those who hold an office, then map their import again.",
+      other:
+        "{{n}} posts are by authors who are not in the register, so no state’s number counts them. Register those who hold an office, then map their imports again.",
+    },
+    "unregistered-few":
+      "Posts of fewer than 10 authors wait for registration; no state’s number counts them. Register those who hold an office, then map their imports again.",
+    "map-again": {
+      one: "{{n}} import came in before accounts were registered that may be among its authors. Mapped again, their posts get their names.",
+      other:
+        "{{n}} imports came in before accounts were registered that may be among their authors. Mapped again, their posts get their names.",
+    },
     "no-state": {
       one: "The state of {{n}} account is not known, so no state’s number counts it.",
       other: "The state of {{n}} accounts is not known, so no state’s number counts them.",
@@ -77,6 +89,9 @@ export const overview = {
     passphrase: { one: "The keys have no passphrase.", other: "The keys have no passphrase." },
   },
   missingGo: {
+    unregistered: "See who writes in a file",
+    "unregistered-few": "See who writes in a file",
+    "map-again": "Map it again",
     "no-state": "See these accounts",
     "own-state": "Choose your state",
     peers: "Choose peers",

@@ -91,6 +91,25 @@ export const imports = {
     "register-file": "Bu postlar fayli emas, reyestr uchun roʻyxat. Uni aktorlar sahifasida yuklang.",
   },
   batch: {
+    waits: {
+      one: "Bu yerdagi {{n}} ta post reyestrda yoʻq muallifniki, shuning uchun uni hech bir davlat hisobga olmaydi.",
+      other:
+        "Bu yerdagi {{n}} ta post reyestrda yoʻq mualliflarniki, shuning uchun ularni hech bir davlat hisobga olmaydi.",
+    },
+    waitsFew:
+      "Bu yerda reyestrda yoʻq, soni 10 tadan kam mualliflarning postlari bor: ularni hech bir davlat hisobga olmaydi, soni esa koʻrsatilmaydi.",
+    waitsNext:
+      "Lavozim egasi yoki muassasa boʻlganlarni dalili bilan reyestrga kiriting, soʻng bu yuklashni qayta oʻqing. Kim eng koʻp yozganini shu faylni yuklashlar sahifasida yana bir koʻrish orqali bilasiz: koʻrishda hech narsa saqlanmaydi.",
+    waitsLook: "Faylni yana koʻrish",
+    waitsRegister: "Akkauntni reyestrga kiritish",
+    registeredSince: {
+      one: "Bu yuklashdan keyin reyestrga {{n}} ta akkaunt kiritildi. Qayta oʻqilganda uning postlari oʻz nomini oladi.",
+      other:
+        "Bu yuklashdan keyin reyestrga {{n}} ta akkaunt kiritildi. Qayta oʻqilganda ularning postlari oʻz nomini oladi.",
+    },
+    mapAgain: "{{batch}} ni qayta oʻqish",
+    accountWaits:
+      "Bu akkaunt kiritilishidan oldingi yuklashlarda uning postlari taxallus ostida turgan boʻlishi mumkin. Qayta oʻqilganda ular oʻz nomini oladi.",
     accounting: "Bu yuklash hisobi",
     posts: "Postlarini koʻrish",
     undo: "Yuklashni bekor qilish",

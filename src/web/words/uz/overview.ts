@@ -48,6 +48,18 @@ export const overview = {
     batches: "Yuklashlar",
   },
   missing: {
+    unregistered: {
+      one: "{{n}} ta post reyestrda yoʻq muallifniki: uni hech bir davlat hisobga olmaydi. Lavozim egalarini reyestrga kiriting, soʻng yuklashni qayta oʻqing.",
+      other:
+        "{{n}} ta post reyestrda yoʻq mualliflarniki: ularni hech bir davlat hisobga olmaydi. Lavozim egalarini reyestrga kiriting, soʻng yuklashlarni qayta oʻqing.",
+    },
+    "unregistered-few":
+      "Soni 10 tadan kam mualliflarning postlari reyestrga kiritilishini kutmoqda: ularni hech bir davlat hisobga olmaydi. Lavozim egalarini kiriting, soʻng yuklashlarni qayta oʻqing.",
+    "map-again": {
+      one: "{{n}} ta yuklash mualliflari orasida boʻlishi mumkin boʻlgan akkauntlar kiritilishidan oldin kelgan. Qayta oʻqilganda ularning postlari oʻz nomini oladi.",
+      other:
+        "{{n}} ta yuklash mualliflari orasida boʻlishi mumkin boʻlgan akkauntlar kiritilishidan oldin kelgan. Qayta oʻqilganda ularning postlari oʻz nomini oladi.",
+    },
     "no-state": {
       one: "{{n}} ta akkauntning davlati nomaʼlum, shuning uchun hech bir davlat hisobiga kirmaydi.",
       other: "{{n}} ta akkauntning davlati nomaʼlum, shuning uchun hech bir davlat hisobiga kirmaydi.",
@@ -86,6 +98,9 @@ export const overview = {
     },
   },
   missingGo: {
+    unregistered: "Faylda kim yozganini koʻrish",
+    "unregistered-few": "Faylda kim yozganini koʻrish",
+    "map-again": "Qayta oʻqish",
     "no-state": "Bu akkauntlarni koʻrish",
     "own-state": "Davlatingizni tanlang",
     peers: "Davlatlarni tanlang",
