@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { formatOf } from "../../platforms/file/mapped-format.ts";
 import { Mapping } from "../../platforms/file/mapping.ts";
 import type { Block } from "./block.ts";
-import { MappingPool, type Setup } from "./mapping-pool.ts";
+import { MappingPool, type SentPages, type SentRows, type Setup } from "./mapping-pool.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -20,6 +20,8 @@ const setup: Setup = {
 };
 const block = (line: number): Block => ({ bytes: Buffer.from("id,text\n1,a\n2\n"), line, byte: 0, items: null });
 
+const bytesOf = (sent: SentPages | SentRows): Uint8Array => ("packed" in sent ? sent.packed.bytes : sent.bytes);
+
 test("threads and their absence give the same rows, and lines that go on where a block begins", async () => {
   const answers = [];
   for (const threads of [0, 2]) {
@@ -30,7 +32,7 @@ test("threads and their absence give the same rows, and lines that go on where a
   const plain = answers.map((blocks) =>
     blocks.map(({ read, posts, rejects }) => [
       ...[read, rejects.map((one) => one.first_line)],
-      ...posts.map(([platform, { rows, bytes }]) => [platform, rows, Buffer.from(bytes).toString()]),
+      ...posts.map(([platform, sent]) => [platform, sent.rows, Buffer.from(bytesOf(sent)).toString("hex")]),
     ]),
   );
   expect(plain[0]).toEqual(plain[1]);

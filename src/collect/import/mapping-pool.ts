@@ -1,7 +1,9 @@
 import { Worker } from "node:worker_threads";
+import type { PostKind } from "../../domain/post.ts";
 import type { Mapping } from "../../platforms/file/mapping.ts";
 import type { Format, MapContext } from "../../platforms/format.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
+import type { PackedRows } from "../../store/corpus/parquet/pages.ts";
 import type { Block } from "./block.ts";
 import type { Layout } from "./layout.ts";
 import { stagedMapper } from "./map-staged.ts";
@@ -21,11 +23,18 @@ export type Setup = {
   fileName: string;
 };
 
+/** Posts of a plain layout, as they will stand in a file. */
+export type SentPages = {
+  packed: PackedRows;
+  kind: PostKind;
+  rows: number;
+  firstAt: number | null;
+  lastAt: number | null;
+};
+
 export type SentRows = {
   bytes: Uint8Array;
   rows: number;
-  columns: readonly string[];
-  constants: { platform: string; kind: string } | null;
   used: string[];
   longest: number;
   broken: boolean;
@@ -36,14 +45,13 @@ export type SentRows = {
 export type MappedBlock = {
   read: number;
   odd: number;
-  posts: [platform: string, rows: SentRows][];
+  posts: [platform: string, rows: SentRows | SentPages][];
   observations: SentRows | null;
   rejects: { first_line: number; last_line: number; first_byte: number; reason: string }[];
   inName: [handle: string, pseudonym: string][];
 };
 
-/** `spare`: a buffer for the rows to come. */
-export type Question = { seq: number; block: Block; fallback: string | null; spare: ArrayBuffer | null };
+export type Question = { seq: number; block: Block; fallback: string | null };
 /** `read`: the block's own buffer, which is not needed any more. */
 export type Answer = { seq: number; read: ArrayBuffer } & (
   | { result: MappedBlock }
@@ -61,7 +69,6 @@ export class MappingPool {
   readonly #own: ReturnType<typeof stagedMapper> | null;
   #next = 0;
   readonly #free: ArrayBuffer[] = [];
-  readonly #spare: ArrayBuffer[] = [];
   /** Why a thread ended: its blocks will never come back, nor those given to it later. */
   #failure: Error | null = null;
 
@@ -88,15 +95,14 @@ export class MappingPool {
   map(block: Block, fallback: string | null): Promise<MappedBlock> {
     if (this.#failure) return Promise.reject(this.#failure);
     const own = this.#own;
-    if (own) return Promise.resolve().then(() => own(block, fallback, [], null));
+    if (own) return Promise.resolve().then(() => own(block, fallback, []));
     const seq = this.#next++;
     const worker = this.#workers[seq % this.#workers.length]!;
     const bytes = block.owned ? (block.bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(block.bytes);
-    const spare = this.#spare.pop() ?? null;
-    const question: Question = { seq, block: { ...block, bytes }, fallback, spare };
+    const question: Question = { seq, block: { ...block, bytes }, fallback };
     return new Promise((resolve, reject) => {
       this.#waiting.set(seq, { resolve, reject });
-      worker.postMessage(question, spare ? [bytes.buffer, spare] : [bytes.buffer]);
+      worker.postMessage(question, [bytes.buffer]);
     });
   }
 
@@ -105,13 +111,6 @@ export class MappingPool {
     const free = size > usualBuffer ? undefined : this.#free.pop();
     return free ?? freshBuffers(Math.max(size, usualBuffer));
   };
-
-  /** Takes back the buffers of rows that were written. */
-  reuse({ posts }: MappedBlock): void {
-    if (this.#own) return;
-    for (const [, { bytes }] of posts)
-      if (this.#spare.length < keptBuffers && bytes.byteOffset === 0) this.#spare.push(bytes.buffer as ArrayBuffer);
-  }
 
   async close(): Promise<void> {
     for (const worker of this.#workers) worker.removeAllListeners("exit");

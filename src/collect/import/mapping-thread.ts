@@ -11,12 +11,12 @@ const format = setup.mapping
 const map = stagedMapper(format, setup);
 const port = parentPort!;
 
-port.on("message", ({ seq, block, fallback, spare }: Question) => {
+port.on("message", ({ seq, block, fallback }: Question) => {
   const read = block.bytes.buffer as ArrayBuffer;
   const transfer: ArrayBuffer[] = [read];
   let answer: Answer;
   try {
-    answer = { seq, read, result: map(block, fallback, transfer, spare) };
+    answer = { seq, read, result: map(block, fallback, transfer) };
   } catch (cause) {
     const { message, stack } = cause as Error;
     answer = { seq, read, error: { message, stack: stack ?? "" } };

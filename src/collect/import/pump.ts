@@ -56,9 +56,7 @@ export async function pump(
   const watchesUtf8 = encoding.kind === "lines" && encoding.name === "utf-8";
   const waiting: Promise<MappedBlock>[] = [];
   const settleOne = async (): Promise<void> => {
-    const block = await waiting.shift()!;
-    await keep(block, area, tally);
-    pool.reuse(block);
+    await keep(await waiting.shift()!, area, tally);
     watch.onBlock(tally);
   };
   const source = readable(examined, async (bytes) => {

@@ -1,6 +1,6 @@
 import type { AdmittedPost } from "../../domain/admitted.ts";
 import type { MappedObservation, MappedPost } from "../../domain/post.ts";
-import { Stager, stagedColumns } from "../../store/corpus/staging.ts";
+import { Stager } from "../../store/corpus/staging.ts";
 import type { Person } from "../door/people.ts";
 import { safeReason } from "../door/safe-reason.ts";
 import type { Door } from "../door.ts";
@@ -11,8 +11,6 @@ import type { BlockReader } from "./map-block.ts";
 export type StagedRows = {
   bytes: Uint8Array<ArrayBuffer>;
   rows: number;
-  columns: readonly string[];
-  constants: { platform: string; kind: string } | null;
   used: string[];
   longest: number;
   broken: boolean;
@@ -154,8 +152,6 @@ class Rows {
     return {
       bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, this.#size) as Uint8Array<ArrayBuffer>,
       rows: this.#rows,
-      columns: stagedColumns,
-      constants: null,
       used: this.#stager.used(),
       longest: this.#longest,
       broken: this.#stager.broken,

@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Duck, type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
-import { type StagedFile, writeParquet } from "../../store/corpus/load.ts";
-import type { SentRows } from "./mapping-pool.ts";
+import type { SentPages, SentRows } from "./mapping-pool.ts";
+import { PagesPart } from "./pages-part.ts";
+import { RowsPart } from "./rows-part.ts";
 
-/** Rows after which a part becomes a Parquet file while the next ones are still being read. */
+/** Rows after which a part becomes a file of its own while the next ones are still being read. */
 const partRows = 250_000;
 
 export type PreparedFile = {
@@ -16,79 +17,42 @@ export type PreparedFile = {
   lastAt: number | null;
 };
 
-type Part = {
-  kind: "posts" | "counters";
-  platform: string | null;
-  place: string;
-  handle: FileHandle;
-  rows: number;
-  columns: readonly string[];
-  constants: SentRows["constants"];
-  used: Set<string>;
-  longest: number;
-  broken: boolean;
-  firstAt: number | null;
-  lastAt: number | null;
-};
+/** Rows on their way into one Parquet file. */
+type Part = (RowsPart | PagesPart) & Pick<PreparedFile, "kind" | "platform">;
+
+/** What the rows of a batch have in common. */
+export type Common = { batch: number; importedAt: number };
 
 /** The folder in which a batch grows, out of sight, until it is whole. */
 export class StagingArea {
   readonly folder: string;
-  readonly #batch: number;
-  readonly #importedAt: number;
-  readonly #duck: Duck;
+  readonly duck: Duck;
+  readonly #common: Common;
   readonly #open = new Map<string, Part>();
   readonly #done: PreparedFile[] = [];
   #writing: Promise<void> = Promise.resolve();
   #failed: unknown = null;
   #parts = 0;
 
-  private constructor(folder: string, batch: number, importedAt: number, duck: Duck) {
+  private constructor(folder: string, common: Common, duck: Duck) {
     this.folder = folder;
-    this.#batch = batch;
-    this.#importedAt = importedAt;
-    this.#duck = duck;
+    this.#common = common;
+    this.duck = duck;
   }
 
   static async create(folder: string, batch: number, importedAt: number, limits: DuckLimits): Promise<StagingArea> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    return new StagingArea(folder, batch, importedAt, await openDuck({ ...limits, temp: join(folder, "spill") }));
+    const duck = await openDuck({ ...limits, temp: join(folder, "spill") });
+    return new StagingArea(folder, { batch, importedAt }, duck);
   }
 
-  get duck(): Duck {
-    return this.#duck;
-  }
-
-  async add(kind: "posts" | "counters", platform: string | null, rows: SentRows): Promise<void> {
+  async add(kind: PreparedFile["kind"], platform: string | null, rows: SentRows | SentPages): Promise<void> {
     if (this.#failed) throw this.#failed;
     const key = `${kind} ${platform ?? ""}`;
-    let part = this.#open.get(key);
-    if (!part) {
-      const place = join(this.folder, `part-${this.#parts++}.txt`);
-      part = {
-        kind,
-        platform,
-        place,
-        handle: await open(place, "w"),
-        rows: 0,
-        columns: rows.columns,
-        constants: rows.constants,
-        used: new Set(),
-        longest: 0,
-        broken: false,
-        firstAt: null,
-        lastAt: null,
-      };
-      this.#open.set(key, part);
-    }
-    await part.handle.writeFile(rows.bytes);
-    part.rows += rows.rows;
-    for (const name of rows.used) part.used.add(name);
-    part.longest = Math.max(part.longest, rows.longest);
-    part.broken ||= rows.broken;
-    part.firstAt = least(part.firstAt, rows.firstAt);
-    part.lastAt = most(part.lastAt, rows.lastAt);
+    const part = this.#open.get(key) ?? (await this.#begin(key, kind, platform, rows));
+    if (part instanceof PagesPart) await part.add(rows as SentPages);
+    else await part.add(rows as SentRows);
     if (part.rows < partRows) return;
     this.#open.delete(key);
     // One part is written while the next grows; a third would wait here.
@@ -106,14 +70,31 @@ export class StagingArea {
   }
 
   async discard(): Promise<void> {
-    for (const part of this.#open.values()) await part.handle.close().catch(() => {});
+    for (const part of this.#open.values()) await part.discard().catch(() => {});
     await this.#writing;
-    this.#duck.close();
+    this.duck.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 
   close(): void {
-    this.#duck.close();
+    this.duck.close();
+  }
+
+  async #begin(
+    key: string,
+    kind: PreparedFile["kind"],
+    platform: string | null,
+    rows: SentRows | SentPages,
+  ): Promise<Part> {
+    const nth = this.#parts++;
+    const name = `${kind}-${platform?.replace(/[^a-z0-9]+/g, "_") ?? "all"}-${nth}.parquet`;
+    const opened =
+      "packed" in rows
+        ? await PagesPart.open(this.folder, name, { ...this.#common, platform: platform ?? "", kind: rows.kind })
+        : await RowsPart.open(this.folder, name, this.duck, this.#common);
+    const part: Part = Object.assign(opened, { kind, platform });
+    this.#open.set(key, part);
+    return part;
   }
 
   #write(part: Part): void {
@@ -121,13 +102,8 @@ export class StagingArea {
     this.#writing = after.then(async () => {
       if (this.#failed) return;
       try {
-        await part.handle.close();
-        const name = `${part.kind}-${part.platform?.replace(/[^a-z0-9]+/g, "_") ?? "all"}-${this.#done.length}.parquet`;
-        const { place, columns, constants, used, longest, broken } = part;
-        const staged: StagedFile = { place, columns, constants, used, longest, broken };
-        await writeParquet(this.#duck, staged, join(this.folder, name), this.#batch, this.#importedAt);
-        await rm(part.place);
-        const { kind, platform, rows, firstAt, lastAt } = part;
+        await part.finish();
+        const { name, kind, platform, rows, firstAt, lastAt } = part;
         this.#done.push({ name, kind, platform, rows, firstAt, lastAt });
       } catch (cause) {
         this.#failed = cause;
@@ -135,6 +111,3 @@ export class StagingArea {
     });
   }
 }
-
-const least = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
-const most = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));

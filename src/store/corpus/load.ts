@@ -9,10 +9,6 @@ const counters = new Set<string>(stagedColumns.slice(stagedColumns.indexOf("seen
 /** A staged text file: where it lies, which of its columns hold anything, and how its lines look. */
 export type StagedFile = {
   place: string;
-  /** Its columns in their order; all of `stagedColumns`, or those a plain layout can fill. */
-  columns: readonly string[];
-  /** What every row of it says, and no column does. */
-  constants: { platform: string; kind: string } | null;
   used: ReadonlySet<string>;
   /** Bytes of its longest line. */
   longest: number;
@@ -29,22 +25,14 @@ export async function writeParquet(
   importedAt: number,
 ): Promise<void> {
   const columns = stagedColumns.filter((name) => staged.used.has(name) && name !== "seen_at");
-  const constants = Object.entries(staged.constants ?? {}).map(([name, value]) => `${literal(value)} as ${name}`);
   await duck.run(`
     copy (
-      select ${[`${batch}::integer as batch`, ...constants, ...columns.map((name) => typed(name, staged.broken))].join(", ")},
+      select ${[`${batch}::integer as batch`, ...columns.map((name) => typed(name, staged.broken))].join(", ")},
         ${staged.used.has("seen_at") ? `coalesce(${moment("seen_at")}, make_timestamp_ms(${importedAt}))` : `make_timestamp_ms(${importedAt})`} as seen_at,
-        ${staged.columns.includes("seen_at") ? "seen_at is not null" : "false"} as seen_known
+        seen_at is not null as seen_known
       from ${textFile(staged)}
     ) to ${literal(target)} (${postsParquet})`);
 }
-
-/** Columns of whole numbers, or nothing. */
-const numbers = new Map([
-  ["line", "INTEGER"],
-  ["posted_at", "BIGINT"],
-  ...[...counters].map((name): [string, string] => [name, "BIGINT"]),
-]);
 
 function typed(name: string, broken: boolean): string {
   if (counters.has(name)) return `try_cast(${name} as bigint) as ${name}`;
@@ -60,10 +48,8 @@ function typed(name: string, broken: boolean): string {
 const moment = (name: string): string =>
   `case when try_cast(${name} as bigint) between -8640000000000000 and 8640000000000000 then make_timestamp_ms(try_cast(${name} as bigint)) end`;
 
-function textFile({ place, longest, columns: named, constants }: StagedFile): string {
-  // In rows made from bytes what is a number has been seen to be one; elsewhere a mapper may have had other ideas.
-  const types = constants === null ? new Map<string, string>() : numbers;
-  const columns = named.map((name) => `${name}: '${types.get(name) ?? "VARCHAR"}'`).join(", ");
+function textFile({ place, longest }: StagedFile): string {
+  const columns = stagedColumns.map((name) => `${name}: 'VARCHAR'`).join(", ");
   const buffers =
     longest > usualLine
       ? "max_line_size = 70000000, buffer_size = 70000000"

@@ -43,6 +43,8 @@ export const stagedColumns: readonly string[] = [...columns, ...counterColumns];
 const SEPARATOR = "\u001f";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the separators of the staging file
 const separators = /[\u001c-\u001f]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no stored text has one of these
+const reserved = /[\u0000\u001c-\u001f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a text with one of these cannot be written as it is
 const unsafe = /[\u0000\n\r\u001c-\u001f]/;
 
@@ -179,6 +181,10 @@ const byColumn: Readonly<Record<string, (post: AdmittedPost) => string>> = {
   links: ({ links }) => list(links),
   tags: ({ tags }) => list(tags),
 };
+
+/** A text as it is stored, where it does not travel in a row of the staging file. */
+export const storedText = (value: string): string =>
+  reserved.test(value) ? value.replace(separators, " ").replaceAll("\u0000", "\ufffd") : value;
 
 export const stagedText = (value: string): string => cell(value);
 export const stagedList = (values: readonly string[]): string => list(values);

@@ -3,8 +3,10 @@ import type { Cells } from "./cells.ts";
 
 /** An author as met in a file: what is staged, and whose names have to be looked for in the texts of the record. */
 export type MetAuthor = {
-  /** Account and author as they are staged, with the separator between. */
-  staged: Uint8Array;
+  /** The author as stored; empty where there is none. */
+  shown: Uint8Array;
+  /** The account as stored. */
+  accountBytes: Uint8Array | null;
   isPrivate: boolean;
   account: string | null;
   names: readonly RowName[];

@@ -17,10 +17,8 @@ export type BoundPlan = {
   text: number;
   postedAt: number;
   language: number;
-  /** Staged columns of counters, with their slots. */
+  /** Stored columns of counters, with their slots. */
   counters: { column: string; slot: number }[];
-  /** Columns of the staging file, in their order. */
-  columns: string[];
 };
 
 export function bindPlan(plan: PlainPlan, layout: Layout): BoundPlan | null {
@@ -37,14 +35,7 @@ export function bindPlan(plan: PlainPlan, layout: Layout): BoundPlan | null {
   if (id < 0 || text < 0 || (plan.author !== null && author < 0)) return null;
   const reader = readerOf(layout, named);
   if (!reader) return null;
-  const columns = [
-    ...["id", "line", "account", "author"],
-    ...(postedAt < 0 ? [] : ["posted_at"]),
-    ...(language < 0 ? [] : ["source_language"]),
-    ...counters.map(({ column }) => column),
-    ...["text", "mentions", "links", "tags"],
-  ];
-  return { plan, reader, id, author, authorId, authorName, text, postedAt, language, counters, columns };
+  return { plan, reader, id, author, authorId, authorName, text, postedAt, language, counters };
 }
 
 function presence(layout: Layout): (name: string) => boolean {

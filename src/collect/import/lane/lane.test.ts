@@ -4,14 +4,14 @@ import { knownKey } from "../../../domain/platform.ts";
 import { timeReader } from "../../../domain/time.ts";
 import { formatOf } from "../../../platforms/file/mapped-format.ts";
 import { Mapping } from "../../../platforms/file/mapping.ts";
-import { stagedColumns } from "../../../store/corpus/staging.ts";
 import { openDoor } from "../../door.ts";
 import type { Block } from "../block.ts";
 import type { Layout } from "../layout.ts";
 import { blockReader } from "../map-block.ts";
-import { type StagedBlock, type StagedRows, stageBlock } from "../stage-block.ts";
+import { stageBlock } from "../stage-block.ts";
 import { openLane } from "./lane.ts";
 import { momentAt } from "./moment.ts";
+import { rowsOfColumns, rowsOfText } from "./rows.fixture.ts";
 
 const columns = ["id", "created_at", "author", "name", "text", "likes", "lang", "other"];
 const mapping = (container: "table" | "items"): Mapping =>
@@ -36,29 +36,13 @@ function bothWays(text: string | Buffer, layout: Layout, fileName = "posts") {
   const door = () => openDoor({ known, key });
   const block = (): Block => ({ bytes: new Uint8Array(Buffer.from(text)), line: 1, byte: 0, items: null });
   const lane = openLane(format.plain!, layout, { context, door: door(), reader, encoding: "utf-8", fileName })!;
+  const { posts, ...fast } = lane.stage(block(), "windows-1252");
+  const { posts: staged, observations: _, ...slow } = stageBlock(block(), reader, door(), "windows-1252", fileName);
+  const [rows] = staged.values();
   return {
-    fast: seen(lane.stage(block(), "windows-1252")),
-    slow: seen(stageBlock(block(), reader, door(), "windows-1252", fileName)),
+    fast: { ...fast, rows: posts ? rowsOfColumns(posts) : [], firstAt: posts?.firstAt, lastAt: posts?.lastAt },
+    slow: { ...slow, rows: rows ? rowsOfText(rows) : [], firstAt: rows?.firstAt, lastAt: rows?.lastAt },
   };
-}
-
-/** Rows by the names of their columns, with the constants, so that both shapes of the staging file can be compared. */
-function seen({ posts, read, odd, rejects, inName }: StagedBlock) {
-  const rows = [...posts.values()].flatMap((staged) => rowsOf(staged));
-  const [one] = posts.values();
-  return { rows, read, odd, rejects, inName, broken: one?.broken, firstAt: one?.firstAt, lastAt: one?.lastAt };
-}
-
-function rowsOf({ bytes, columns: named, constants }: StagedRows): Record<string, string>[] {
-  return Buffer.from(bytes)
-    .toString("utf8")
-    .split("\n")
-    .slice(0, -1)
-    .map((row) => {
-      const cells = row.split("\u001f");
-      const filled = Object.fromEntries(stagedColumns.map((name) => [name, cells[named.indexOf(name)] ?? ""]));
-      return { ...filled, ...constants };
-    });
 }
 
 const csvCell = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -1,26 +1,38 @@
 import { isUtf8 } from "node:buffer";
-import type { AdmittedPost } from "../../../domain/admitted.ts";
-import type { Author, MappedPost } from "../../../domain/post.ts";
+import type { Author, PostKind } from "../../../domain/post.ts";
 import { linksIn, mentionsIn, tagsIn } from "../../../domain/text.ts";
 import { filled, handleOf } from "../../../platforms/file/blank.ts";
 import type { MapContext, PlainPlan } from "../../../platforms/format.ts";
-import { stagedList, stagedText, stagedValue } from "../../../store/corpus/staging.ts";
+import type { BlockColumn } from "../../../store/corpus/parquet/columns.ts";
+import { stagedList, stagedText, storedText } from "../../../store/corpus/staging.ts";
 import type { Door, Texts } from "../../door.ts";
 import type { Block } from "../block.ts";
 import type { Layout } from "../layout.ts";
 import type { BlockReader } from "../map-block.ts";
-import { type StagedBlock, type StagedRows, stageReadings } from "../stage-block.ts";
+import { type StagedBlock, stageReadings } from "../stage-block.ts";
 import { AuthorTable, holdsProbe, type MetAuthor, probeOf } from "./authors.ts";
+import { countIn, writeCell } from "./cell-bytes.ts";
 import { cellText } from "./cell-text.ts";
 import { asIs, type Cells } from "./cells.ts";
 import { type BoundPlan, bindPlan } from "./columns.ts";
 import { momentAt } from "./moment.ts";
 import { digits, isCount, isPlainLabel, mayHold, plainId } from "./plain-cells.ts";
-import { RowBytes } from "./row-bytes.ts";
-import { holdsAt, holdsBreaks, holdsNames, holdsPlus, holdsRareLetters, holdsSlash, holdsTag } from "./signs.ts";
+import { PostColumns } from "./post-columns.ts";
+import { holdsAt, holdsNames, holdsPlus, holdsRareLetters, holdsSeparators, holdsSlash, holdsTag } from "./signs.ts";
 
-/** `spare`: a buffer that may be taken for the rows. */
-export type Lane = { stage(block: Block, fallback: string | null, spare?: ArrayBuffer | null): StagedBlock };
+export type Lane = { stage(block: Block, fallback: string | null): LaneBlock };
+
+/** The posts of a block as columns; they are overwritten by the next block. */
+export type LanePosts = {
+  platform: string;
+  kind: PostKind;
+  rows: number;
+  columns: readonly BlockColumn[];
+  firstAt: number | null;
+  lastAt: number | null;
+};
+
+export type LaneBlock = Pick<StagedBlock, "read" | "odd" | "rejects" | "inName"> & { posts: LanePosts | null };
 
 type Setting = { context: MapContext; door: Door; reader: BlockReader; encoding: string; fileName: string };
 
@@ -33,7 +45,7 @@ export function openLane(plan: PlainPlan, layout: Layout, setting: Setting): Lan
   const bound = setting.encoding === "utf-8" ? bindPlan(plan, layout) : null;
   if (!bound || (plan.author === null && setting.context.account === null)) return null;
   const way = new PlainWay(bound, layout.container === "table", setting);
-  return { stage: (block, fallback, spare = null) => way.stage(block, fallback, spare) };
+  return { stage: (block, fallback) => way.stage(block, fallback) };
 }
 
 class PlainWay {
@@ -44,35 +56,29 @@ class PlainWay {
   readonly #lowerName: string;
   /** Private handles in the file's name, of the block at hand. */
   #inName = new Map<string, string>();
-  #rows = new RowBytes(new ArrayBuffer(0));
-  #count = 0;
-  #longest = 0;
-  #broken = false;
-  #firstAt = Number.POSITIVE_INFINITY;
-  #lastAt = Number.NEGATIVE_INFINITY;
-  #used: Set<string> = new Set();
-  readonly #counted: Uint8Array;
+  readonly #columns: PostColumns;
 
   constructor(bound: BoundPlan, isTable: boolean, setting: Setting) {
     this.#bound = bound;
     this.#isTable = isTable;
     this.#setting = setting;
     this.#lowerName = setting.fileName.toLowerCase();
-    this.#counted = new Uint8Array(bound.counters.length);
+    this.#columns = new PostColumns(bound);
     const slots = [bound.author, bound.authorId, bound.authorName].filter((slot) => slot >= 0);
     this.#authors = new AuthorTable(slots, (cells, bytes) => this.#meet(cells, bytes));
   }
 
-  stage(block: Block, fallback: string | null, spare: ArrayBuffer | null): StagedBlock {
-    this.#begin(block.bytes.length, spare);
-    const rejects: StagedBlock["rejects"] = [];
+  stage(block: Block, fallback: string | null): LaneBlock {
+    this.#inName = new Map();
+    this.#columns.clear();
+    const rejects: LaneBlock["rejects"] = [];
     const tally = { read: 0, odd: 0 };
     const slowly = (part: Block): void => {
       const { read, odd } = stageReadings(part, this.#setting.reader, this.#setting.door, fallback, {
         lowerName: this.#lowerName,
         inName: this.#inName,
         rejects,
-        post: (mapped, admitted, line) => this.#built(mapped, admitted, line),
+        post: (mapped, admitted, line) => this.#columns.add(mapped, admitted, line),
       });
       tally.read += read;
       tally.odd += odd;
@@ -82,14 +88,13 @@ class PlainWay {
       const plain = this.#plainly(block, slowly);
       tally.read += plain;
     }
-    const rows = this.#done();
-    return {
-      ...tally,
-      posts: rows.rows > 0 ? new Map([[this.#bound.plan.platform, rows]]) : new Map(),
-      observations: null,
-      rejects,
-      inName: [...this.#inName],
-    };
+    return { ...tally, posts: this.#posts(), rejects, inName: [...this.#inName] };
+  }
+
+  #posts(): LanePosts | null {
+    const { rows, all, span } = this.#columns;
+    const { platform, kind } = this.#bound.plan;
+    return rows === 0 ? null : { platform, kind, rows, columns: all, ...span };
   }
 
   /** Returns how many records were read here; the others went `slowly`. */
@@ -108,14 +113,14 @@ class PlainWay {
         header = false;
         continue;
       }
-      if (found === "cells" && this.#row(bytes, reader.next - at, first)) read++;
+      if (found === "cells" && this.#row(bytes, first)) read++;
       else slowly({ bytes: bytes.subarray(at, reader.next), line: first, byte: block.byte + at, items: null });
     }
     return read;
   }
 
   /** Writes the record as a row; false, and nothing written, where the format itself has to read it. */
-  #row(bytes: Uint8Array, size: number, line: number): boolean {
+  #row(bytes: Uint8Array, line: number): boolean {
     const bound = this.#bound;
     const { cells } = bound.reader;
     const idKind = plainId(bytes, cells, bound.id);
@@ -135,64 +140,53 @@ class PlainWay {
     if (met.isPrivate && (idKind !== digits || met.hasDigits) && mayHold(bytes, cells, bound.id, met.probes))
       return false;
 
-    const rows = this.#rows;
-    rows.room(size + met.staged.length + 8 * bound.columns.length + 64);
-    const from = rows.size;
-    rows.copy(bytes, cells.start[bound.id]!, cells.end[bound.id]!);
-    rows.separate();
-    rows.number(line);
-    rows.separate();
-    rows.copy(met.staged, 0, met.staged.length);
-    if (bound.postedAt >= 0) {
-      rows.separate();
-      if (postedAt !== null) {
-        rows.number(postedAt);
-        if (postedAt < this.#firstAt) this.#firstAt = postedAt;
-        if (postedAt > this.#lastAt) this.#lastAt = postedAt;
-      }
-    }
+    const columns = this.#columns;
+    const row = columns.rows++;
+    columns.id.add(row, bytes, cells.start[bound.id]!, cells.end[bound.id]!);
+    columns.line.add(row, line);
+    if (met.accountBytes) columns.account.add(row, met.accountBytes, 0, met.accountBytes.length);
+    if (met.shown.length > 0) columns.author.add(row, met.shown, 0, met.shown.length);
+    if (postedAt !== null) columns.addMoment(row, postedAt);
     if (bound.language >= 0) {
-      rows.separate();
-      if (cells.start[bound.language]! >= 0) rows.copy(bytes, cells.start[bound.language]!, cells.end[bound.language]!);
+      const [start, end] = [cells.start[bound.language]!, cells.end[bound.language]!];
+      if (start >= 0 && end > start) columns.language.add(row, bytes, start, end);
     }
     for (let nth = 0; nth < bound.counters.length; nth++) {
       const { slot } = bound.counters[nth]!;
-      rows.separate();
-      if (cells.start[slot]! < 0 || cells.end[slot]! === cells.start[slot]!) continue;
-      rows.copy(bytes, cells.start[slot]!, cells.end[slot]!);
-      this.#counted[nth] = 1;
+      const [start, end] = [cells.start[slot]!, cells.end[slot]!];
+      if (start >= 0 && end > start) columns.counters[nth]!.add(row, countIn(bytes, start, end));
     }
-    rows.separate();
-    const textAt = rows.size;
-    const textStart = cells.start[bound.text]!;
-    const held = textStart < 0 ? 0 : rows.cell(bytes, textStart, cells.end[bound.text]!, cells.form[bound.text]!);
-    const mayName = this.#mayName(held, met, textAt);
-    if (mayName || (held & holdsNames) !== 0 || (met.isPrivate && (held & holdsPlus) !== 0))
-      this.#throughDoor(met, textAt, held, mayName);
-    else {
-      if ((held & holdsBreaks) !== 0) this.#rewrite(textAt);
-      rows.separate();
-      rows.separate();
-      rows.separate();
-    }
-    rows.end();
-    this.#count++;
-    if (rows.size - from > this.#longest) this.#longest = rows.size - from;
+    this.#text(row, bytes, met);
     return true;
   }
 
+  #text(row: number, bytes: Uint8Array, met: MetAuthor): void {
+    const { cells } = this.#bound.reader;
+    const slot = this.#bound.text;
+    const column = this.#columns.text;
+    const start = cells.start[slot]!;
+    const end = start < 0 ? start : cells.end[slot]!;
+    const from = column.open(end - start);
+    const held = start < 0 ? 0 : writeCell(column, bytes, start, end, cells.form[slot]!);
+    const mayName = this.#mayName(held, met, from);
+    if (mayName || (held & holdsNames) !== 0 || (met.isPrivate && (held & holdsPlus) !== 0))
+      this.#throughDoor(row, met, from, held, mayName);
+    else if ((held & holdsSeparators) !== 0) column.replace(from, storedText(column.from(from)));
+    column.close(row);
+  }
+
   /** Whether the text just written may repeat a name of its author. */
-  #mayName(held: number, met: MetAuthor, textAt: number): boolean {
+  #mayName(held: number, met: MetAuthor, from: number): boolean {
     if (!met.isPrivate) return false;
     if ((held & holdsRareLetters) !== 0 || met.probes === null) return true;
-    return holdsProbe(this.#rows.bytes, textAt, this.#rows.size, met.probes);
+    return holdsProbe(this.#columns.text.bytes, from, this.#columns.text.size, met.probes);
   }
 
   /** The text just written, read as a text: links, mentions and tags are found, the door decides who stays in it. */
-  #throughDoor(met: MetAuthor, textAt: number, held: number, mayName: boolean): void {
-    const rows = this.#rows;
+  #throughDoor(row: number, met: MetAuthor, from: number, held: number, mayName: boolean): void {
+    const columns = this.#columns;
     const { platform } = this.#bound.plan;
-    const text = rows.from(textAt);
+    const text = columns.text.from(from);
     const found: Texts = {
       text,
       mentions: (held & holdsAt) === 0 ? [] : mentionsIn(text, platform),
@@ -201,88 +195,12 @@ class PlainWay {
     };
     // In the encoded form of an address a name is not seen in the bytes.
     const names = mayName || text.indexOf("%") >= 0 ? met.names : [];
-    rows.size = textAt;
-    this.#ending(this.#setting.door.clean(platform, found, met.account, names));
-  }
-
-  #ending({ text, mentions, links, tags }: Texts): void {
-    const rows = this.#rows;
-    const staged = stagedText(text);
-    if (staged !== text) this.#broken = true;
-    rows.text(staged);
-    for (const [name, list] of [
-      ["mentions", mentions],
-      ["links", links],
-      ["tags", tags],
-    ] as const) {
-      rows.separate();
-      if (list.length === 0) continue;
-      rows.text(stagedList(list));
-      this.#used.add(name);
-    }
-  }
-
-  /** A text without names, but with what may not stand in a row. */
-  #rewrite(textAt: number): void {
-    const rows = this.#rows;
-    const text = rows.from(textAt);
-    rows.size = textAt;
-    rows.text(stagedText(text));
-    this.#broken = true;
-  }
-
-  /** A row from a record that the format itself has read. */
-  #built(mapped: MappedPost, admitted: AdmittedPost, line: number): void {
-    const rows = this.#rows;
-    const { columns } = this.#bound;
-    const from = rows.size;
-    columns.forEach((name, nth) => {
-      const value = stagedValue(name, line, admitted, mapped);
-      if (value !== "") this.#used.add(name);
-      rows.text(nth === 0 ? value : `\u001f${value}`);
-    });
-    if (stagedText(admitted.text) !== admitted.text) this.#broken = true;
-    rows.room(1);
-    rows.end();
-    this.#count++;
-    this.#longest = Math.max(this.#longest, rows.size - from);
-    if (admitted.postedAt === null) return;
-    this.#firstAt = Math.min(this.#firstAt, admitted.postedAt);
-    this.#lastAt = Math.max(this.#lastAt, admitted.postedAt);
-  }
-
-  #begin(size: number, spare: ArrayBuffer | null): void {
-    const room = size + (size >> 2) + 65_536;
-    this.#rows = new RowBytes(spare && spare.byteLength >= room ? spare : Buffer.allocUnsafeSlow(room).buffer);
-    this.#inName = new Map();
-    this.#used = new Set();
-    this.#counted.fill(0);
-    this.#count = 0;
-    this.#longest = 0;
-    this.#broken = false;
-    this.#firstAt = Number.POSITIVE_INFINITY;
-    this.#lastAt = Number.NEGATIVE_INFINITY;
-  }
-
-  #done(): StagedRows {
-    const { plan, columns, counters } = this.#bound;
-    counters.forEach(({ column }, nth) => {
-      if (this.#counted[nth] === 1) this.#used.add(column);
-    });
-    for (const name of ["id", "line", "account", "author", "posted_at", "source_language", "text"])
-      if (columns.includes(name)) this.#used.add(name);
-    const { bytes, size } = this.#rows;
-    return {
-      bytes: bytes.subarray(0, size),
-      rows: this.#count,
-      columns,
-      constants: { platform: plan.platform, kind: plan.kind },
-      used: [...this.#used],
-      longest: this.#longest,
-      broken: this.#broken,
-      firstAt: this.#firstAt === Number.POSITIVE_INFINITY ? null : this.#firstAt,
-      lastAt: this.#lastAt === Number.NEGATIVE_INFINITY ? null : this.#lastAt,
-    };
+    const clean = this.#setting.door.clean(platform, found, met.account, names);
+    const stored = storedText(clean.text);
+    if (stored !== text) columns.text.replace(from, stored);
+    if (clean.mentions.length > 0) columns.mentions.addText(row, stagedList(clean.mentions));
+    if (clean.links.length > 0) columns.links.addText(row, stagedList(clean.links));
+    if (clean.tags.length > 0) columns.tags.addText(row, stagedList(clean.tags));
   }
 
   #meet(cells: Cells, bytes: Uint8Array): MetAuthor {
@@ -304,7 +222,8 @@ class PlainWay {
     return {
       account,
       names,
-      staged: Buffer.from(`${account ?? ""}\u001f${stagedText(shown ?? "")}`),
+      accountBytes: account === null ? null : Buffer.from(account),
+      shown: Buffer.from(stagedText(shown ?? "")),
       isPrivate,
       hasDigits: printed.some((probe) => /^\p{N}/u.test(probe)),
       probes: ascii ? printed.map(probeOf) : null,

@@ -1,7 +1,7 @@
 /** What a text holds, as bits: something the door or a reader of links, mentions and tags has to look at, … */
 export const holdsNames = 1;
-/** … line breaks and separators of the staging file, … */
-export const holdsBreaks = 2;
+/** … a zero or a separator, which no stored text has, … */
+export const holdsSeparators = 2;
 /** … a plus, with which telephone numbers begin, … */
 export const holdsPlus = 4;
 /** … or a letter that has another case outside of ASCII (ſ, the Kelvin sign), so that names must be looked for with care. */
@@ -17,7 +17,7 @@ const lower = (byte: number | undefined): number => (byte ?? 0) | 0x20;
 /** What the byte at `at` of a cell that begins at `floor` adds; asked of bytes that are not `quiet`. */
 export function signAt(bytes: Uint8Array, at: number, floor: number): number {
   const byte = bytes[at]!;
-  if (byte < 0x20) return breaks(byte);
+  if (byte < 0x20) return separators(byte);
   switch (byte) {
     case 0x22:
     case 0x5c:
@@ -49,12 +49,12 @@ export function signAt(bytes: Uint8Array, at: number, floor: number): number {
 
 /** What a byte adds that an escape of JSON stands for: its neighbours are not to be seen, so letters and signs count. */
 export function signOfEscape(byte: number): number {
-  if (byte < 0x20) return breaks(byte);
+  if (byte < 0x20) return separators(byte);
   if (byte === 0xc5 || byte === 0xe2) return holdsRareLetters;
   return byte === 0xef || (byte < 0x80 && byte !== 0x22 && byte !== 0x5c) ? anything : 0;
 }
 
-const breaks = (byte: number): number => (byte === 10 || byte === 13 || byte === 0 || byte >= 0x1c ? holdsBreaks : 0);
+const separators = (byte: number): number => (byte === 0 || byte >= 0x1c ? holdsSeparators : 0);
 
 /**
  * Bytes that are copied without a look. The others: controls, marks and backslashes, the signs of mentions, tags, addresses,

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import type { PostKind } from "../../domain/post.ts";
+import { PostsFile } from "../../store/corpus/parquet/posts-file.ts";
+import type { SentPages } from "./mapping-pool.ts";
+import { earlier, later } from "./span.ts";
+import type { Common } from "./staging-area.ts";
+
+/** Posts of a plain layout: threads have packed them, here they become a file. */
+export class PagesPart {
+  readonly name: string;
+  readonly #file: PostsFile;
+  rows = 0;
+  firstAt: number | null = null;
+  lastAt: number | null = null;
+
+  private constructor(name: string, file: PostsFile) {
+    this.name = name;
+    this.#file = file;
+  }
+
+  static async open(
+    folder: string,
+    name: string,
+    given: Common & { platform: string; kind: PostKind },
+  ): Promise<PagesPart> {
+    const file = await PostsFile.create(join(folder, name), [
+      { name: "batch", kind: "integer", value: given.batch },
+      { name: "platform", kind: "text", value: given.platform },
+      { name: "kind", kind: "text", value: given.kind },
+      { name: "seen_at", kind: "moment", value: given.importedAt * 1000 },
+      { name: "seen_known", kind: "flag", value: false },
+    ]);
+    return new PagesPart(name, file);
+  }
+
+  async add({ packed, rows, firstAt, lastAt }: SentPages): Promise<void> {
+    await this.#file.add(packed);
+    this.rows += rows;
+    this.firstAt = earlier(this.firstAt, firstAt);
+    this.lastAt = later(this.lastAt, lastAt);
+  }
+
+  finish = (): Promise<void> => this.#file.finish();
+  discard = (): Promise<void> => this.#file.discard();
+}
