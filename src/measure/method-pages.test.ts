@@ -17,3 +17,10 @@ test("every measure names its formula, unit, source and caution, and no two shar
     expect([formula, unit, source.title, caution].every((text) => text.length > 2)).toBe(true);
   expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length);
 });
+
+test("every measure is read by a test with figures a person can work out", () => {
+  const tested = ["formulas", "presence", "maxima"]
+    .map((name) => readFileSync(new URL(`./${name}.test.ts`, import.meta.url), "utf8"))
+    .join("\n");
+  expect(measures.map(({ id }) => id).filter((id) => !tested.includes(`read("${id}"`))).toEqual([]);
+});

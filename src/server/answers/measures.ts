@@ -1,4 +1,3 @@
-import type { Workspace } from "../../app.ts";
 import type {
   DayPeriod,
   MeasureAnswer,
@@ -16,6 +15,7 @@ import { type Asked, findMeasure, overTime, type Row, runMeasures } from "../../
 import { subjectsOf } from "../../measure/subjects.ts";
 import { disputedEntities, hiddenEntities } from "../../register/disputed.ts";
 import { stateNames } from "../../store/state/queries/register-counts.ts";
+import type { Stores } from "../../stores.ts";
 import { declarationOf, readingView } from "./readings.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
@@ -25,7 +25,7 @@ export const listMeasures = (language = "en"): MeasureList => ({
 });
 
 /** The question with the workspace's settings where it leaves something open. */
-export function askedOf(workspace: Workspace, query: MeasureAsked, now: number): Asked {
+export function askedOf(workspace: Stores, query: MeasureAsked, now: number): Asked {
   return {
     subjects: query.subject ?? [],
     capital: query.capital ?? null,
@@ -40,7 +40,7 @@ export function askedOf(workspace: Workspace, query: MeasureAsked, now: number):
 }
 
 /** Names of states in the reader's language, and of disputed entities as this workspace names them. */
-export function namesFor({ state }: Workspace, language: string): ReadonlyMap<string, string> {
+export function namesFor({ state }: Stores, language: string): ReadonlyMap<string, string> {
   const names = new Map(stateNames(state.raw, language, []).map(({ code, name }) => [code, name]));
   for (const { id, name } of disputedEntities(state)) names.set(id.replace(/^entity:/, ""), name);
   return names;
@@ -70,7 +70,7 @@ export const periodView = ({ from, to }: Days): DayPeriod => ({ from: isoOf(from
 
 /** One measure for all that were asked for, over time where a step is asked. */
 export async function measureAnswer(
-  workspace: Workspace,
+  workspace: Stores,
   id: string,
   query: MeasureQuestion,
   now = Date.now(),
@@ -102,12 +102,14 @@ export async function measureAnswer(
 }
 
 /** The accounts of those asked for, or their holders. Whoever has none is no part: unknown is not a row of zeros. */
-function partsUnder({ state }: Workspace, asked: Asked, each: "account" | "institution"): string[] {
-  const accounts = subjectsOf(state, asked).flatMap((subject) => subject.accounts);
+function partsUnder({ state }: Stores, asked: Asked, each: "account" | "institution"): string[] {
+  const accounts = subjectsOf(state, asked)
+    .flatMap((subject) => subject.accounts)
+    .filter(({ platform }) => asked.platform === null || platform === asked.platform);
   const ids = [...new Set(accounts.map(({ id, holder }) => (each === "account" ? id : holder)))];
   if (ids.length === 0)
     throw new NotFoundError(
-      "No account of those asked for may enter a measure. Register one with its source, or ask for all platforms and accounts.",
+      "No account of those asked for may enter a measure. Register one with its source, or ask for all platforms.",
     );
   return ids;
 }
