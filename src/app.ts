@@ -1,6 +1,4 @@
-import { mkdirSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Fault } from "./collect/import/commit-batch.ts";
 import { compactStage } from "./collect/import/compact-corpus.ts";
 import type { ImportRoom } from "./collect/import/import-file.ts";
@@ -23,26 +21,21 @@ import { forgetStage, searchStage } from "./enrich/stages/search-stage.ts";
 import { runJobs, type StageProgress } from "./jobs/run-jobs.ts";
 import type { Stream, Web } from "./platforms/connector.ts";
 import { connectors } from "./platforms/connectors.ts";
-import { isDemonstration } from "./register/demonstration.ts";
 import { loadKnownAccounts } from "./register/known-accounts.ts";
-import { seedRegister } from "./register/seed-register.ts";
-import { Corpus } from "./store/corpus/corpus.ts";
 import { type Keys, openKeys } from "./store/keys/keys.ts";
 import { currentStudy } from "./store/keys/study.ts";
 import { defaultRetentionDays, sweepRaw } from "./store/raw/raw-files.ts";
 import { openSearch, type SearchIndex } from "./store/search/search-index.ts";
 import type { LiveSourcesTable } from "./store/state/collect-tables.ts";
-import { openState, type StateDatabase } from "./store/state/database.ts";
+import type { StateDatabase } from "./store/state/database.ts";
 import { forgetStudyItems } from "./store/state/queries/collect-items.ts";
 import { dropLockedSpool } from "./store/state/queries/collect-spool.ts";
 import { readSetting } from "./store/state/queries/register-settings.ts";
 import { readWebSettings } from "./store/state/queries/web-settings.ts";
+import { duckLimits, openStores, type Stores, threads } from "./stores.ts";
 
 /** An open workspace: the stores, and what verbs need to work on them. One folder holds all of it. */
-export type Workspace = {
-  folder: string;
-  state: StateDatabase;
-  corpus: Corpus;
+export type Workspace = Stores & {
   search: SearchIndex;
   keys: Keys;
   /** What an import of a file works with. */
@@ -63,23 +56,16 @@ export type Workspace = {
   expireRaw(): Promise<Expiry>;
   /** Reduces a study's raw at once and destroys its key. */
   endStudy(study: string): Promise<Expiry>;
-  close(): Promise<void>;
 };
-
-const threads = Math.max(1, Math.min(2, availableParallelism()));
 
 /** Opens the folder, makes it on first use, and clears away what a process that died has left. */
 export async function openWorkspace(folder: string, environment: NodeJS.ProcessEnv = process.env): Promise<Workspace> {
-  const place = resolve(folder);
-  mkdirSync(join(place, "corpus"), { recursive: true, mode: 0o700 });
-  const state = openState(join(place, "attache.db"));
-  // The invented world has a register of its own: no real state ever enters it.
-  if (!isDemonstration(state)) seedRegister(state, Date.now());
+  const stores = await openStores(folder);
+  const { folder: place, state, corpus } = stores;
   const keys = openKeys(join(place, "keys"), state, environment.ATTACHE_PASSPHRASE ?? null, Date.now);
   await sweep(state, place, Date.now());
   sweepRaw(state, place, Date.now());
-  const limits = { threads, memoryMb: 300, temp: join(tmpdir(), `attache-spill-${process.pid}`) };
-  const corpus = new Corpus(state, place, limits);
+  const limits = duckLimits();
   const search = openSearch(join(place, "search.db"));
   const retention = (): Retention => ({
     state,
@@ -169,9 +155,8 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
     async close() {
       await evidence?.close();
       web?.close();
-      await corpus.close();
       search.close();
-      state.close();
+      await stores.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import { CompareQuestion, type Comparison, NewStudy } from "../contract/compare.
 import { parsed, shown, withAsked } from "./measure-options.ts";
 import { command, common, several } from "./options.ts";
 import { bold, note, print, printJson, shorten, table } from "./output.ts";
-import { withWorkspace } from "./workspace.ts";
+import { withStores } from "./workspace.ts";
 
 export const compare = (): Command =>
   withAsked(
@@ -21,7 +21,7 @@ export const compare = (): Command =>
     .option("--study <name>", "repeat a saved study")
     .option("--studies", "list the saved studies")
     .action((subjects: string[], { save, study, studies, ...options }: Record<string, unknown>, given: Command) =>
-      withWorkspace(given, async (workspace) => {
+      withStores(given, async (workspace) => {
         const answers = await import("../server/answers/compare.ts");
         const { json } = common(given);
         if (studies) {

@@ -4,7 +4,7 @@ import { withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
 import { command, common, several } from "./options.ts";
 import { bold, fields, note, print, printJson, shorten, table } from "./output.ts";
-import { withWorkspace } from "./workspace.ts";
+import { withStores } from "./workspace.ts";
 
 export const explain = (): Command =>
   withIndexAsked(
@@ -13,7 +13,7 @@ export const explain = (): Command =>
     .argument("<of>", "the state, ISO code")
     .option("--state <code>", "a state it is compared with (repeatable); none: the group", several)
     .action((of: string, options: Record<string, unknown>, given: Command) =>
-      withWorkspace(given, async (workspace) => {
+      withStores(given, async (workspace) => {
         const { explain: open } = await import("../server/answers/explain.ts");
         const query = parsed(IndexQuery, options);
         const states = query.state ? { state: [...new Set([of.toUpperCase(), ...query.state])] } : {};

@@ -8,7 +8,7 @@ import { withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
 import { command, common } from "./options.ts";
 import { bold, note, print, printJson, shorten, table } from "./output.ts";
-import { withWorkspace } from "./workspace.ts";
+import { withStores } from "./workspace.ts";
 
 export const index = (): Command =>
   withIndexAsked(
@@ -31,7 +31,7 @@ export const index = (): Command =>
         { saveProfile: name, savedBy, csv, svg, ...options }: Record<string, unknown>,
         given: Command,
       ) =>
-        withWorkspace(given, async (workspace) => {
+        withStores(given, async (workspace) => {
           const { indexAnswer } = await import("../server/answers/index-ranking.ts");
           const query = parsed(IndexQuery, { ...options, ...(states.length > 0 ? { state: states } : {}) });
           if (name !== undefined) {

@@ -3,7 +3,7 @@ import { type MeasureAnswer, MeasureQuestion } from "../contract/measures.ts";
 import { parsed, shown, withAsked } from "./measure-options.ts";
 import { command, common } from "./options.ts";
 import { bold, note, print, printJson, shorten, table } from "./output.ts";
-import { withWorkspace } from "./workspace.ts";
+import { withStores } from "./workspace.ts";
 
 export const measure = (): Command =>
   withAsked(
@@ -20,7 +20,7 @@ export const measure = (): Command =>
     .option("--by <step>", "a value for each day, week, month or year as well")
     .option("--each <what>", "account or institution: each by itself, instead of the state")
     .action((id: string, subjects: string[], options: Record<string, unknown>, given: Command) =>
-      withWorkspace(given, async (workspace) => {
+      withStores(given, async (workspace) => {
         const { measureAnswer } = await import("../server/answers/measures.ts");
         const subject = subjects.length > 0 ? { subject: subjects } : {};
         const answer = await measureAnswer(workspace, id, parsed(MeasureQuestion, { ...options, ...subject }));

@@ -1,4 +1,3 @@
-import type { Workspace } from "../../app.ts";
 import type {
   CompareQuestion,
   Comparison,
@@ -11,6 +10,7 @@ import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts
 import { questionOf, runMeasures } from "../../measure/run-measure.ts";
 import { networkAmong } from "../../measure/run-network.ts";
 import { addStudy, dropStudy, studyRow, studyRows } from "../../store/state/queries/measure-studies.ts";
+import type { Stores } from "../../stores.ts";
 import { askedOf, namesFor, periodView, subjectView } from "./measures.ts";
 import { declarationOf, readingView } from "./readings.ts";
 import { settingsOf } from "./settings.ts";
@@ -34,7 +34,7 @@ export const usualMeasures = [
   "internet-share",
 ];
 
-export async function compare(workspace: Workspace, query: CompareQuestion, now = Date.now()): Promise<Comparison> {
+export async function compare(workspace: Stores, query: CompareQuestion, now = Date.now()): Promise<Comparison> {
   const asked = askedOf(workspace, query, now);
   if (asked.subjects.length === 0 && asked.capital === null)
     throw new UsageError(
@@ -71,11 +71,7 @@ export async function compare(workspace: Workspace, query: CompareQuestion, now 
 }
 
 /** Saves a comparison with every open end written out, so that it asks the same again on any day. */
-export async function saveStudy(
-  workspace: Workspace,
-  { name, question }: NewStudy,
-  now = Date.now(),
-): Promise<StudyView> {
+export async function saveStudy(workspace: Stores, { name, question }: NewStudy, now = Date.now()): Promise<StudyView> {
   if (studyRow(workspace.state.raw, name))
     throw new ConflictError(`There is a study “${name}” already. Choose another name, or delete it first.`);
   const answer = await compare(workspace, question as CompareQuestion, now);
@@ -100,7 +96,7 @@ export async function saveStudy(
   return { name, savedAt: now, question: closed, answer };
 }
 
-export const listStudies = ({ state }: Workspace): StudyList => ({
+export const listStudies = ({ state }: Stores): StudyList => ({
   rows: studyRows(state.raw).map(({ name, saved_at, answer }) => ({
     name,
     savedAt: saved_at,
@@ -109,7 +105,7 @@ export const listStudies = ({ state }: Workspace): StudyList => ({
 });
 
 /** The same question worked on what is here now, beside the numbers of then. */
-export async function repeatStudy(workspace: Workspace, name: string, language?: string): Promise<StudyAgain> {
+export async function repeatStudy(workspace: Stores, name: string, language?: string): Promise<StudyAgain> {
   const row = studyRow(workspace.state.raw, name);
   if (!row)
     throw new NotFoundError(
@@ -141,7 +137,7 @@ export async function repeatStudy(workspace: Workspace, name: string, language?:
 const valuesOf = ({ rows }: Comparison) =>
   rows.flatMap(({ measure, values }) => values.map(({ subject, value }) => ({ measure: measure.id, subject, value })));
 
-export function deleteStudy({ state }: Workspace, name: string): { removed: string } {
+export function deleteStudy({ state }: Stores, name: string): { removed: string } {
   if (!state.transact(() => dropStudy(state.raw, name))) throw new NotFoundError(`There is no study “${name}”.`);
   return { removed: name };
 }

@@ -1,4 +1,3 @@
-import type { Workspace } from "../../app.ts";
 import type { ExplainedCriterion, Explanation, IndexQuery } from "../../contract/index-ranking.ts";
 import { NotFoundError } from "../../domain/errors.ts";
 import type { IndexBase } from "../../measure/index-run.ts";
@@ -7,6 +6,7 @@ import type { AccountPart, Days } from "../../measure/parts.ts";
 import { isoOf } from "../../measure/period.ts";
 import { total, type Weights, weightsOf } from "../../measure/weights.ts";
 import { postsBehind } from "../../store/corpus/queries/explain-posts.ts";
+import type { Stores } from "../../stores.ts";
 import { groupOf } from "./index-groups.ts";
 import { profileFor } from "./index-profiles.ts";
 import { baseFor, criterionView, indexAnswer } from "./index-ranking.ts";
@@ -15,7 +15,7 @@ import { settingsOf } from "./settings.ts";
 
 /** From a score to its stages, from a stage to its criteria and measures, to the accounts’ sums and to posts. */
 export async function explain(
-  workspace: Workspace,
+  workspace: Stores,
   code: string,
   query: IndexQuery,
   now = Date.now(),
@@ -103,11 +103,7 @@ const accountView = (
   href: `/api/v1/posts?account=${encodeURIComponent(account.id)}&from=${isoOf(from)}&to=${isoOf(to)}`,
 });
 
-async function postsOf(
-  { corpus }: Workspace,
-  parts: readonly AccountPart[],
-  period: Days,
-): Promise<Explanation["posts"]> {
+async function postsOf({ corpus }: Stores, parts: readonly AccountPart[], period: Days): Promise<Explanation["posts"]> {
   const accounts = parts.map(({ account }) => account.id);
   if (accounts.length === 0) return [];
   const rows = await corpus.ask(postsBehind(await corpus.newestCounters()), { accounts, ...period, limit: 10 });

@@ -1,17 +1,18 @@
-import type { Workspace } from "../../app.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { sourcedFacts } from "../../measure/gather-facts.ts";
 import type { Subject } from "../../measure/parts.ts";
 import { dayOf } from "../../measure/period.ts";
+import { isDemonstration } from "../../register/demonstration.ts";
 import { hiddenEntities } from "../../register/disputed.ts";
 import { type MeasureActor, stateActors } from "../../store/state/queries/measure-register.ts";
+import type { Stores } from "../../stores.ts";
 import { settingsOf } from "./settings.ts";
 
 export type Group = { title: string; states: string[] };
 
 /** The states that are asked for: named ones, or a group. */
 export function groupOf(
-  workspace: Workspace,
+  workspace: Stores,
   asked: { state?: string[] | undefined; group?: string | undefined; capital?: string | undefined },
 ): Group {
   if (asked.capital !== undefined) return { title: `missions in ${asked.capital.toUpperCase()}`, states: [] };
@@ -20,7 +21,10 @@ export function groupOf(
   if (asked.state && asked.state.length > 0) return { title: asked.state.join(", "), states: asked.state };
   const group = asked.group ?? "world";
   if (group === "world")
-    return { title: "members of the United Nations", states: codes(all.filter(({ un }) => un === "member")) };
+    return {
+      title: isDemonstration(workspace.state) ? "all states of the demonstration" : "members of the United Nations",
+      states: codes(all.filter(({ un }) => un === "member")),
+    };
   if (group === "peers") return peers(workspace);
   const [kind, name = ""] = group.split(/:(.*)/s);
   if (kind === "region") return region(all, name);
@@ -32,7 +36,7 @@ export function groupOf(
 
 const codes = (actors: readonly MeasureActor[]): string[] => actors.flatMap(({ state }) => state ?? []);
 
-function peers(workspace: Workspace): Group {
+function peers(workspace: Stores): Group {
   const { ownState, peers: chosen } = settingsOf(workspace);
   if (ownState === null && chosen.length === 0)
     throw new UsageError("No own state and no peers are chosen. Choose them in the settings, or name the states.");
@@ -53,7 +57,7 @@ function region(all: readonly MeasureActor[], name: string): Group {
 const populations = { wb_pop_total: 1, population: 1_000_000 };
 
 /** Half to twice the population of a state (of the own one, where none is named), by the newest figures of the register. */
-function population(workspace: Workspace, all: readonly MeasureActor[], name: string): Group {
+function population(workspace: Stores, all: readonly MeasureActor[], name: string): Group {
   const code = name.trim().toUpperCase() || settingsOf(workspace).ownState;
   if (code === null)
     throw new UsageError(

@@ -1,10 +1,10 @@
-import type { Workspace } from "../../app.ts";
 import type { NewProfile, Profile, ProfileList, Removed } from "../../contract/index-ranking.ts";
 import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
 import { criteria } from "../../measure/index-criteria.ts";
 import { stages } from "../../measure/measure.ts";
 import { defaultProfile, defaultWeights, type Weights, weightsOf } from "../../measure/weights.ts";
 import { dropProfile, profileRows, putProfile } from "../../store/state/queries/measure-studies.ts";
+import type { Stores } from "../../stores.ts";
 import { settingsOf } from "./settings.ts";
 
 export const ownProfile: Profile = {
@@ -16,7 +16,7 @@ export const ownProfile: Profile = {
   savedAt: null,
 };
 
-export function listProfiles({ state }: Workspace): ProfileList {
+export function listProfiles({ state }: Stores): ProfileList {
   const saved = profileRows(state.raw).map((row): Profile => {
     const { stages, criteria } = JSON.parse(row.weights) as Weights;
     return {
@@ -32,7 +32,7 @@ export function listProfiles({ state }: Workspace): ProfileList {
 }
 
 /** A saved profile, or the default; the weights given one by one lie over it. */
-export function profileFor(workspace: Workspace, name: string | undefined, pairs: readonly string[] = []): Profile {
+export function profileFor(workspace: Stores, name: string | undefined, pairs: readonly string[] = []): Profile {
   const { rows } = listProfiles(workspace);
   const found = rows.find((one) => one.name === (name ?? defaultProfile));
   if (!found)
@@ -52,7 +52,7 @@ export function profileFor(workspace: Workspace, name: string | undefined, pairs
 }
 
 /** Saves a profile under a name. The state whose institution saves it is kept, and told wherever it is ranked by it. */
-export function saveProfile(workspace: Workspace, name: string, given: NewProfile): Profile {
+export function saveProfile(workspace: Stores, name: string, given: NewProfile): Profile {
   if (name === defaultProfile)
     throw new ConflictError(`“${defaultProfile}” is the default and stays as published. Choose another name.`);
   const weights = weightsOf(given);
@@ -62,7 +62,7 @@ export function saveProfile(workspace: Workspace, name: string, given: NewProfil
   return profileFor(workspace, name);
 }
 
-export function deleteProfile({ state }: Workspace, name: string): Removed {
+export function deleteProfile({ state }: Stores, name: string): Removed {
   if (!state.transact(() => dropProfile(state.raw, name)))
     throw new NotFoundError(`There is no saved profile “${name}”.`);
   return { removed: name };

@@ -1,4 +1,3 @@
-import type { Workspace } from "../../app.ts";
 import type { CriterionView, IndexAnswer, IndexQuery, IndexRow, Profile } from "../../contract/index-ranking.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { criteria, type Scale, scaleWords } from "../../measure/index-criteria.ts";
@@ -11,6 +10,7 @@ import { defaultWeights, type Weights, weightsOf } from "../../measure/weights.t
 import { isDemonstration } from "../../register/demonstration.ts";
 import { stateActors } from "../../store/state/queries/measure-register.ts";
 import { registerVersion } from "../../store/state/queries/measure-version.ts";
+import type { Stores } from "../../stores.ts";
 import { groupOf } from "./index-groups.ts";
 import { profileFor } from "./index-profiles.ts";
 import { askedOf, namesFor, periodView, subjectView } from "./measures.ts";
@@ -29,7 +29,7 @@ const kept = new WeakMap<object, Map<string, Promise<IndexBase>>>();
 const keptBases = 6;
 
 export function baseFor(
-  workspace: Workspace,
+  workspace: Stores,
   query: IndexQuery,
   states: string[],
   weights: Weights,
@@ -59,7 +59,7 @@ export function baseFor(
   return base;
 }
 
-export async function indexAnswer(workspace: Workspace, query: IndexQuery, now = Date.now()): Promise<IndexAnswer> {
+export async function indexAnswer(workspace: Stores, query: IndexQuery, now = Date.now()): Promise<IndexAnswer> {
   const profile = profileFor(workspace, query.profile, query.weight);
   const weights = weightsOf(profile);
   const group = groupOf(workspace, query);
@@ -148,7 +148,7 @@ const keptDefaults = new WeakMap<IndexBase, Map<string, number | null>>();
 
 /** Ranks by the default profile, from the same sums where these suffice. */
 async function defaultRanks(
-  workspace: Workspace,
+  workspace: Stores,
   query: IndexQuery,
   states: string[],
   weights: Weights,
@@ -164,7 +164,7 @@ async function defaultRanks(
   return ranks;
 }
 
-async function beforeOf(workspace: Workspace, query: IndexQuery, states: string[], weights: Weights, now: number) {
+async function beforeOf(workspace: Stores, query: IndexQuery, states: string[], weights: Weights, now: number) {
   if (!query.beforeFrom && !query.beforeTo) return null;
   if (!query.beforeFrom || !query.beforeTo)
     throw new UsageError("A second period needs both its ends: beforeFrom and beforeTo.");
@@ -184,7 +184,7 @@ const changeOf = (now: Ranked, before: Ranked | undefined): IndexRow["change"] =
 const peersTitle = "own state and peers";
 
 /** Ranks among peers: those of the settings for whoever is one of them, else the subregion. */
-function peerRanks(workspace: Workspace, ranked: readonly Ranked[]): Map<string, IndexRow["peer"]> {
+function peerRanks(workspace: Stores, ranked: readonly Ranked[]): Map<string, IndexRow["peer"]> {
   const { ownState, peers } = settingsOf(workspace);
   const own = new Set([ownState, ...peers]);
   const regions = new Map(stateActors(workspace.state.raw).map(({ state, subregion }) => [state, subregion]));

@@ -1,4 +1,3 @@
-import type { Workspace } from "../../app.ts";
 import { type Settings, SettingsEdit } from "../../contract/settings.ts";
 import { UsageError } from "../../domain/errors.ts";
 import { subjectsOf } from "../../measure/subjects.ts";
@@ -6,6 +5,7 @@ import { isDemonstration } from "../../register/demonstration.ts";
 import { disputedEntities, referenceList, setDisputedEntities } from "../../register/disputed.ts";
 import { actorRow } from "../../store/state/queries/register-read.ts";
 import { readSetting, writeSetting } from "../../store/state/queries/register-settings.ts";
+import type { Stores } from "../../stores.ts";
 
 const languages: Settings["languages"] = [
   { id: "en", name: "English", rightToLeft: false },
@@ -14,7 +14,7 @@ const languages: Settings["languages"] = [
   { id: "ar", name: "العربية", rightToLeft: true },
 ];
 
-export function settingsOf({ state }: Workspace): Settings {
+export function settingsOf({ state }: Stores): Settings {
   const stored = SettingsEdit.parse(
     Object.fromEntries(
       plain.flatMap((key) => {
@@ -40,7 +40,7 @@ export function settingsOf({ state }: Workspace): Settings {
 }
 
 /** An unknown id is an error here, and not a line that is missing tomorrow. */
-function checkFollowed({ state }: Workspace, follow: readonly string[]): void {
+function checkFollowed({ state }: Stores, follow: readonly string[]): void {
   if (follow.length > 0)
     subjectsOf(state, { subjects: follow, capital: null, scope: "official", provenOnly: false, hidden: [] });
 }
@@ -48,7 +48,7 @@ function checkFollowed({ state }: Workspace, follow: readonly string[]): void {
 const plain = ["ownState", "peers", "retentionDays", "language", "provenOnly", "follow"] as const;
 
 /** What is not sent stays. */
-export function changeSettings(workspace: Workspace, edit: SettingsEdit): Settings {
+export function changeSettings(workspace: Stores, edit: SettingsEdit): Settings {
   const { state } = workspace;
   for (const code of [edit.ownState, ...(edit.peers ?? [])])
     if (code && actorRow(state.raw, `state:${code}`) === null)

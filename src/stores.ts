@@ -1,0 +1,39 @@
+import { mkdirSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { isDemonstration } from "./register/demonstration.ts";
+import { seedRegister } from "./register/seed-register.ts";
+import { Corpus } from "./store/corpus/corpus.ts";
+import { openState, type StateDatabase } from "./store/state/database.ts";
+
+/** What a question needs of a workspace: its register and its posts. A command that only asks opens no more than this. */
+export type Stores = {
+  folder: string;
+  state: StateDatabase;
+  corpus: Corpus;
+  close(): Promise<void>;
+};
+
+/** Threads that one process works with. */
+export const threads = Math.max(1, Math.min(2, availableParallelism()));
+
+export const duckLimits = () => ({ threads, memoryMb: 300, temp: join(tmpdir(), `attache-spill-${process.pid}`) });
+
+/** Opens the folder, and makes it on first use. */
+export async function openStores(folder: string): Promise<Stores> {
+  const place = resolve(folder);
+  mkdirSync(join(place, "corpus"), { recursive: true, mode: 0o700 });
+  const state = openState(join(place, "attache.db"));
+  // The invented world has a register of its own: no real state ever enters it.
+  if (!isDemonstration(state)) seedRegister(state, Date.now());
+  const corpus = new Corpus(state, place, duckLimits());
+  return {
+    folder: place,
+    state,
+    corpus,
+    async close() {
+      await corpus.close();
+      state.close();
+    },
+  };
+}
