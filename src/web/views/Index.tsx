@@ -62,6 +62,7 @@ export function Index(props: IndexProps) {
           states={states}
           platforms={platforms}
           ownState={settings?.ownState ?? null}
+          isInvented={settings?.demonstration ?? false}
           ranking={ranking}
         />
       }

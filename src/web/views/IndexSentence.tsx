@@ -14,6 +14,8 @@ type IndexSentenceProps = {
   states: readonly Option[];
   platforms: readonly string[];
   ownState: string | null;
+  /** The demonstration has no United Nations. */
+  isInvented: boolean;
   ranking: Ranking;
 };
 
@@ -58,13 +60,14 @@ export const IndexSentence = memo(
     a.search === b.search &&
     a.states === b.states &&
     a.ownState === b.ownState &&
+    a.isInvented === b.isInvented &&
     a.platforms.join() === b.platforms.join() &&
     a.ranking.profiles === b.ranking.profiles &&
     a.ranking.base === b.ranking.base &&
     a.ranking.isMoved === b.ranking.isMoved,
 );
 
-function Sentence({ search, onSearch, states, platforms, ownState, ranking }: IndexSentenceProps) {
+function Sentence({ search, onSearch, states, platforms, ownState, isInvented, ranking }: IndexSentenceProps) {
   const words = useWords();
   const { say } = words;
   const group = search.capital !== undefined ? inCapital : search.who !== undefined ? own : (search.group ?? "world");
@@ -80,7 +83,9 @@ function Sentence({ search, onSearch, states, platforms, ownState, ranking }: In
         <Phrase
           text={say("index.sentence")}
           parts={{
-            group: <Pick label={say("index.group")} value={group} options={groupsIn(words)} onPick={pickGroup} />,
+            group: (
+              <Pick label={say("index.group")} value={group} options={groupsIn(words, isInvented)} onPick={pickGroup} />
+            ),
             platform: (
               <Pick
                 label={say("overview.platform")}
@@ -144,8 +149,8 @@ function Sentence({ search, onSearch, states, platforms, ownState, ranking }: In
   );
 }
 
-const groupsIn = ({ say, sayOr }: WordsInHand): Option[] => [
-  { id: "world", text: say("index.world") },
+const groupsIn = ({ say, sayOr }: WordsInHand, isInvented: boolean): Option[] => [
+  { id: "world", text: say(isInvented ? "index.invented" : "index.world") },
   { id: "peers", text: say("index.peersGroup") },
   { id: "population", text: say("index.population") },
   { id: own, text: say("index.ownChoice") },

@@ -29,7 +29,7 @@ export function Weights({ ranking, answer, own, states, save, remove }: WeightsP
   return (
     <Section
       title={say("weights.title")}
-      note={say("weights.lead")}
+      note={<span className="no-print">{say("weights.lead")}</span>}
       tools={
         <>
           {isMoved && base && (

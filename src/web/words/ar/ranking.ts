@@ -27,6 +27,7 @@ export const ranking = {
     sentence: "ترتيب {group} على {platform}، من {from} إلى {to}، {accounts}، بأوزان {profile}، {before}",
     group: "من يشمله الترتيب",
     world: "جميع أعضاء الأمم المتحدة",
+    invented: "جميع دول العرض التوضيحي",
     peersGroup: "دولتي ونظيراتها",
     population: "دول يقارب سكانها سكان دولتي",
     ownChoice: "دول من اختياري",

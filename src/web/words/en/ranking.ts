@@ -13,6 +13,7 @@ export const ranking = {
     sentence: "Ranking of {group} on {platform}, from {from} to {to}, {accounts}, weighted by {profile}, {before}",
     group: "Who is ranked",
     world: "all members of the United Nations",
+    invented: "all states of the demonstration",
     peersGroup: "my state and its peers",
     population: "states of about my state’s population",
     ownChoice: "states of my choice",

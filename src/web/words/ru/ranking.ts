@@ -23,6 +23,7 @@ export const ranking = {
     sentence: "Рейтинг: {group}; {platform}; с {from} по {to}; {accounts}; веса: {profile}; {before}",
     group: "Кто в рейтинге",
     world: "все члены Организации Объединённых Наций",
+    invented: "все государства демонстрации",
     peersGroup: "моё государство и сравнимые с ним",
     population: "государства с близкой численностью населения",
     ownChoice: "выбранные мной государства",

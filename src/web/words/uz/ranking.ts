@@ -13,6 +13,7 @@ export const ranking = {
     sentence: "Reyting: {group}; {platform}; {from} dan {to} gacha; {accounts}; vaznlar: {profile}; {before}",
     group: "Reytingda kimlar",
     world: "Birlashgan Millatlar Tashkilotining barcha aʼzolari",
+    invented: "namoyishdagi barcha davlatlar",
     peersGroup: "mening davlatim va tengdoshlari",
     population: "aholisi yaqin davlatlar",
     ownChoice: "men tanlagan davlatlar",
