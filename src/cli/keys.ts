@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { Command } from "commander";
-import { type KeyList, KeyName } from "../contract/collect.ts";
+import { type KeyList, KeyName } from "../contract/connectors.ts";
 import { UsageError } from "../domain/errors.ts";
 import { command, common } from "./options.ts";
 import { moment, note, print, printJson, table } from "./output.ts";

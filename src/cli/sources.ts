@@ -3,6 +3,7 @@ import { type LiveSource, SourceGroup } from "../contract/collect.ts";
 import { UsageError } from "../domain/errors.ts";
 import { command, common, several } from "./options.ts";
 import { type Column, fields, moment, note, print, printJson, shorten, table } from "./output.ts";
+import { sourcesImport } from "./sources-import.ts";
 import { sourcesWeb } from "./sources-web.ts";
 import { withWorkspace } from "./workspace.ts";
 
@@ -11,6 +12,7 @@ export const sources = (): Command =>
     .description("live sources: what is followed, and how it is doing")
     .addCommand(list())
     .addCommand(add())
+    .addCommand(sourcesImport())
     .addCommand(switched("enable", "follow a source again", true))
     .addCommand(switched("disable", "stop asking a source; what it brought stays", false))
     .addCommand(set())

@@ -76,6 +76,7 @@ export const endpoints = [
   "GET /sources → SourceList",
   "POST /sources → LiveSource",
   "PUT /sources/schedules → SourceGroupList",
+  "POST /sources/import → SourcesImport",
   "POST /sources/public → SourcesListed",
   "GET /sources/missing → StatesWithoutSource",
   "GET /sources/{id} → LiveSource",

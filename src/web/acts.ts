@@ -8,6 +8,7 @@ import type { Fact, FactChoice } from "../contract/facts.ts";
 import type { Batch, Job } from "../contract/imports.ts";
 import type { GradeList, NewGrade, NewProfile, Profile, Removed } from "../contract/index-ranking.ts";
 import type { Settings, SettingsEdit } from "../contract/settings.ts";
+import type { SourcesFile, SourcesImport } from "../contract/source-list.ts";
 import { tell } from "./client.ts";
 
 const id = encodeURIComponent;
@@ -35,6 +36,7 @@ export const remapBatch = (key: string) => tell<Job>("POST", `/batches/${id(key)
 export const cancelJob = (key: string) => tell<Job>("POST", `/imports/${id(key)}/cancel`);
 export const followPublic = () => tell<SourcesListed>("POST", "/sources/public");
 export const addSource = (source: NewSource) => tell<LiveSource>("POST", "/sources", source);
+export const addSources = (list: SourcesFile) => tell<SourcesImport>("POST", "/sources/import", list);
 export const changeSource = ({ key, ...change }: SourceChange & { key: string }) =>
   tell<LiveSource>("PATCH", `/sources/${id(key)}`, change);
 export const askSource = (key: string) => tell<LiveSource>("POST", `/sources/${id(key)}/run`, {});

@@ -1,6 +1,6 @@
 import type { Workspace } from "../../app.ts";
 import { monthOf } from "../../collect/live/metered-web.ts";
-import type { KeyList } from "../../contract/collect.ts";
+import type { KeyList } from "../../contract/connectors.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { connectorKeyNames, putConnectorKey, removeConnectorKey } from "../../store/keys/connector-keys.ts";
 import { type Budget, keyBudget, keySpending, setKeyBudget } from "../../store/state/queries/key-budgets.ts";

@@ -2,11 +2,11 @@ import type { Workspace } from "../../app.ts";
 import { streamedSources, streamSettings, streamStatus } from "../../collect/live/bluesky-stream.ts";
 import { cronFault } from "../../collect/live/due.ts";
 import { nextRunAt } from "../../collect/live/due-sources.ts";
-import { checkGroup, followSource, type GivenSource } from "../../collect/live/follow-source.ts";
+import { checkGroup, followSource, type GivenSource, giveAccount } from "../../collect/live/follow-source.ts";
+import { importSources } from "../../collect/live/import-sources.ts";
 import { followListed } from "../../collect/live/seed-sources.ts";
 import type {
   CollectRun,
-  ConnectorList,
   LiveSource,
   RunsPage,
   RunsQuery,
@@ -18,6 +18,8 @@ import type {
   SourcesQuery,
   StatesWithoutSource,
 } from "../../contract/collect.ts";
+import type { ConnectorList } from "../../contract/connectors.ts";
+import type { SourcesFile, SourcesImport } from "../../contract/source-list.ts";
 import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
 import { isAlive } from "../../jobs/lease.ts";
 import { countries } from "../../register/countries.ts";
@@ -74,17 +76,29 @@ export function addSource(workspace: Workspace, given: GivenSource): { source: L
 
 export function changeSource(workspace: Workspace, id: string, change: SourceChange): LiveSource {
   const { state } = workspace;
-  sourceRow(workspace, id);
+  const row = sourceRow(workspace, id);
   if (change.schedule !== undefined) checkGroup(state, change.schedule);
   const { enabled, schedule, account, options, evidence } = change;
   editSource(state, id, {
     ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
     ...(schedule !== undefined && { schedule }),
-    ...(account !== undefined && { account }),
     ...(options !== undefined && { options: JSON.stringify(options) }),
     ...(evidence !== undefined && { evidence }),
   });
+  if (account !== undefined) giveAccount(state, id, platformOf(workspace, row), account);
   return oneSource(workspace, id);
+}
+
+const platformOf = (workspace: Workspace, { connector }: LiveSourcesTable): string =>
+  workspace.collectRoom().connectors.find(({ id }) => id === connector)?.platform ?? connector;
+
+/** Follows the sources of a list, row by row; each row is accounted for. */
+export function addSources(workspace: Workspace, { file, text, ...common }: SourcesFile): SourcesImport {
+  const { state } = workspace;
+  refuseAddition(state, "source");
+  if (common.schedule !== undefined) checkGroup(state, common.schedule);
+  const { connectors } = workspace.collectRoom();
+  return importSources(state, connectors, { file, text, common }, { by: "operator", at: Date.now() });
 }
 
 /** The source and its memory go; what it brought stays in the corpus, and what waits is stored first. */

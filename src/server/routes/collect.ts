@@ -4,7 +4,6 @@ import type { Workspace } from "../../app.ts";
 import {
   ArrivalList,
   CollectGap,
-  ConnectorList,
   CoverageAnswer,
   CoverageQuery,
   Explain,
@@ -25,11 +24,14 @@ import {
   SourcesQuery,
   StatesWithoutSource,
 } from "../../contract/collect.ts";
+import { ConnectorList } from "../../contract/connectors.ts";
+import { SourcesFile, SourcesImport } from "../../contract/source-list.ts";
 import { arrivals } from "../answers/arrivals.ts";
 import { coverage, explainGap, listGaps, retryGap } from "../answers/coverage.ts";
 import {
   addListed,
   addSource,
+  addSources,
   askRun,
   changeSource,
   dropSource,
@@ -44,6 +46,7 @@ import { streamArrivals } from "../events.ts";
 import { answers, files } from "../openapi.ts";
 
 const tags = ["collect"];
+const listLimit = 8 << 20;
 const Groups = z.object({ rows: z.array(SourceGroup) }).meta({ id: "SourceGroupList" });
 
 export const collectRoutes =
@@ -80,6 +83,18 @@ export const collectRoutes =
       "/sources/schedules",
       { schema: { ...said("putSchedule", "Make or change a schedule"), body: SourceGroup, response: answers(Groups) } },
       ({ body }) => ({ rows: putGroup(workspace, body) }),
+    );
+    server.post(
+      "/sources/import",
+      {
+        bodyLimit: listLimit,
+        schema: {
+          ...said("addSources", "Follow the sources of a list; each row is accounted for"),
+          body: SourcesFile,
+          response: answers(SourcesImport),
+        },
+      },
+      ({ body }) => addSources(workspace, body),
     );
     server.post(
       "/sources/public",

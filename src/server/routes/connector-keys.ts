@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
-import { KeyCap, KeyList, KeyName, KeyValue } from "../../contract/collect.ts";
+import { KeyCap, KeyList, KeyName, KeyValue } from "../../contract/connectors.ts";
 import { capKey, dropKey, listKeys, setKey } from "../answers/connector-keys.ts";
 import { answers } from "../openapi.ts";
 

@@ -1,5 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { addSource, askSource, changeSource, explainGap, followPublic, markAlarm, retryGap } from "../acts.ts";
+import {
+  addSource,
+  addSources,
+  askSource,
+  changeSource,
+  explainGap,
+  followPublic,
+  markAlarm,
+  retryGap,
+} from "../acts.ts";
 import { alarms, arrivals, coverage, gaps, sources } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 
@@ -22,6 +31,7 @@ export function useSources(account?: string) {
     mark: useAct(markAlarm, again),
     follow: useAct(followPublic, again),
     add: useAct(addSource, again),
+    addAll: useAct(addSources, again),
     change: useAct(changeSource, again),
     ask: useAct(askSource, again),
     explain: useAct(explainGap, again),

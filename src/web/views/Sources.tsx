@@ -9,6 +9,7 @@ import { Arrivals } from "./Arrivals.tsx";
 import { CoverageCalendar } from "./CoverageCalendar.tsx";
 import { GapTable } from "./GapTable.tsx";
 import { SourceForm } from "./SourceForm.tsx";
+import { SourceListForm } from "./SourceListForm.tsx";
 import { SourceTable } from "./SourceTable.tsx";
 import { StreamLine } from "./StreamLine.tsx";
 
@@ -42,6 +43,7 @@ export function Sources({ hand }: { hand: SourcesInHand }) {
       </Section>
       <Section title={say("sources.add")}>
         <SourceForm act={hand.add} />
+        <SourceListForm act={hand.addAll} />
       </Section>
       <Section title={say("sources.arrivals")} note={say("sources.arrivalsMeans")}>
         <Loaded of={hand.arrivals}>{(found) => <Arrivals rows={found.rows} />}</Loaded>

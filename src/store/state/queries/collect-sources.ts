@@ -53,15 +53,19 @@ export function allSources(state: StateDatabase): LiveSourcesTable[] {
   return state.raw.prepare("select * from live_sources order by number").all() as LiveSourcesTable[];
 }
 
-export type SourceEdit = Partial<Pick<LiveSourcesTable, "account" | "options" | "schedule" | "enabled" | "evidence">>;
+export type SourceEdit = Partial<
+  Pick<LiveSourcesTable, "account" | "handle" | "options" | "schedule" | "enabled" | "evidence">
+>;
 
 /** Changes what the operator chooses; everything else belongs to the collector. */
 export function editSource(state: StateDatabase, id: string, edit: SourceEdit): void {
   const before = findSource(state, id)!;
-  const { account, options, schedule, enabled, evidence } = { ...before, ...edit };
+  const { account, handle, options, schedule, enabled, evidence } = { ...before, ...edit };
   state.raw
-    .prepare("update live_sources set account = ?, options = ?, schedule = ?, enabled = ?, evidence = ? where id = ?")
-    .run(account, options, schedule, enabled, evidence, id);
+    .prepare(
+      "update live_sources set account = ?, handle = ?, options = ?, schedule = ?, enabled = ?, evidence = ? where id = ?",
+    )
+    .run(account, handle, options, schedule, enabled, evidence, id);
 }
 
 /** The source and its memory go; what it brought stays in the corpus. */

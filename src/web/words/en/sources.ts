@@ -38,6 +38,13 @@ export const sources = {
     evidence: "Where the address is known from",
     addAct: "Follow this source",
     added: "{{source}} is followed.",
+    list: "List of sources",
+    listHint:
+      "Layouts of pages (DiplomaticPulse), JSON lines, OPML, a table with a column “address”, or one address a line",
+    listAct: "Follow all of the list",
+    listed: "{{read}} rows read: {{added}} added, {{followed}} followed before, {{rejected}} rejected.",
+    listNobody: "{{without}} belong to no account of the register; their authors come in under pseudonyms.",
+    listLine: "Line {{line}}:",
     arrivals: "What comes in",
     arrivalsMeans: "Newest first, as the collector takes it in; private authors are counted, not shown.",
     noArrivals: "Nothing came in lately.",

@@ -38,6 +38,14 @@ export const sources = {
     evidence: "Manzil qayerdan maʼlum",
     addAct: "Shu manbani kuzatish",
     added: "{{source}} kuzatilmoqda.",
+    list: "Manbalar ro‘yxati",
+    listHint:
+      "Sahifa tuzilmalari (DiplomaticPulse), JSON qatorlari, OPML, «address» ustunli jadval yoki har qatorda bitta manzil",
+    listAct: "Ro‘yxatning hammasini kuzatish",
+    listed:
+      "{{read}} ta qator o‘qildi: {{added}} tasi qo‘shildi, {{followed}} tasi avvaldan kuzatilgan, {{rejected}} tasi rad etildi.",
+    listNobody: "{{without}} tasi reyestrdagi hech bir hisobga tegishli emas; mualliflari taxallus bilan kiradi.",
+    listLine: "{{line}}-qator:",
     arrivals: "Nima kelmoqda",
     arrivalsMeans: "Avval yangisi; shaxsiy mualliflar sanaladi, ko‘rsatilmaydi.",
     noArrivals: "So‘nggi paytda hech narsa kelmadi.",
