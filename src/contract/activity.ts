@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Basis, Moment, PartialDate, Period } from "./common.ts";
+import { Basis, Failure, Moment, PartialDate, Period } from "./common.ts";
 
 export const ActivityQuery = Period.extend({ by: z.enum(["day", "month"]).optional() });
 export type ActivityQuery = z.infer<typeof ActivityQuery>;
@@ -43,6 +43,7 @@ export const StageState = z
     state: z.enum(["idle", "running", "waiting", "failed"]),
     ratePerSecond: z.number().nullable(),
     error: z.string().nullable(),
+    failure: Failure.nullable(),
   })
   .meta({ id: "StageState" });
 export type StageState = z.infer<typeof StageState>;

@@ -50,14 +50,20 @@ export const pageOf = <Row extends z.ZodType>(row: Row) =>
 export type Page<Row> = { rows: Row[]; total: number; page: number; pageSize: number };
 
 /** What went wrong, where, and what to do next; every answer of 400 and above has this shape. */
+/** Why a file or work came to nothing: `code` chooses the page's words, `values` fill them. */
+export const Failure = z
+  .object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .meta({ id: "Failure" });
+export type Failure = z.infer<typeof Failure>;
+
 export const Problem = z
   .object({
     error: z.enum(["usage", "input", "not-found", "conflict", "forbidden", "too-large", "internal"]),
     what: z.string(),
     where: z.string().nullable(),
     mend: z.string().nullable(),
-    /** Why a file cannot be imported, where that is one of the common reasons: chooses the page's words. */
-    code: z.string().optional(),
+    /** Where the reason is one of the common ones. */
+    failure: Failure.optional(),
     /** Names or fields the answer is about: the persons an import was refused for, the fields a form got wrong. */
     list: z.array(z.string()).optional(),
   })

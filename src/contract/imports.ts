@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Hidden, Moment, pageOf } from "./common.ts";
+import { Failure, Hidden, Moment, pageOf } from "./common.ts";
 
 export const FormatInfo = z
   .object({
@@ -136,8 +136,8 @@ export const Job = z
     endedAt: Moment.nullable(),
     batch: z.string().nullable(),
     error: z.string().nullable(),
-    /** Why it failed, where that is one of the common reasons. */
-    code: z.string().nullable(),
+    /** Why it failed; null where it did not, or before codes were kept. */
+    failure: Failure.nullable(),
     /** What an import that is done leaves to be registered. */
     unregistered: Unregistered.nullable(),
   })
@@ -170,6 +170,7 @@ export const Batch = z
     rawUntil: Moment.nullable(),
     drift: Drift,
     error: z.string().nullable(),
+    failure: Failure.nullable(),
   })
   .meta({ id: "Batch" });
 export type Batch = z.infer<typeof Batch>;

@@ -7,8 +7,10 @@ export function problemOf(error: unknown): Problem | null {
   if (!(error instanceof AttacheError)) return null;
   const list = "list" in error && Array.isArray(error.list) ? { list: error.list.map(String) } : {};
   const [what, mend] = sentences(error.message);
-  return { error: kindOf(error), what, where: null, mend, ...list };
+  return { error: kindOf(error), what, where: null, mend, ...failed(error), ...list };
 }
+
+const failed = ({ failure }: AttacheError): Pick<Problem, "failure"> => (failure ? { failure } : {});
 
 function kindOf(error: AttacheError): Problem["error"] {
   if (error instanceof UsageError) return "usage";
@@ -19,8 +21,7 @@ function kindOf(error: AttacheError): Problem["error"] {
 function inputProblem(error: InputError): Problem {
   const place = error.line !== null ? `, line ${error.line}` : error.byte !== null ? `, byte ${error.byte}` : "";
   const mend = error.message.slice(`${error.file}${place}: ${error.reason}. `.length);
-  const code = error.code ? { code: error.code } : {};
-  return { error: "input", what: error.reason, where: `${error.file}${place}`, mend: mend || null, ...code };
+  return { error: "input", what: error.reason, where: `${error.file}${place}`, mend: mend || null, ...failed(error) };
 }
 
 /** Messages are written as “what happened. What to do.”; the first sentence is the what. */

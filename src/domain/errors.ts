@@ -1,6 +1,15 @@
+import type { Failure, FailureCode } from "./failure.ts";
+
 /** What the operator can mend; its message says what happened, where, and what to do next. */
 export class AttacheError extends Error {
   override name = "AttacheError";
+  /** The same for a page in any language, where the reason is one of the common ones. */
+  readonly failure: Failure | null;
+
+  constructor(message: string, { failure = null, ...options }: ErrorOptions & { failure?: Failure | null } = {}) {
+    super(message, options);
+    this.failure = failure;
+  }
 }
 
 /** The command or request was wrong in itself (exit code 2, HTTP 400). */
@@ -18,16 +27,6 @@ export class ConflictError extends AttacheError {
   override name = "ConflictError";
 }
 
-/** The commonest reasons why a file cannot be imported; a page says them in its own language. */
-export type InputFailure =
-  | "empty"
-  | "no-rows"
-  | "not-text"
-  | "unknown-layout"
-  | "fields-missing"
-  | "damaged"
-  | "register-file";
-
 /** A file that cannot be read as what it claims to be; `line` counts from 1, `byte` from 0. */
 export class InputError extends AttacheError {
   override name = "InputError";
@@ -35,19 +34,19 @@ export class InputError extends AttacheError {
   readonly line: number | null;
   readonly byte: number | null;
   readonly reason: string;
-  readonly code: InputFailure | null;
 
   constructor(
-    at: { file: string; line?: number | null; byte?: number | null; code?: InputFailure },
+    at: { file: string; line?: number | null; byte?: number | null; code?: FailureCode; values?: Failure["values"] },
     reason: string,
     mend: string,
   ) {
     const place = at.line != null ? `, line ${at.line}` : at.byte != null ? `, byte ${at.byte}` : "";
-    super(`${at.file}${place}: ${reason}. ${mend}`);
+    const { code, line, values } = at;
+    const filled = { ...(line != null && { line }), ...values };
+    super(`${at.file}${place}: ${reason}. ${mend}`, { failure: code ? { code, values: filled } : null });
     this.file = at.file;
     this.line = at.line ?? null;
     this.byte = at.byte ?? null;
     this.reason = reason;
-    this.code = at.code ?? null;
   }
 }

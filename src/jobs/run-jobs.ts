@@ -1,3 +1,4 @@
+import { failureOf } from "../domain/failure.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { claimJob, endJob, jobsOf, noteProgress, requeue, requeueFailed } from "../store/state/queries/jobs.ts";
 import { findLease } from "../store/state/queries/leases.ts";
@@ -53,7 +54,7 @@ async function workOff(state: StateDatabase, stages: readonly Stage[], signal: A
     } catch (cause) {
       await stage.rest?.();
       if (signal.aborted || job.attempts < attemptsAtMost) requeue(state, job.id);
-      else endJob(state, job, "failed", (cause as Error).message, Date.now());
+      else endJob(state, job, "failed", { error: (cause as Error).message, failure: failureOf(cause) }, Date.now());
     } finally {
       lease.release();
     }

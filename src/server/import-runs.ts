@@ -5,6 +5,7 @@ import { remapBatch } from "../collect/import/remap-batch.ts";
 import type { Job, NewImport } from "../contract/imports.ts";
 import { problemOf } from "../contract/problem-of.ts";
 import { NotFoundError } from "../domain/errors.ts";
+import { failureOf } from "../domain/failure.ts";
 import { stageJobs } from "./answers/jobs.ts";
 import { unregisteredOf } from "./answers/unregistered.ts";
 import type { Uploads } from "./uploads.ts";
@@ -88,7 +89,7 @@ const newJob = (kind: string, title: string): Job => ({
   endedAt: null,
   batch: null,
   error: null,
-  code: null,
+  failure: null,
   unregistered: null,
 });
 
@@ -107,6 +108,6 @@ function failed(error: unknown, signal: AbortSignal): Partial<Job> {
     endedAt: Date.now(),
     secondsLeft: null,
     error: words,
-    code: problem?.code ?? null,
+    failure: failureOf(error),
   };
 }

@@ -61,7 +61,7 @@ export const job: Job = {
   endedAt: null,
   batch: null,
   error: null,
-  code: null,
+  failure: null,
   unregistered: null,
 };
 

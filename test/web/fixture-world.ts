@@ -84,6 +84,7 @@ export const batch = (id: string, file: string, given: Partial<Batch> = {}): Bat
   rawUntil: Date.now() + 27 * day,
   drift: { unknown: [], missing: [] },
   error: null,
+  failure: null,
   ...given,
 });
 
@@ -140,6 +141,7 @@ export const overview: Overview = {
       state: "idle",
       ratePerSecond: null,
       error: null,
+      failure: null,
     },
     {
       stage: "search",
@@ -150,6 +152,7 @@ export const overview: Overview = {
       state: "running",
       ratePerSecond: 14_800,
       error: null,
+      failure: null,
     },
   ],
   jobs: [],

@@ -1,3 +1,5 @@
+import type { Failure } from "../../domain/failure.ts";
+
 const quoted = /(\S+ )?(?:“([^“”]*)”|"([^"]*)")/g;
 /** After these words a reason names a column or field, which is the file's layout and nobody's name. */
 const beforeField = /^(?:in|or|and|field|column|columns|type|under|nor|without|lacks)\s$/;
@@ -26,3 +28,14 @@ function isDateLike(said: string): boolean {
     words.every((word) => dateWord.test(word.replace(/\.$/, "")))
   );
 }
+
+/** The same for what fills the words of a failure. */
+export const safeFailure = (
+  { code, values }: Failure,
+  also: (words: string) => string = (words) => words,
+): Failure => ({
+  code,
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? safeReason(also(value)) : value]),
+  ),
+});

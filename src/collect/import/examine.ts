@@ -181,7 +181,7 @@ async function jsonSample(
         : await firstItems(one(Buffer.from(head)), path);
   if (items.length === 0 && !(chosen && isLiveFormat(chosen.id)))
     throw new InputError(
-      { file: input.path, line: 1 },
+      { file: input.path, line: 1, code: "broken-json" },
       "this begins like JSON, but no item could be read",
       "Check that the file is complete JSON or has one value a line",
     );

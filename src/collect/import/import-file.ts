@@ -8,11 +8,10 @@ import { refuseOtherWorld } from "../../register/demonstration.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { DuckLimits } from "../../store/corpus/duck.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
-import { beginBatch, failBatch, findBatch } from "../../store/state/queries/batches.ts";
-import { safeReason } from "../door/safe-reason.ts";
+import { beginBatch, findBatch } from "../../store/state/queries/batches.ts";
 import { commitBatch, type Fault } from "./commit-batch.ts";
 import { type Examined, examine, type ImportOptions } from "./examine.ts";
-import { explained } from "./explain.ts";
+import { explained, noteFailure } from "./explain.ts";
 import { MappingPool } from "./mapping-pool.ts";
 import { type Input, openInput } from "./open-input.ts";
 import { pump, type Tally } from "./pump.ts";
@@ -98,9 +97,7 @@ export async function importFile(
     return await bringIn(room, { examined, format, drift, options, batch, started, importedAt: started, raw }, watch);
   } catch (cause) {
     const error = explained(cause, path, watch.signal);
-    // The path as given may name a private person: the user reads it, the store does not keep it.
-    const stored = error.message.replaceAll(path, "the file").replaceAll(name, "the file");
-    noteFailure(room, batch.id, safeReason(stored));
+    noteFailure(room.state, batch.id, error, [path, name], room.now());
     throw error;
   } finally {
     lease?.release();
@@ -119,14 +116,6 @@ function begun(room: ImportRoom, path: string, format: Format, options: ImportOp
     });
   } catch (cause) {
     throw explained(cause, path);
-  }
-}
-
-function noteFailure(room: ImportRoom, batch: string, message: string): void {
-  try {
-    failBatch(room.state, batch, message, room.now());
-  } catch {
-    // A full disk takes no note either: the next opening finds the batch without a process and marks it.
   }
 }
 
@@ -270,7 +259,10 @@ export function knownFormat({ format, input, sample, candidates }: Examined): Fo
   const kin = formats.find(({ id }) => id === near[0]);
   const lost = kin ? driftOf(kin, sample).missing.filter((name) => kin.required.includes(name)) : [];
   throw new InputError(
-    { file: input.path, line: 1, code: "unknown-layout" },
+    {
+      ...{ file: input.path, line: 1, code: "unknown-layout" },
+      values: { columns: sample.columns.slice(0, 12).join(", ") || "JSON", near: near.join(", ") || "–" },
+    },
     `this layout is not known (${seen})`,
     `${near.length > 0 ? `Nearest are ${near.join(", ")}: choose one with --as, or ` : ""}describe the columns in a mapping file (--mapping), or map them by hand on the page Imports.${
       kin && lost.length > 0
@@ -286,7 +278,10 @@ export function checkedDrift({ input, sample }: Examined, format: Format): Drift
   const lost = drift.missing.filter((name) => format.required.includes(name));
   if (lost.length > 0)
     throw new InputError(
-      { file: input.path, line: 1, code: "fields-missing" },
+      {
+        ...{ file: input.path, line: 1, code: "fields-missing" },
+        values: { format: format.id, fields: lost.join(", ") },
+      },
       `the format “${format.id}” needs ${lost.map((name) => `“${name}”`).join(", ")}, which this file does not have`,
       drift.unknown.length > 0
         ? `Not known are ${drift.unknown

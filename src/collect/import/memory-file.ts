@@ -43,7 +43,7 @@ function nameless(path: string): number {
     return file;
   } catch (cause) {
     throw new InputError(
-      { file: path },
+      { file: path, code: "no-memory" },
       `Parquet that was uploaded or packed is read in memory only, and this machine has no ${memory} for it (${(cause as Error).message})`,
       "Import the unpacked file from where it lies, in a terminal (attache import FILE), or save it as CSV",
     );
@@ -57,7 +57,7 @@ const freeBytes = (): number => {
 
 const tooLarge = (path: string): InputError =>
   new InputError(
-    { file: path },
+    { file: path, code: "no-memory" },
     `Parquet that was uploaded or packed is read in memory only, and ${memory} is too small for this file`,
     "Import the unpacked file from where it lies, in a terminal (attache import FILE), or save it as CSV",
   );

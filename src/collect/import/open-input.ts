@@ -159,7 +159,7 @@ export async function* unpacked(input: Input, tap: (bytes: Buffer) => Promise<vo
       seen.plain += bytes.length;
       if (seen.plain > freeBytes && seen.plain > seen.packed * largestRatio)
         throw new InputError(
-          { file: input.path, byte: seen.packed },
+          { file: input.path, byte: seen.packed, code: "bomb" },
           `${seen.packed} packed bytes unfold to more than ${seen.plain}: a decompression bomb`,
           "Get the file again from its source",
         );

@@ -1,4 +1,5 @@
 import { InputError } from "../../domain/errors.ts";
+import type { FailureCode } from "../../domain/failure.ts";
 import { type Block, blockSize, countLines, largestRecord, upTo } from "./block.ts";
 import { type Buffers, freshBuffers, Unread } from "./unread.ts";
 
@@ -23,7 +24,7 @@ export async function* splitLines(
       if (rest.length - end > largestRecord) {
         const start = line + countLines(rest, 0, end);
         throw new InputError(
-          { file, line: start, byte: byte + end },
+          { file, line: start, byte: byte + end, code: "too-long" },
           `one line is longer than 16 MB (byte ${byte + end} of the unpacked file)`,
           "Check that this is JSON with one value a line",
         );
@@ -78,8 +79,8 @@ export async function* splitArray(
     items = [];
     return block;
   };
-  const refused = (at: number, reason: string, mend: string): InputError =>
-    new InputError({ file, line: line + countLines(unread.bytes, 0, at), byte: byte + at }, reason, mend);
+  const refused = (at: number, code: FailureCode, reason: string, mend: string): InputError =>
+    new InputError({ file, line: line + countLines(unread.bytes, 0, at), byte: byte + at, code }, reason, mend);
 
   for await (const part of bytes)
     for (const piece of upTo(largestRecord + 1 - (unread.bytes.length - keep), part)) {
@@ -89,6 +90,7 @@ export async function* splitArray(
       if (walk.foreignAt !== null)
         throw refused(
           walk.foreignAt,
+          "broken-json",
           `after the array comes something else (byte ${byte + walk.foreignAt})`,
           "Keep the array alone in the file, or write one value a line",
         );
@@ -96,6 +98,7 @@ export async function* splitArray(
       if (rest.length - keep > largestRecord)
         throw refused(
           keep,
+          "too-long",
           `one item is longer than 16 MB (byte ${byte + keep} of the unpacked file)`,
           "Check that this is an array of posts",
         );

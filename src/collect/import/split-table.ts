@@ -87,7 +87,7 @@ function scan(rest: Buffer, from: number, lastCut: number, open: boolean, delimi
 
 function tooLarge(file: string, line: number, byte: number, inQuotes: boolean): InputError {
   return new InputError(
-    { file, line, byte },
+    { file, line, byte, code: inQuotes ? "open-quote" : "too-long" },
     `${inQuotes ? "a quotation mark opened here is not closed within" : "one line is longer than"} 16 MB (byte ${byte} of the unpacked file)`,
     inQuotes ? "Close the quotation mark, or correct the delimiter" : "Check that this is a table with line breaks",
   );

@@ -7,6 +7,11 @@ import { findLease } from "../../store/state/queries/leases.ts";
 import { forgetGarbage, garbageBefore, readManifest } from "../../store/state/queries/manifest.ts";
 import { sweepRejects } from "./rejects-file.ts";
 
+const interrupted = {
+  error: "the process that imported it ended; nothing of it was kept",
+  failure: { code: "interrupted" as const, values: {} },
+};
+
 /** How long a file that left the manifest stays for readers that began before. */
 const readersMayHold = 10 * 60_000;
 
@@ -20,8 +25,7 @@ export async function sweep(state: StateDatabase, workspace: string, now: number
       const lease = findLease(state, `${kind}:${name}`);
       return lease !== undefined && isAlive(lease, now);
     });
-  for (const batch of runningBatches(state))
-    if (!alive(batch)) failBatch(state, batch, "the process that imported it ended; nothing of it was kept", now);
+  for (const batch of runningBatches(state)) if (!alive(batch)) failBatch(state, batch, interrupted, now);
 
   const drafts = join(workspace, "corpus", ".tmp");
   for (const name of entries(drafts)) if (!alive(name)) remove(join(drafts, name));

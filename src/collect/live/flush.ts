@@ -1,4 +1,5 @@
 import { zstdDecompressSync } from "node:zlib";
+import { failureOf } from "../../domain/failure.ts";
 import { takeLease, tryLease } from "../../jobs/lease.ts";
 import { driftOf } from "../../platforms/drift.ts";
 import type { ItemFormat, Sample } from "../../platforms/format.ts";
@@ -6,7 +7,7 @@ import type { Keys } from "../../store/keys/keys.ts";
 import type { SpoolTable } from "../../store/state/collect-tables.ts";
 import { beginBatch, failBatch } from "../../store/state/queries/batches.ts";
 import { dropLockedSpool, nextSpooled, unspool } from "../../store/state/queries/collect-spool.ts";
-import { safeReason } from "../door/safe-reason.ts";
+import { safeFailure, safeReason } from "../door/safe-reason.ts";
 import type { Examined } from "../import/examine.ts";
 import { findFormat } from "../import/find-format.ts";
 import { bringIn, type ImportResult, type ImportRoom } from "../import/import-file.ts";
@@ -79,7 +80,8 @@ async function storePages(room: FlushRoom, pages: readonly SpoolTable[], signal?
     );
   } catch (cause) {
     try {
-      failBatch(state, batch.id, safeReason((cause as Error).message), room.now());
+      const error = safeReason((cause as Error).message);
+      failBatch(state, batch.id, { error, failure: safeFailure(failureOf(cause)) }, room.now());
     } catch {
       // A full disk takes no note either; the next opening marks the batch.
     }

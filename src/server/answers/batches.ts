@@ -1,6 +1,6 @@
 import type { Workspace } from "../../app.ts";
 import { undoBatch } from "../../collect/import/undo-batch.ts";
-import type { PageQuery } from "../../contract/common.ts";
+import { Failure, type PageQuery } from "../../contract/common.ts";
 import { type Batch, type BatchDetail, type BatchesPage, Drift, type RejectsPage } from "../../contract/imports.ts";
 import { NotFoundError } from "../../domain/errors.ts";
 import { batchContents } from "../../store/corpus/queries/batch-contents.ts";
@@ -90,5 +90,6 @@ function batchOf(workspace: Workspace, row: BatchesTable): Batch {
     rawUntil: raw.until,
     drift: Drift.parse(JSON.parse(row.drift)),
     error: row.error,
+    failure: row.failure === null ? null : Failure.parse(JSON.parse(row.failure)),
   };
 }

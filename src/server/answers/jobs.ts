@@ -1,4 +1,5 @@
 import type { Workspace } from "../../app.ts";
+import { Failure } from "../../contract/common.ts";
 import type { Job } from "../../contract/imports.ts";
 import { recentJobs } from "../../store/state/queries/job-rows.ts";
 import type { JobsTable } from "../../store/state/tables.ts";
@@ -25,7 +26,7 @@ function jobOf(row: JobsTable): Job {
     endedAt: row.finished_at,
     batch: /^b\d+$/.test(subject) ? subject : null,
     error,
-    code: null,
+    failure: row.failure === null ? null : Failure.parse(JSON.parse(row.failure)),
     unregistered: null,
   };
 }

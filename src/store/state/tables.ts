@@ -37,6 +37,8 @@ export type BatchesTable = {
   bytes: number;
   drift: string;
   error: string | null;
+  /** JSON of a Failure. */
+  failure: string | null;
 };
 
 export type CorpusFilesTable = {
@@ -66,5 +68,6 @@ export type JobsTable = {
   rate: number | null;
   attempts: number;
   error: string | null;
+  failure: string | null;
   result: string | null;
 };

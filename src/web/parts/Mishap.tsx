@@ -7,18 +7,14 @@ export function Mishap({ error, again }: { error: unknown; again?: () => void })
   const refusal = error instanceof Refusal ? error : null;
   const unreachable = refusal?.status === 0;
   const what = unreachable ? say("errors.unreachable") : error instanceof Error ? error.message : String(error);
-  const named = refusal?.problem.code ? sayOr(`failures.${refusal.problem.code}`, what) : what;
-  const mend = unreachable ? say("errors.unreachableMend") : refusal?.problem.mend;
+  const failure = refusal?.problem.failure;
+  const named = failure ? sayOr(`failures.${failure.code}`, what, failure.values) : what;
+  const mend = unreachable ? say("errors.unreachableMend") : named === what ? refusal?.problem.mend : null;
   return (
     <div className="mishap" role="alert">
       <p>
         <strong dir="auto">{named}</strong>
       </p>
-      {named !== what && (
-        <p className="soft small" dir="auto">
-          {what}
-        </p>
-      )}
       {refusal?.problem.where && !unreachable && (
         <p className="soft">
           {say("errors.where")} <bdi className="code">{refusal.problem.where}</bdi>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { BatchDetail, Job, RejectsPage } from "../../contract/imports.ts";
+import { Failed } from "../parts/Failed.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import { Pair } from "../parts/Pair.tsx";
@@ -61,11 +62,7 @@ export function Batch({ batch, rejects, undo, remap, onPage }: BatchProps) {
         )
       }
     >
-      {batch.error && (
-        <p className="mishap" role="alert" dir="auto">
-          {batch.error}
-        </p>
-      )}
+      <Failed error={batch.error} failure={batch.failure} />
       {problem != null && <Mishap error={problem} />}
       {remap.done && batch.registeredSince === 0 && (
         <p className="notice" role="status">

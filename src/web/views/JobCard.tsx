@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Job } from "../../contract/imports.ts";
+import { Failed } from "../parts/Failed.tsx";
 import { useWords } from "../words/use-words.ts";
 import { Unregistered } from "./Unregistered.tsx";
 
@@ -32,12 +33,7 @@ export function JobCard({ job, onStop }: { job: Job; onStop(job: string): void }
       </div>
       <progress aria-label={title} value={job.state === "done" ? 1 : (share ?? undefined)} max={1} />
       <p className="soft small number">{said.filter(Boolean).join(" · ")}</p>
-      {job.code && <p className="danger">{sayOr(`failures.${job.code}`, job.error ?? "")}</p>}
-      {job.error && (
-        <p className={job.code ? "soft small" : "danger"} dir="auto">
-          {job.error}
-        </p>
-      )}
+      <Failed error={job.error} failure={job.failure} />
       {job.unregistered && <Unregistered of={job.unregistered} />}
       {job.batch && job.state === "done" && (
         <p role="status">

@@ -1,4 +1,5 @@
 import type { StageState } from "../../contract/activity.ts";
+import { Failed } from "../parts/Failed.tsx";
 import { Section } from "../parts/Page.tsx";
 import { useWords } from "../words/use-words.ts";
 
@@ -24,11 +25,7 @@ export function Stages({ stages }: { stages: readonly StageState[] }) {
                   <progress aria-label={name} value={stage.done} max={Math.max(1, stage.total)} />
                 </>
               )}
-              {stage.error && (
-                <p className="danger small" dir="auto">
-                  {stage.error}
-                </p>
-              )}
+              <Failed error={stage.error} failure={stage.failure} />
             </li>
           );
         })}

@@ -6,6 +6,7 @@ import { collect } from "./005-collect.ts";
 import { index } from "./007-index.ts";
 import { listedSources } from "./008-listed-sources.ts";
 import { alarms } from "./009-alarms.ts";
+import { failures } from "./010-failures.ts";
 
 /** Forward only: a migration that has been released is never changed; its place in this list is its number. */
 export const migrations: readonly { title: string; sql: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { title: string; sql: string }[] = [
   index,
   listedSources,
   alarms,
+  failures,
 ];

@@ -1,3 +1,4 @@
+import type { Failure } from "../../../domain/failure.ts";
 import type { StateDatabase } from "../database.ts";
 import type { BatchesTable } from "../tables.ts";
 
@@ -19,10 +20,17 @@ export function beginBatch(state: StateDatabase, batch: NewBatch): { id: string;
 }
 
 /** A batch that did not come to its end: nothing of it counts. */
-export function failBatch(state: StateDatabase, id: string, error: string, finishedAt: number): void {
+export function failBatch(
+  state: StateDatabase,
+  id: string,
+  { error, failure }: { error: string; failure: Failure },
+  finishedAt: number,
+): void {
   state.raw
-    .prepare("update batches set status = 'failed', error = ?, finished_at = ? where id = ? and status = 'running'")
-    .run(error, finishedAt, id);
+    .prepare(
+      "update batches set status = 'failed', error = ?, failure = ?, finished_at = ? where id = ? and status = 'running'",
+    )
+    .run(error, JSON.stringify(failure), finishedAt, id);
 }
 
 /** Runs inside the transaction that takes its files out. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Failure } from "../../../domain/failure.ts";
 import type { StateDatabase } from "../database.ts";
 import type { JobsTable } from "../tables.ts";
 
@@ -8,7 +9,7 @@ export function enqueue(state: StateDatabase, kind: string, subject: string, now
     .prepare(
       `insert into jobs (id, kind, subject, status, created_at) values (?, ?, ?, 'queued', ?)
        on conflict (kind, subject) do update set status = 'queued', created_at = excluded.created_at, done = 0,
-         total = null, rate = null, attempts = 0, error = null, result = null, started_at = null, finished_at = null`,
+         total = null, rate = null, attempts = 0, error = null, failure = null, result = null, started_at = null, finished_at = null`,
     )
     .run(randomUUID(), kind, subject, now);
 }
@@ -39,14 +40,14 @@ export function endJob(
   state: StateDatabase,
   job: JobsTable,
   status: "done" | "failed",
-  error: string | null,
+  failed: { error: string; failure: Failure } | null,
   now: number,
 ): void {
   state.raw
     .prepare(
-      "update jobs set status = ?, error = ?, finished_at = ? where id = ? and status = 'running' and created_at = ?",
+      "update jobs set status = ?, error = ?, failure = ?, finished_at = ? where id = ? and status = 'running' and created_at = ?",
     )
-    .run(status, error, now, job.id, job.created_at);
+    .run(status, failed?.error ?? null, failed ? JSON.stringify(failed.failure) : null, now, job.id, job.created_at);
 }
 
 /** Gives back what a process that died was doing. */
@@ -69,7 +70,13 @@ export function jobsOf(state: StateDatabase, status: JobsTable["status"]): JobsT
 export function stageBacklog(
   state: StateDatabase,
   kind: string,
-): { waiting: number; total: number; running: boolean; failed: string | null; rate: number | null } {
+): {
+  waiting: number;
+  total: number;
+  running: boolean;
+  failed: { error: string; failure: Failure | null } | null;
+  rate: number | null;
+} {
   const row = state.raw
     .prepare(
       `select
@@ -80,14 +87,15 @@ export function stageBacklog(
             where j.kind = ? and j.status in ('queued', 'running', 'failed')) as waiting,
          (select count(*) from jobs where kind = ? and status = 'running') as running,
          (select rate from jobs where kind = ? and status = 'running' limit 1) as rate,
-         (select error from jobs where kind = ? and status = 'failed' order by finished_at desc limit 1) as failed`,
+         (select json_array(error, json(failure)) from jobs where kind = ? and status = 'failed' order by finished_at desc limit 1) as failed`,
     )
     .get(kind, kind, kind, kind)!;
+  const [error, failure] = row.failed === null ? [] : JSON.parse(String(row.failed));
   return {
     waiting: Number(row.waiting),
     total: Number(row.total),
     running: Number(row.running) > 0,
-    failed: row.failed === null ? null : String(row.failed),
+    failed: row.failed === null ? null : { error, failure },
     rate: row.rate === null ? null : Number(row.rate),
   };
 }

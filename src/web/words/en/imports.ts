@@ -83,13 +83,28 @@ export const imports = {
     },
   },
   failures: {
-    empty: "The file is empty.",
-    "no-rows": "The file has a header and no rows.",
-    "not-text": "This is not a table, JSON or Parquet file.",
-    "unknown-layout": "The layout of this file is not known.",
-    "fields-missing": "The file lacks columns its format needs.",
-    damaged: "The file is cut off or damaged.",
+    empty: "The file is empty. Export it again from its source.",
+    "no-rows": "The file has a header and no rows. Export it again from its source.",
+    "not-text": "This is not a table, JSON or Parquet file. Choose the file that holds the posts.",
+    "unknown-layout":
+      "The layout of this file is not known (columns: {{columns}}; nearest formats: {{near}}). Choose a format, or map the columns by hand.",
+    "fields-missing":
+      "The format {{format}} needs fields that this file does not have: {{fields}}. Choose another format, or map the columns by hand.",
+    damaged: "The file is cut off or damaged. Get it again from its source; nothing of it was imported.",
     "register-file": "This is a list for the register, not a file of posts. Bring it in on the page of actors.",
+    "too-long":
+      "One record is longer than 16 MB (line {{line}}). Check that this is a table, or JSON with one value a line.",
+    "open-quote":
+      "A quotation mark opened in line {{line}} is not closed within 16 MB. Close it, or correct the delimiter.",
+    bomb: "The packed file unfolds to far more than a file of posts can: it was refused as a bomb. Get it again from its source.",
+    "broken-json":
+      "The JSON cannot be read (line {{line}}). Check that the file is complete JSON, or has one value a line.",
+    "no-memory":
+      "Parquet that was uploaded or packed is read in memory only, and this machine has too little for it. Import the unpacked file in a terminal (attache import FILE), or save it as CSV.",
+    "disk-full": "The disk is full, and nothing of this was kept. Free some space and try again.",
+    stopped: "It was stopped; nothing of it was kept.",
+    interrupted: "The process that worked on it ended; nothing of it was kept. Try again.",
+    unexpected: "It failed for a reason nobody foresaw, and nothing of it was kept: {{reason}}",
   },
   batch: {
     waits: {

@@ -82,13 +82,28 @@ export const imports = {
     },
   },
   failures: {
-    empty: "Fayl boʻsh.",
-    "no-rows": "Faylda sarlavha bor, satrlar yoʻq.",
-    "not-text": "Bu jadval, JSON yoki Parquet fayli emas.",
-    "unknown-layout": "Bu faylning tuzilishi nomaʼlum.",
-    "fields-missing": "Faylda uning formati uchun kerakli ustunlar yoʻq.",
-    damaged: "Fayl kesilgan yoki shikastlangan.",
+    empty: "Fayl boʻsh. Uni manbadan qayta eksport qiling.",
+    "no-rows": "Faylda sarlavha bor, satrlar yoʻq. Uni manbadan qayta eksport qiling.",
+    "not-text": "Bu jadval, JSON yoki Parquet fayli emas. Postlar turgan faylni tanlang.",
+    "unknown-layout":
+      "Bu faylning tuzilishi nomaʼlum (ustunlar: {{columns}}; eng yaqin formatlar: {{near}}). Formatni tanlang yoki ustunlarni qoʻlda moslang.",
+    "fields-missing":
+      "{{format}} formatiga kerakli maydonlar bu faylda yoʻq: {{fields}}. Boshqa formatni tanlang yoki ustunlarni qoʻlda moslang.",
+    damaged: "Fayl kesilgan yoki shikastlangan. Uni manbadan qayta oling; undan hech narsa yuklanmadi.",
     "register-file": "Bu postlar fayli emas, reyestr uchun roʻyxat. Uni aktorlar sahifasida yuklang.",
+    "too-long":
+      "Bitta yozuv 16 MB dan uzun ({{line}}-satr). Bu jadval yoki har satrida bitta qiymatli JSON ekanini tekshiring.",
+    "open-quote":
+      "{{line}}-satrda ochilgan qoʻshtirnoq 16 MB ichida yopilmagan. Uni yoping yoki ajratgichni toʻgʻrilang.",
+    bomb: "Siqilgan fayl postlar fayli boʻla oladiganidan ancha kattaga yoyiladi: «bomba» sifatida rad etildi. Uni manbadan qayta oling.",
+    "broken-json":
+      "JSON oʻqilmaydi ({{line}}-satr). Fayl toʻliq JSON ekanini yoki har satrida bitta qiymat borligini tekshiring.",
+    "no-memory":
+      "Yuborilgan yoki siqilgan Parquet faqat xotirada oʻqiladi, bu mashinada esa u yetmaydi. Ochilgan faylni terminalda yuklang (attache import FILE) yoki CSV qilib saqlang.",
+    "disk-full": "Disk toʻlgan, bundan hech narsa saqlanmadi. Joy boʻshatib, qayta urining.",
+    stopped: "Ish toʻxtatildi; hech narsa saqlanmadi.",
+    interrupted: "Bu bilan shugʻullangan jarayon tugadi; hech narsa saqlanmadi. Qayta urining.",
+    unexpected: "Kutilmagan sababga koʻra bajarilmadi, hech narsa saqlanmadi: {{reason}}",
   },
   batch: {
     waits: {

@@ -1,0 +1,45 @@
+/** The commonest reasons why a file cannot be imported, or work came to nothing; a page says them in its own language. */
+export const failureCodes = [
+  "empty",
+  "no-rows",
+  "not-text",
+  "unknown-layout",
+  "fields-missing",
+  "damaged",
+  "register-file",
+  "too-long",
+  "open-quote",
+  "bomb",
+  "broken-json",
+  "no-memory",
+  "disk-full",
+  "stopped",
+  "interrupted",
+  "unexpected",
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+/** Why work came to nothing: a code, and what its words are filled with. */
+export type Failure = { code: FailureCode; values: Record<string, string | number> };
+
+/** SQLite's code for a disk that is full (https://www.sqlite.org/rescode.html#full). */
+const sqliteFull = 13;
+
+export function isDiskFull(cause: unknown): boolean {
+  const { code, errcode, message } = cause as NodeJS.ErrnoException & { errcode?: number };
+  return (
+    code === "ENOSPC" ||
+    code === "EDQUOT" ||
+    (errcode !== undefined && (errcode & 0xff) === sqliteFull) ||
+    /no space left on device|disk quota exceeded|disk is full|max_temp_directory_size/i.test(message)
+  );
+}
+
+/** What any error says of why work failed; its own words where nobody foresaw it. */
+export function failureOf(cause: unknown): Failure {
+  const foreseen = (cause as { failure?: Failure | null } | null)?.failure;
+  if (foreseen) return foreseen;
+  if (isDiskFull(cause)) return { code: "disk-full", values: {} };
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return { code: "unexpected", values: { reason: message.split("\n")[0] ?? "" } };
+}
