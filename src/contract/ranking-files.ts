@@ -31,6 +31,9 @@ export type RankingFile = z.infer<typeof RankingFile>;
 export const RankingFileList = z.object({ rows: z.array(RankingFile) }).meta({ id: "RankingFileList" });
 export type RankingFileList = z.infer<typeof RankingFileList>;
 
+/** What is wrong with a row: `code` chooses the page's words, `values` fill them. */
+const RowFault = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+
 /** Every row accounted for: read = ranked + without + unmatched + rejected + repeated. */
 export const RankingReport = z
   .object({
@@ -43,8 +46,8 @@ export const RankingReport = z
     /** The same state with the same rank once more. */
     repeated: z.number().int(),
     /** Names that are no state of the register; reported, never guessed. */
-    unmatched: z.array(z.object({ line: z.number().int(), name: z.string(), why: z.string() })),
-    rejected: z.array(z.object({ line: z.number().int(), reason: z.string() })),
+    unmatched: z.array(z.object({ line: z.number().int(), name: z.string(), why: z.string(), fault: RowFault })),
+    rejected: z.array(z.object({ line: z.number().int(), reason: z.string(), fault: RowFault })),
   })
   .meta({ id: "RankingReport" });
 export type RankingReport = z.infer<typeof RankingReport>;

@@ -66,7 +66,17 @@ export function countryOf(...printed: (string | null | undefined)[]): string | n
   return null;
 }
 
-/** Why a name was not matched, in words for a report. */
+/** Why a name was not matched: a code for a page's own words, and what fills them. */
+export type NameFault = { code: "historical" | "ambiguous" | "unknown-name"; values: Record<string, string> };
+
+export const nameFault = (name: string, match: CountryMatch): NameFault =>
+  match.kind === "historical"
+    ? { code: "historical", values: { name } }
+    : match.kind === "ambiguous"
+      ? { code: "ambiguous", values: { name, codes: match.codes.join(", ") } }
+      : { code: "unknown-name", values: { name } };
+
+/** The same in English, for a report. */
 export function whyNot(printed: string, match: CountryMatch): string {
   if (match.kind === "historical") return `“${printed}” is ${match.what}; its rows are not given to a successor`;
   if (match.kind === "ambiguous") {

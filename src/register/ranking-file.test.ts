@@ -30,7 +30,9 @@ test("names in any language, ISO codes and ties are read; a name nobody knows is
     [5, "Atlantis"],
     [6, "Korea"],
   ]);
-  expect(rejected).toEqual([{ line: 7, reason: "“n/a” is no rank" }]);
+  expect(rejected).toEqual([
+    { line: 7, reason: "“n/a” is no rank", fault: { code: "no-rank", values: { printed: "n/a" } } },
+  ]);
   expect([without, rows]).toEqual([1, 7]);
 });
 
@@ -46,11 +48,28 @@ test("two years in one file are two rankings, and the year may stand in the file
 
 test("a state that stands twice with two ranks is said to", () => {
   expect(read("country,rank\nKazakhstan,38\nKZ,44\n").rejected).toEqual([
-    { line: 3, reason: "KZ stands twice, with ranks 38 and 44" },
+    {
+      line: 3,
+      reason: "KZ stands twice, with ranks 38 and 44",
+      fault: { code: "twice", values: { state: "KZ", first: 38, second: 44 } },
+    },
   ]);
 });
 
 test("a file without ranks or without states says which columns it has", () => {
   expect(() => read("country,score\nKazakhstan,4\n")).toThrow(/no column of ranks; its columns are country, score/);
   expect(() => read("rank,score\n1,4\n")).toThrow(/no column of states/);
+});
+
+test("each reason a row can have is a code a page has words for in every language", () => {
+  const { unmatched, rejected } = read(
+    "country,rank\nAtlantis,1\nSoviet Union,2\nKorea,3\nKazakhstan,first\nKazakhstan\n",
+  );
+  expect([...unmatched, ...rejected].map(({ fault }) => fault.code)).toEqual([
+    "unknown-name",
+    "historical",
+    "ambiguous",
+    "no-rank",
+    "cells",
+  ]);
 });

@@ -1,6 +1,7 @@
 import { InputError } from "../domain/errors.ts";
 import { cellReader } from "../platforms/file/read-table.ts";
-import { countryOfRow, isCountry } from "./importers/country-column.ts";
+import { placeOf } from "./importers/country-column.ts";
+import { nameFault, whyNot } from "./match-country.ts";
 import { openRegisterFile } from "./register-file.ts";
 import { yearInName } from "./register-format.ts";
 
@@ -15,9 +16,11 @@ export type RankingReading = {
   rankings: ReadRanking[];
   /** Rows that print no rank: an order told in words, a state left out. */
   without: number;
-  unmatched: { line: number; name: string; why: string }[];
-  rejected: { line: number; reason: string }[];
+  unmatched: { line: number; name: string; why: string; fault: RowFault }[];
+  rejected: { line: number; reason: string; fault: RowFault }[];
 };
+/** What is wrong with a row: a code for a page's own words, and what fills them. */
+export type RowFault = { code: string; values: Record<string, string | number> };
 
 const rankNames = ["rank", "ranking", "position", "place", "rang", "world rank", "место", "ранг", "oʻrin", "o'rin"];
 const codeNames = ["iso2", "iso3", "iso_a2", "iso_a3", "iso", "code", "country code", "alpha-2", "alpha-3", "cc"];
@@ -49,7 +52,8 @@ export function readRankingFile(name: string, content: Uint8Array, states: Reado
   for (const row of rows) {
     const { line } = row;
     if (row.fault) {
-      reading.rejected.push({ line, reason: row.fault });
+      const values = { cells: row.cells.length, columns: columns.length };
+      reading.rejected.push({ line, reason: row.fault, fault: { code: "cells", values } });
       continue;
     }
     const printed = cell(row, rankColumn);
@@ -59,18 +63,21 @@ export function readRankingFile(name: string, content: Uint8Array, states: Reado
     }
     const rank = rankOf(printed);
     if (rank === null) {
-      reading.rejected.push({ line, reason: `“${printed}” is no rank` });
+      const fault = { code: "no-rank", values: { printed } };
+      reading.rejected.push({ line, reason: `“${printed}” is no rank`, fault });
       continue;
     }
-    const place = countryOfRow(line, { code: cell(row, ...codes), name: cell(row, ...names) });
-    if (!isCountry(place)) {
-      const { unmatched, why } = place as { unmatched: string; why: string };
-      reading.unmatched.push({ line, name: unmatched, why });
+    const place = placeOf({ code: cell(row, ...codes), name: cell(row, ...names) });
+    if (!("code" in place)) {
+      const { name: called, match } = place;
+      reading.unmatched.push({ line, name: called, why: whyNot(called, match), fault: nameFault(called, match) });
       continue;
     }
     if (!states.has(place.code)) {
       const called = cell(row, ...names) ?? place.code;
-      reading.unmatched.push({ line, name: called, why: `“${called}” (${place.code}) is no state of this register` });
+      const fault = { code: "no-state", values: { name: called, code: place.code } };
+      const why = `“${called}” (${place.code}) is no state of this register`;
+      reading.unmatched.push({ line, name: called, why, fault });
       continue;
     }
     const year = /^\d{4}/.exec(cell(row, ...years) ?? "")?.[0] ?? yearInName(name);
@@ -79,7 +86,11 @@ export function readRankingFile(name: string, content: Uint8Array, states: Reado
     const ranking = found.get(id) ?? { title, year, outOf: null, ranks: [] };
     const before = ranking.ranks.find(({ state }) => state === place.code);
     if (before && before.rank !== rank)
-      reading.rejected.push({ line, reason: `${place.code} stands twice, with ranks ${before.rank} and ${rank}` });
+      reading.rejected.push({
+        line,
+        reason: `${place.code} stands twice, with ranks ${before.rank} and ${rank}`,
+        fault: { code: "twice", values: { state: place.code, first: before.rank, second: rank } },
+      });
     if (!before) ranking.ranks.push({ state: place.code, rank });
     const outOf = Number(cell(row, "out_of", "out of", "of"));
     if (Number.isInteger(outOf) && outOf > 0) ranking.outOf ??= outOf;

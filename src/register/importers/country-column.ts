@@ -6,6 +6,16 @@ export function countryOfRow(
   line: number,
   printed: { code?: string | null; item?: string | null; name?: string | null },
 ): { code: string } | ReadRow {
+  const found = placeOf(printed);
+  return "code" in found ? found : { line, unmatched: found.name, why: whyNot(found.name, found.match) };
+}
+
+/** The country that is printed, or the name that says none and what it may mean. */
+export function placeOf(printed: {
+  code?: string | null;
+  item?: string | null;
+  name?: string | null;
+}): { code: string } | { name: string; match: CountryMatch } {
   const tries: [string, CountryMatch][] = [];
   if (printed.item) tries.push([printed.name ?? printed.item, matchCountry(printed.item)]);
   if (printed.code) tries.push([printed.name ?? printed.code, matchCountryCode(printed.code)]);
@@ -13,7 +23,7 @@ export function countryOfRow(
   for (const [, match] of tries) if (match.kind === "country") return { code: match.code };
   const [name, match] = tries.find(([, one]) => one.kind !== "unmatched") ??
     tries.at(-1) ?? ["(empty)", { kind: "unmatched" as const }];
-  return { line, unmatched: name, why: whyNot(name, match) };
+  return { name, match };
 }
 
 export const isCountry = (found: { code: string } | ReadRow): found is { code: string } => "code" in found;

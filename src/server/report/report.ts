@@ -3,6 +3,7 @@ import type { ReportQuery } from "../../contract/compare.ts";
 import type { IndexAnswer, IndexQuery } from "../../contract/index-ranking.ts";
 import type { SinceQuery } from "../../contract/since.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
+import type { Stores } from "../../stores.ts";
 import { compare, repeatStudy } from "../answers/compare.ts";
 import { indexAnswer } from "../answers/index-ranking.ts";
 import { namesFor } from "../answers/measures.ts";
@@ -13,7 +14,7 @@ import { indexReport } from "./index-report.ts";
 import { sinceReport } from "./since-report.ts";
 import { reportLanguage, type Tongue, tongueOf } from "./tongue.ts";
 
-export const tongueFor = (workspace: Workspace, asked: string | undefined): Tongue =>
+export const tongueFor = (workspace: Stores, asked: string | undefined): Tongue =>
   tongueOf(reportLanguage(asked ?? settingsOf(workspace).language));
 
 /** A comparison or a saved study as one HTML file in a language of the page. */

@@ -39,7 +39,7 @@ export function RankingFileForm({ file }: { file: Upload<RankingReport> }) {
 }
 
 function Report({ report, again }: { report: RankingReport; again(): void }) {
-  const { say } = useWords();
+  const { say, sayOr } = useWords();
   return (
     <div className="form" role="status">
       <p>
@@ -51,12 +51,9 @@ function Report({ report, again }: { report: RankingReport; again(): void }) {
         <div>
           <p>{say("beside.unknown", { count: report.unmatched.length })}</p>
           <ul className="plain lines">
-            {report.unmatched.slice(0, 200).map(({ line, name, why }) => (
+            {report.unmatched.slice(0, 200).map(({ line, why, fault }) => (
               <li key={line}>
-                <bdi>{name}</bdi>{" "}
-                <span className="soft small" lang="en">
-                  {say("beside.line", { line })}: {why}
-                </span>
+                {say("beside.line", { line })}: <bdi>{sayOr(`beside.faults.${fault.code}`, why, fault.values)}</bdi>
               </li>
             ))}
           </ul>
@@ -66,9 +63,9 @@ function Report({ report, again }: { report: RankingReport; again(): void }) {
         <div>
           <p>{say("beside.rejected", { count: report.rejected.length })}</p>
           <ul className="plain lines">
-            {report.rejected.slice(0, 200).map(({ line, reason }) => (
-              <li key={line} lang="en">
-                {say("beside.line", { line })}: {reason}
+            {report.rejected.slice(0, 200).map(({ line, reason, fault }) => (
+              <li key={line}>
+                {say("beside.line", { line })}: <bdi>{sayOr(`beside.faults.${fault.code}`, reason, fault.values)}</bdi>
               </li>
             ))}
           </ul>

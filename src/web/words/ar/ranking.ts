@@ -168,6 +168,15 @@ export const ranking = {
       other: "{{n}} سطر بلا مرتبة.",
     },
     line: "السطر {{line}}",
+    faults: {
+      historical: "«{{name}}» دولة من الماضي؛ ولا تُعطى سطورها لخلف",
+      ambiguous: "قد يعني «{{name}}» أيّاً من {{codes}}؛ اكتب رمز ISO",
+      "unknown-name": "«{{name}}» ليس بلداً يعرفه السجل",
+      "no-state": "«{{name}}» ({{code}}) ليست دولة في هذا السجل",
+      cells: "في السطر {{cells}} من الخلايا وفي العنوان {{columns}}",
+      "no-rank": "«{{printed}}» ليس مرتبة",
+      twice: "{{state}} مذكورة مرتين، بالمرتبتين {{first}} و{{second}}",
+    },
     remove: "أزل {{name}}",
   },
   grades: {

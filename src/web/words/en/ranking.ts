@@ -110,6 +110,15 @@ export const ranking = {
     rejected: { one: "{{n}} row was rejected:", other: "{{n}} rows were rejected:" },
     without: { one: "{{n}} row prints no rank.", other: "{{n}} rows print no rank." },
     line: "line {{line}}",
+    faults: {
+      historical: "“{{name}}” is a state of the past; its rows are not given to a successor",
+      ambiguous: "“{{name}}” may mean any of {{codes}}; give the ISO code",
+      "unknown-name": "“{{name}}” is no country the register knows",
+      "no-state": "“{{name}}” ({{code}}) is no state of this register",
+      cells: "the row has {{cells}} cells, the heading {{columns}}",
+      "no-rank": "“{{printed}}” is no rank",
+      twice: "{{state}} stands twice, with ranks {{first}} and {{second}}",
+    },
     remove: "Remove {{name}}",
   },
   grades: {

@@ -152,6 +152,15 @@ export const ranking = {
       other: "В {{n}} строки места нет.",
     },
     line: "строка {{line}}",
+    faults: {
+      historical: "«{{name}}» — государство прошлого; его строки не передаются преемнику",
+      ambiguous: "«{{name}}» может означать любое из: {{codes}}; укажите код ISO",
+      "unknown-name": "«{{name}}» — такой страны реестр не знает",
+      "no-state": "«{{name}}» ({{code}}) — не государство этого реестра",
+      cells: "ячеек в строке: {{cells}}, в заголовке: {{columns}}",
+      "no-rank": "«{{printed}}» — не место",
+      twice: "{{state}} стоит дважды, на местах {{first}} и {{second}}",
+    },
     remove: "Убрать: {{name}}",
   },
   grades: {

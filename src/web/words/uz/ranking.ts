@@ -107,6 +107,15 @@ export const ranking = {
     rejected: { one: "{{n}} qator rad etildi:", other: "{{n}} qator rad etildi:" },
     without: { one: "{{n}} qatorda oʻrin yoʻq.", other: "{{n}} qatorda oʻrin yoʻq." },
     line: "{{line}}-qator",
+    faults: {
+      historical: "“{{name}}” — oʻtmishdagi davlat; uning qatorlari vorisiga berilmaydi",
+      ambiguous: "“{{name}}” bulardan birini anglatishi mumkin: {{codes}}; ISO kodini yozing",
+      "unknown-name": "“{{name}}” — reyestr bunday mamlakatni bilmaydi",
+      "no-state": "“{{name}}” ({{code}}) bu reyestrdagi davlat emas",
+      cells: "qatorda {{cells}} ta katak, sarlavhada {{columns}} ta",
+      "no-rank": "“{{printed}}” oʻrin emas",
+      twice: "{{state}} ikki marta, {{first}}- va {{second}}-oʻrinda turibdi",
+    },
     remove: "{{name}} reytingini olib tashlash",
   },
   grades: {
