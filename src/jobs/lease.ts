@@ -5,6 +5,7 @@ import { dropLease, findLease, type Lease, putLease, touchLease } from "../store
 
 const beatEvery = 5_000;
 const deadAfter = 60_000;
+const dropAgainEvery = 250;
 
 export type HeldLease = { release(): void };
 
@@ -24,14 +25,30 @@ export function tryLease(state: StateDatabase, name: string, now: () => number =
     return true;
   });
   if (!taken) return null;
-  const beat = setInterval(() => touchLease(state, name, now()), beatEvery);
+  // A beat that a full disk does not take is made up for by the next one.
+  const beat = setInterval(() => attempt(() => touchLease(state, name, now())), beatEvery);
   beat.unref();
   return {
     release() {
       clearInterval(beat);
-      dropLease(state, name);
+      if (attempt(() => dropLease(state, name))) return;
+      // What cannot be written now must not hold everybody up until this process ends.
+      const again = setInterval(() => {
+        if (attempt(() => dropLease(state, name))) clearInterval(again);
+      }, dropAgainEvery);
+      again.unref();
     },
   };
+}
+
+/** False where the disk did not take it; a database that was closed meanwhile has nothing to be told any more. */
+function attempt(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "ERR_INVALID_STATE";
+  }
 }
 
 /** Waits for the lease; `signal` ends the waiting. */

@@ -50,8 +50,9 @@ export async function collectSources(
     for (const id of busy) wantRun(state, id, sweep.since);
     return { runs: await runAll(desk, claimed, sweep), busy };
   } finally {
-    releaseSources(state, name);
+    // Where a full disk does not take it: without the lease the claims are nobody's.
     lease?.release();
+    releaseSources(state, name);
   }
 }
 

@@ -7,6 +7,7 @@ import { openDesk } from "../../collect/live/desk.ts";
 import { noteRunNow } from "../../collect/live/due-sources.ts";
 import type { RunReport } from "../../collect/live/end-run.ts";
 import { followLive } from "../../collect/live/follow-live.ts";
+import { ownFailure } from "../../collect/live/own-failure.ts";
 import { taskOf } from "../../collect/live/run-source.ts";
 import { watchSources } from "../../collect/live/watch-sources.ts";
 import { UsageError } from "../../domain/errors.ts";
@@ -61,6 +62,18 @@ export async function collectNow(
   sources: readonly LiveSourcesTable[],
   { since, archive, signal, onRun }: CollectOptions,
 ): Promise<SweepResult & { stored: number; batches: string[] }> {
+  try {
+    return await sweepNow(workspace, sources, { since, archive, signal, ...(onRun && { onRun }) });
+  } catch (cause) {
+    throw ownFailure(cause);
+  }
+}
+
+async function sweepNow(
+  workspace: Workspace,
+  sources: readonly LiveSourcesTable[],
+  { since, archive, signal, onRun }: CollectOptions,
+): Promise<SweepResult & { stored: number; batches: string[] }> {
   const room = workspace.collectRoom({ archive });
   noteRunNow(workspace.state, sources, room.now());
   const batches: ImportResult[] = [];
@@ -100,7 +113,7 @@ export async function collectAlways(
 ): Promise<void> {
   const { state, folder } = workspace;
   const common = {
-    ...{ state, now: Date.now, wait: pause, onError: watch.onError },
+    ...{ state, now: Date.now, wait: pause, onError: (cause: unknown) => watch.onError(ownFailure(cause)) },
     room: () => workspace.collectRoom({ archive: watch.archive }),
   };
   const { openSocket: connect } = workspace;

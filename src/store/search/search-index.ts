@@ -58,7 +58,7 @@ export function openSearch(path: string): SearchIndex {
       database.exec("commit");
       return result;
     } catch (cause) {
-      database.exec("rollback");
+      if (database.isTransaction) database.exec("rollback");
       names.forget();
       writer.forgetAll();
       throw cause;

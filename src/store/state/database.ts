@@ -36,7 +36,8 @@ export function openState(path: string): StateDatabase {
         raw.exec("commit");
         return result;
       } catch (cause) {
-        raw.exec("rollback");
+        // A full disk ends the transaction by itself; what is told then is the disk.
+        if (raw.isTransaction) raw.exec("rollback");
         throw cause;
       }
     };
