@@ -5,6 +5,7 @@ import type { AccountCheck, AccountEdit, AccountProfile } from "../../contract/a
 import type { Activity } from "../../contract/activity.ts";
 import type { Job } from "../../contract/imports.ts";
 import type { PostsAnswer } from "../../contract/posts.ts";
+import type { EvidenceKind } from "../../domain/standing.ts";
 import { EvidenceList } from "../parts/EvidenceList.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Page, Section } from "../parts/Page.tsx";
@@ -19,6 +20,7 @@ import { useWords } from "../words/use-words.ts";
 import { AccountEditForm } from "./AccountEditForm.tsx";
 import { ActivitySection, type PeriodFilter } from "./ActivitySection.tsx";
 import { Changes } from "./Changes.tsx";
+import { EvidenceForm } from "./EvidenceForm.tsx";
 import { MapAgain } from "./MapAgain.tsx";
 import { NewestPosts } from "./NewestPosts.tsx";
 import { ProofCheck } from "./ProofCheck.tsx";
@@ -40,13 +42,19 @@ export function Account(props: AccountProps) {
   const { profile, activity, newest, period, onPeriod, edit, check, measures, sources, remap } = props;
   const words = useWords();
   const { say } = words;
-  const [editing, setEditing] = useState(false);
+  const [window, setWindow] = useState<"edit" | EvidenceKind | null>(null);
   const platform = platformTitle(profile.platform, words);
   const handle = profile.handle ?? say("accounts.noHandle");
-  const open = (shown: boolean) => {
+  const open = (which: "edit" | EvidenceKind | null) => {
     edit.reset();
-    setEditing(shown);
+    setWindow(which);
   };
+  const close = (isOpen: boolean) => {
+    if (!isOpen) open(null);
+  };
+  const doubt = profile.standing === "contested" ? "resolved" : "objection";
+  const act = (kind: EvidenceKind) =>
+    say(kind === "objection" ? "standing.contest" : kind === "resolved" ? "standing.resolve" : "standing.addEvidence");
   return (
     <Page
       title={`${handle} · ${platform}`}
@@ -60,10 +68,23 @@ export function Account(props: AccountProps) {
           </Link>
         </>
       }
-      below={<Profile profile={profile} onEdit={() => open(true)} />}
+      below={<Profile profile={profile} onEdit={() => open("edit")} />}
     >
       <MapAgain why={say("batch.accountWaits")} batches={profile.mapAgain} remap={remap} />
-      <Section title={say("standing.evidence")} note={say(`standing.${profile.standing}Means`)}>
+      <Section
+        title={say("standing.evidence")}
+        note={say(`standing.${profile.standing}Means`)}
+        tools={
+          <>
+            <button type="button" className="button" onClick={() => open("two-way-link")}>
+              {say("standing.addEvidence")}
+            </button>
+            <button type="button" className="button" onClick={() => open(doubt)}>
+              {act(doubt)}
+            </button>
+          </>
+        }
+      >
         <EvidenceList evidence={profile.evidence} />
         {profile.platform !== "website" && profile.platform !== "speech" && profile.handle !== null && (
           <ProofCheck account={profile.id} check={check} />
@@ -89,8 +110,16 @@ export function Account(props: AccountProps) {
       {sources}
       <Loaded of={newest}>{(found) => <NewestPosts found={found} search={{ account: profile.id }} />}</Loaded>
       <Changes history={profile.history} />
-      <Window title={say("accounts.edit")} isOpen={editing} onOpenChange={open} wide>
+      <Window title={say("accounts.edit")} isOpen={window === "edit"} onOpenChange={close} wide>
         <AccountEditForm profile={profile} save={edit} />
+      </Window>
+      <Window
+        title={window !== null && window !== "edit" ? act(window) : ""}
+        isOpen={window !== null && window !== "edit"}
+        onOpenChange={close}
+        wide
+      >
+        {window !== null && window !== "edit" && <EvidenceForm kind={window} save={edit} />}
       </Window>
     </Page>
   );

@@ -13,10 +13,12 @@ type AccountFormProps = {
   holder: string;
   save: Act<NewAccount>;
   given?: { platform: string; handle: string; url: string | null };
+  /** Somebody looked and there is none: that is recorded instead. */
+  onNone?: () => void;
 };
 
 /** An account cannot enter without saying how it is known whose it is. */
-export function AccountForm({ holder, save, given }: AccountFormProps) {
+export function AccountForm({ holder, save, given, onNone }: AccountFormProps) {
   const words = useWords();
   const { say } = words;
   if (save.done) return <Saved />;
@@ -74,6 +76,11 @@ export function AccountForm({ holder, save, given }: AccountFormProps) {
         <button type="submit" className="button primary" disabled={save.pending}>
           {say("forms.addToRegister")}
         </button>
+        {onNone && (
+          <button type="button" className="button" onClick={onNone}>
+            {say("absences.add")}
+          </button>
+        )}
       </div>
     </form>
   );

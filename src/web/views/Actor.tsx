@@ -131,7 +131,7 @@ export function Actor({
         <ActorEditForm profile={profile} save={edit} />
       </Window>
       <Window title={say("actor.addAccount")} isOpen={window === "account"} onOpenChange={close} wide>
-        <AccountForm holder={profile.id} save={account} />
+        <AccountForm holder={profile.id} save={account} onNone={() => open("absence")} />
       </Window>
       <Window title={say("absences.add")} isOpen={window === "absence"} onOpenChange={close} wide>
         <AbsenceForm save={absence} />

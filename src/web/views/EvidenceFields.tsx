@@ -5,17 +5,17 @@ import { Choice, Field } from "../parts/Field.tsx";
 import { useWords } from "../words/use-words.ts";
 
 /** How it is known; nothing enters the register without. */
-export function EvidenceFields({ required }: { required: boolean }) {
+export function EvidenceFields({ required, kind }: { required: boolean; kind?: EvidenceKind }) {
   const { say } = useWords();
   return (
     <fieldset>
       <legend>{say("forms.evidence")}</legend>
       <p className="soft small measure">{say(required ? "forms.evidenceWhy" : "forms.evidenceMaybe")}</p>
       <div className="form-row">
-        <Choice label={say("forms.evidenceKind")} name="evidenceKind" defaultValue="two-way-link">
-          {evidenceKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {say(`evidenceKinds.${kind}`)}
+        <Choice label={say("forms.evidenceKind")} name="evidenceKind" defaultValue={kind ?? "two-way-link"}>
+          {evidenceKinds.map((one) => (
+            <option key={one} value={one}>
+              {say(`evidenceKinds.${one}`)}
             </option>
           ))}
         </Choice>

@@ -1,5 +1,11 @@
 export const register = {
   standing: {
+    addEvidence: "Add evidence",
+    contest: "Contest this account",
+    resolve: "Resolve the objection",
+    objectionMeans:
+      "An objection, with its source and date, makes the account contested: no measure counts it until the objection is resolved.",
+    resolvedMeans: "With source and date: it ends the objections before it, and the other evidence decides again.",
     proven: "proven",
     claimed: "claimed",
     contested: "contested",

@@ -1,5 +1,11 @@
 export const register = {
   standing: {
+    addEvidence: "Dalil qoʻshish",
+    contest: "Bu akkauntga eʼtiroz bildirish",
+    resolve: "Eʼtirozni hal qilish",
+    objectionMeans:
+      "Manbasi va sanasi bilan eʼtiroz akkauntni bahsli qiladi: hal qilinmaguncha uni hech bir koʻrsatkich hisobga olmaydi.",
+    resolvedMeans: "Manbasi va sanasi bilan: oldingi eʼtirozlarni tugatadi, yana qolgan dalillar hal qiladi.",
     proven: "tasdiqlangan",
     claimed: "daʼvo qilingan",
     contested: "bahsli",
