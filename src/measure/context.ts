@@ -1,6 +1,8 @@
 import { said } from "../domain/said.ts";
+import { spendDays } from "../domain/spend-period.ts";
 import { everybody, known, type Measure, notKnown, ours } from "./measure.ts";
-import { both, type Remark, remark } from "./words/remarks.ts";
+import { isoOf } from "./period.ts";
+import { both, platformsSaid, type Remark, remark } from "./words/remarks.ts";
 
 const fact = (given: {
   id: string;
@@ -95,7 +97,9 @@ export const campaignSpend: Measure = {
       ({ what, value, currency, period, source }) =>
         `${what}: ${value} ${currency}${period ? ` ${period}` : ""} (${source})`,
     );
-    const note = words.reduceRight((rest, one) => both(said(one), rest), remark(noRatio));
+    const isForChannel = spend.some(({ platform }) => platform !== null);
+    const printed = words.map((one) => said(one));
+    const note = [...printed, ...(isForChannel ? [] : [remark(noRatio)])].reduceRight((rest, one) => both(one, rest));
     return spend.length > 1
       ? notKnown("several spends are printed; they are not added", { known: spend.length, of: spend.length }, note)
       : known(only.value, { known: 1, of: 1 }, note);
@@ -106,8 +110,54 @@ export const spendPerFollower: Measure = {
   ...campaignSpend,
   id: "spend-per-follower",
   title: "Spend per follower",
-  unit: "not formed",
-  formula: "Spend for a channel and period divided by the followers gained on that channel in that period.",
+  unit: "currency per follower gained",
+  formula:
+    "Spend for a channel and period divided by the followers its accounts gained on that channel between the first and the last look in that period.",
   source: ours,
-  read: () => notKnown(noRatio),
+  caution:
+    "Formed only where the spend was for that channel and period, and asked for both. Who followed need not have come through the spend.",
+  needs: ["register", "counters"],
+  read(parts) {
+    const spend = parts.register?.spend ?? [];
+    if (spend.length === 0) return notKnown("no source here gives a spend");
+    const forChannel = spend.flatMap((one) => {
+      const days = spendDays(one.period);
+      return one.platform === null || days === null ? [] : [{ ...one, ...days, platform: one.platform }];
+    });
+    const [first] = forChannel;
+    if (!first) return notKnown(noRatio);
+    const same = forChannel.filter(
+      ({ platform, start, end }) =>
+        platform === parts.platform && start === isoOf(parts.period.from) && end === isoOf(parts.period.to - 1),
+    );
+    const [only] = same;
+    if (!only) {
+      const { platform, start, end } = first;
+      const asked = { platform: platformsSaid([platform]), from: start, to: end };
+      return notKnown(
+        remark("the spend is for {platform} from {from} to {to}: ask for that platform and period", asked),
+      );
+    }
+    if (same.length > 1) return notKnown("several spends are printed; they are not added");
+    const seen = parts.subject.accounts.flatMap(({ id }) => parts.counters.get(id)?.followers ?? []);
+    const spans = seen.filter(({ first: one, last }) => last.day > one.day);
+    const basis = { known: spans.length, of: parts.subject.accounts.length };
+    if (spans.length === 0)
+      return notKnown(
+        seen.length > 0 ? "followers were seen once only" : "followers were not seen in this period",
+        basis,
+      );
+    const gained = spans.reduce((sum, { first: one, last }) => sum + last.value - one.value, 0);
+    return gained > 0
+      ? known(
+          only.value / gained,
+          basis,
+          remark("{value} {currency} for {count} followers gained", {
+            value: only.value,
+            currency: only.currency,
+            count: gained,
+          }),
+        )
+      : notKnown("no followers were gained in this period", basis);
+  },
 };

@@ -27,7 +27,8 @@ function perAudience(
 ): Reading {
   const { accounts, followers, mean } = withAudience(parts);
   const own = parts.accounts.reduce((sum, part) => sum + part.own, 0);
-  if (accounts.length === 0 || followers === 0 || mean === 0) return notKnown(noFollowers, { known: 0, of: own });
+  if (accounts.length === 0) return notKnown(noFollowers, { known: 0, of: own });
+  if (followers === 0 || mean === 0) return notKnown("its accounts had no followers", { known: 0, of: own });
   const counters = parts.counterSet ?? countersKnown({ accounts });
   const found = value(accounts, counters, followers, mean);
   const note = remark("{counters}; {count} followers, sum of accounts", {

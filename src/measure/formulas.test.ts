@@ -214,6 +214,7 @@ test("a spend for a whole campaign is shown, and no ratio is formed", () => {
         value: 429_500_000,
         currency: "USD",
         period: "over 17 months",
+        platform: null,
         source: "sheraliev2023",
       },
     ],

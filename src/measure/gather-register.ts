@@ -67,6 +67,7 @@ export function registerParts(
           value: one.value,
           currency: one.unit,
           period: one.qualifier,
+          platform: one.platform,
           source: one.source,
         })),
     });

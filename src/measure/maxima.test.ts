@@ -110,3 +110,40 @@ test("two sources of internet users are both shown; nobody chose, so there is no
     note: "of 2016",
   });
 });
+
+const spent = (platform: string | null, period: string): Parts["register"] => ({
+  sites: null,
+  presences: [],
+  missions: { withAccount: 0, checked: 0, inForce: 0, notKnownInForce: 0 },
+  fit: null,
+  heads: { inOffice: 0, withAccount: 0 },
+  spend: [{ what: "tourism ads", value: 1_000, currency: "EUR", period, platform, source: "a study" }],
+});
+
+test("1,000 EUR for X in January 1970, when 100 followers became 150, are 20 EUR a follower gained; for anything else none is formed", () => {
+  const followers = { first: { value: 100, day: 2 }, last: { value: 150, day: 20 }, falls: 0, times: 2 };
+  const counters: Parts["counters"] = new Map([["a", { followers, following: null, posts: null }]]);
+  const january = { period: { from: 0, to: 31 }, platform: "x", counters };
+  const of = (register: Parts["register"], more: Partial<Parts> = {}) => {
+    const all = parts([], { ...january, register, ...more });
+    return read("spend-per-follower", { ...all, subject: { ...all.subject, accounts: [account({ id: "a" })] } });
+  };
+  const channel = spent("x", "1970-01-01 to 1970-01-31");
+  expect(of(channel)).toMatchObject({ value: 20, note: "1,000 EUR for 50 followers gained" });
+  const ask = "the spend is for X (Twitter) from 1970-01-01 to 1970-01-31: ask for that platform and period";
+  expect(of(channel, { platform: null })).toMatchObject({ value: null, why: ask });
+  expect(of(channel, { period: { from: 0, to: 30 } })).toMatchObject({ value: null, why: ask });
+  const lost = { ...followers, last: { value: 90, day: 20 } };
+  expect(of(channel, { counters: new Map([["a", { followers: lost, following: null, posts: null }]]) }).why).toBe(
+    "no followers were gained in this period",
+  );
+  expect(of(spent(null, "over 17 months")).why).toMatch(/whole campaign/);
+  expect(of({ ...channel!, spend: [] }).why).toBe("no source here gives a spend");
+});
+
+test("accounts whose followers are known to be none have no rate, and the reason is not that they are unknown", () => {
+  const none = { first: { value: 0, day: 0 }, last: { value: 0, day: 9 }, falls: 0, times: 2 };
+  const counters: Parts["counters"] = new Map([["a", { followers: none, following: null, posts: null }]]);
+  const of = parts([did(account({ id: "a" }), { posts: 3 })], { counters });
+  expect(read("amplification", of)).toMatchObject({ value: null, why: "its accounts had no followers" });
+});

@@ -93,7 +93,15 @@ export type RegisterPart = {
   missions: { withAccount: number; checked: number; inForce: number; notKnownInForce: number };
   fit: { year: string; source: string; networks: readonly { platform: string; has: boolean | null }[] } | null;
   heads: { inOffice: number; withAccount: number };
-  spend: readonly { what: string; value: number; currency: string; period: string | null; source: string }[];
+  spend: readonly {
+    what: string;
+    value: number;
+    currency: string;
+    period: string | null;
+    /** The channel it was for; null: a whole campaign. */
+    platform: string | null;
+    source: string;
+  }[];
 };
 
 /** Everything a formula may read about one subject in one period. */

@@ -106,7 +106,7 @@ export const measureNames = {
     "share-of-its-pairs": "نسبة من أزواجه",
     hours: "ساعات",
     "as-printed": "كما طُبع",
-    "not-formed": "لا يُحسب",
+    "currency-per-follower-gained": "عملة لكل متابع مكتسب",
     "percent-of-the-population": "في المئة من السكان",
     "index-0-to-1": "مؤشر من 0 إلى 1",
     rank: "ترتيب",

@@ -106,7 +106,7 @@ export const measureNames = {
     "share-of-its-pairs": "share of its pairs",
     hours: "hours",
     "as-printed": "as printed",
-    "not-formed": "not formed",
+    "currency-per-follower-gained": "currency per follower gained",
     "percent-of-the-population": "percent of the population",
     "index-0-to-1": "index 0 to 1",
     rank: "rank",

@@ -106,7 +106,7 @@ export const measureNames = {
     "share-of-its-pairs": "доля его пар",
     hours: "часов",
     "as-printed": "как напечатано",
-    "not-formed": "не вычисляется",
+    "currency-per-follower-gained": "валюта на прибавившегося подписчика",
     "percent-of-the-population": "процентов населения",
     "index-0-to-1": "индекс от 0 до 1",
     rank: "место",

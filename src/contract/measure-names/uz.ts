@@ -106,7 +106,7 @@ export const measureNames = {
     "share-of-its-pairs": "juftliklari ulushi",
     hours: "soat",
     "as-printed": "nashrda berilganidek",
-    "not-formed": "hisoblanmaydi",
+    "currency-per-follower-gained": "har bir yangi obunachiga valyuta",
     "percent-of-the-population": "aholi foizi",
     "index-0-to-1": "0 dan 1 gacha indeks",
     rank: "oʻrin",

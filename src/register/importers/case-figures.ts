@@ -2,6 +2,7 @@ import { slug } from "../../domain/actor.ts";
 import { type FactRecord, fact } from "../../domain/fact.ts";
 import { partialDate } from "../../domain/partial-date.ts";
 import { platformName } from "../../domain/platform.ts";
+import { spendPeriod } from "../../domain/spend-period.ts";
 import { cellReader, type TableRow } from "../../platforms/file/read-table.ts";
 import { countryActor, countrySubject } from "../countries.ts";
 import type { Entry, ReadRow } from "../entries.ts";
@@ -140,15 +141,20 @@ export const caseCosts = figures({
     if (!owner || value === null) return "the row lacks owner or spend";
     const known = code ? knownCaseActor(code, owner) : null;
     const actor = known?.id ?? context.find(owner, code);
-    const period = [cell(row, "period"), cell(row, "start"), cell(row, "end")].filter(Boolean).join(", ");
+    const [start, end, channel] = [cell(row, "start"), cell(row, "end"), cell(row, "platform", "channel")];
+    const words = [cell(row, "period"), start, end].filter(Boolean).join(", ");
+    const period = isDay(start) && isDay(end) ? spendPeriod(start, end) : words && `over ${words}`;
     return {
       measure: `campaign spend: ${cell(row, "campaign") ?? "campaign"}`,
       value,
       unit: cell(row, "currency"),
-      qualifier: period ? `over ${period}` : null,
+      qualifier: period || null,
+      ...(channel ? { platform: platformName(channel) } : {}),
       eventDate: partialDate(cell(row, "end", "start")),
       before: known?.entries ?? [],
       ...(actor ? { actor, subject: actor } : { edition: owner }),
     };
   },
 });
+
+const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);

@@ -7,6 +7,11 @@ export const remarks: Record<Remark, string> = {
   "sources differ; choose one in the register": "المصادر مختلفة؛ اختر واحدًا في السجل",
   "no source here gives a spend": "لا يذكر أي مصدر هنا إنفاقًا",
   "several spends are printed; they are not added": "طُبعت عدة مبالغ؛ وهي لا تُجمع",
+  "the spend is for {platform} from {from} to {to}: ask for that platform and period":
+    "الإنفاق على {platform} من {from} إلى {to}: اختر تلك المنصة وتلك الفترة",
+  "no followers were gained in this period": "لم يُكتسب متابعون في هذه الفترة",
+  "{value} {currency} for {count} followers gained": "{value} {currency} لقاء {count} من المتابعين المكتسبين",
+  "its accounts had no followers": "لم يكن لحساباتها متابعون",
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed":
     "الإنفاق على حملة كاملة لا على قناة وفترة، ولذلك لا تُحسب نسبة إلى الجمهور",
   "no post of it is here in this period": "لا منشور له هنا في هذه الفترة",

@@ -8,6 +8,11 @@ export const remarks: Record<Remark, string> = {
   "sources differ; choose one in the register": "источники расходятся; выберите один в реестре",
   "no source here gives a spend": "ни один источник здесь не называет расход",
   "several spends are printed; they are not added": "напечатано несколько расходов; они не складываются",
+  "the spend is for {platform} from {from} to {to}: ask for that platform and period":
+    "расход относится к {platform}, с {from} по {to}: выберите эту платформу и этот период",
+  "no followers were gained in this period": "за этот период подписчиков не прибавилось",
+  "{value} {currency} for {count} followers gained": "{value} {currency} на {count} прибавившихся подписчиков",
+  "its accounts had no followers": "у его аккаунтов не было подписчиков",
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed":
     "расход относится ко всей кампании, а не к каналу и периоду, поэтому отношение к аудитории не образуется",
   "no post of it is here in this period": "за этот период здесь нет ни одной его публикации",

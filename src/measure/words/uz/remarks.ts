@@ -8,6 +8,11 @@ export const remarks: Record<Remark, string> = {
   "sources differ; choose one in the register": "manbalar farq qiladi; reyestrda birini tanlang",
   "no source here gives a spend": "bu yerda hech bir manba xarajatni aytmaydi",
   "several spends are printed; they are not added": "bir necha xarajat bosilgan; ular qoʻshilmaydi",
+  "the spend is for {platform} from {from} to {to}: ask for that platform and period":
+    "xarajat {platform} uchun, {from} dan {to} gacha: shu platforma va davrni tanlang",
+  "no followers were gained in this period": "bu davrda obunachilar koʻpaymagan",
+  "{value} {currency} for {count} followers gained": "{count} ta yangi obunachiga {value} {currency}",
+  "its accounts had no followers": "uning akkauntlarida obunachilar boʻlmagan",
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed":
     "xarajat butun kampaniya uchun, kanal va davr uchun emas, shuning uchun auditoriyaga nisbat tuzilmaydi",
   "no post of it is here in this period": "bu davrda uning birorta posti bu yerda yoʻq",

@@ -193,8 +193,8 @@ export const texts: MeasureTexts = {
     noRatio,
   ],
   "spend-per-follower": [
-    "Kanal va davr uchun xarajat shu davrda shu kanalda qoʻshilgan obunachilarga boʻlinadi.",
-    noRatio,
+    "Kanal va davr uchun xarajat shu davrdagi birinchi va oxirgi kuzatuv orasida uning shu kanaldagi akkauntlariga qoʻshilgan obunachilarga boʻlinadi.",
+    "Faqat xarajat shu kanal va davrga tegishli boʻlib, ikkalasi ham soʻralganda tuziladi. Obuna boʻlganlar xarajat tufayli kelgan boʻlishi shart emas.",
   ],
   "internet-share": [newest, "Bir yil uchun ikki manba yigirma bandga farq qilishi mumkin: ikkalasi ham koʻrsatiladi."],
   "egov-index": [newest, "Ikki yilda bir marta. Diplomatiyani emas, fuqarolarga xizmatlarni baholaydi."],

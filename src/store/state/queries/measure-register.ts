@@ -172,11 +172,12 @@ export const spendingOf = (
   value: number;
   unit: string;
   qualifier: string | null;
+  platform: string | null;
   source: string;
 }[] =>
   all(
     raw,
-    `select f.actor, a.name, f.measure, f.value, f.unit, f.qualifier, f.source from facts f join actors a on a.id = f.actor
+    `select f.actor, a.name, f.measure, f.value, f.unit, f.qualifier, f.platform, f.source from facts f join actors a on a.id = f.actor
      where f.measure like 'campaign spend%' and f.value is not null and f.actor in (select value from json_each($actors))`,
     { actors: JSON.stringify(actors) },
   );
