@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     pool: "forks",
+    globalSetup: "test/temporary-folder.ts",
     // V8 loses count of its code pages when threads come and go on processors with protection keys, and ends the process
     // (https://github.com/nodejs/node/issues/64500).
     execArgv: ["--no-memory-protection-keys"],

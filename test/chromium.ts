@@ -60,7 +60,10 @@ async function launchShipped(): Promise<Browser> {
 async function unpacked(): Promise<string> {
   const manifest = resolve(import.meta.dirname, "../node_modules/@sparticuz/chromium/package.json");
   const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
-  const place = join(tmpdir(), `attache-chromium-${version}-${process.getuid?.() ?? ""}`);
+  const place = join(
+    process.env.ATTACHE_TEST_CACHE ?? tmpdir(),
+    `attache-chromium-${version}-${process.getuid?.() ?? ""}`,
+  );
   if (existsSync(place)) return place;
   const before = { TMPDIR: process.env.TMPDIR, AWS_LAMBDA_JS_RUNTIME: process.env.AWS_LAMBDA_JS_RUNTIME };
   const fresh = await mkdtemp(`${place}-`);
