@@ -26,7 +26,7 @@ export function spoken({ text, values }: Said, speech: Speech = english): string
   return (speech.words[text] ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return isList(value) ? value.map(one).join(", ") : one(value);
+    return isList(value) ? value.map(one).join(speech.isolates ? "، " : ", ") : one(value);
   });
 }
 

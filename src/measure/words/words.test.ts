@@ -38,7 +38,7 @@ test("a reason is said in the reader’s language, names and numbers in their pl
   expect(spoken(why, speechOf("ru"))).toBe(
     "публикации — на Telegram, сайты: выберите одну платформу, потому что их счётчики значат разное",
   );
-  expect(spoken(why, speechOf("ar"))).toContain("\u2068Telegram\u2069, مواقع");
+  expect(spoken(why, speechOf("ar"))).toContain("\u2068Telegram\u2069، مواقع");
 });
 
 test("what stands inside a remark is said in the same language", () => {

@@ -49,7 +49,7 @@ export async function compare(workspace: Stores, query: CompareQuestion, now = D
   return {
     title:
       asked.capital === null
-        ? subjects.map(({ name }) => name).join(", ")
+        ? subjects.map(({ name }) => name).join(language === "ar" ? "، " : ", ")
         : `Missions in ${names.get(asked.capital.toUpperCase()) ?? asked.capital}`,
     period: periodView(run.period),
     platform: run.platform,

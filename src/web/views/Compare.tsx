@@ -24,9 +24,9 @@ type CompareProps = {
 
 /** The question stays changeable when its answer is that nothing can be compared. */
 export function Compare({ answer, who, filters, query, states, platforms, onFilter }: CompareProps) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const subjects = answer.data?.subjects ?? [];
-  const names = answer.data && subjects.map(({ name }) => name).join(", ");
+  const names = answer.data && subjects.map(({ name }) => name).join(locale.dir === "rtl" ? "، " : ", ");
   return (
     <Page
       title={say("frame.compare")}
