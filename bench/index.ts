@@ -6,12 +6,11 @@ import { peakMb } from "./contest.ts";
 /** The whole index in a fresh process, as the command line starts: `seconds` counts from the start of the process, modules and all. */
 const [, , folder, mode] = process.argv;
 keepCompiledCode();
-const { openWorkspace } = await import("../src/app.ts");
+const { openStores } = await import("../src/stores.ts");
 const { indexAnswer } = await import("../src/server/answers/index-ranking.ts");
 const began = performance.now();
 if (mode === "without") rmSync(join(folder!, "cache"), { recursive: true, force: true });
-const workspace = await openWorkspace(folder!);
-if (mode === "with") await workspace.corpus.measureSums();
+const workspace = await openStores(folder!);
 const asked = { from: "2024-01-01", to: "2025-01-01" };
 const answer = await indexAnswer(workspace, asked);
 const seconds = performance.now() / 1000;

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBDoubleVector, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue, DuckDBVector } from "@duckdb/node-api";
 
 /** What one process may take: 2 threads of a small ministry server, and memory that leaves room for Node. */
 export type DuckLimits = { threads: number; memoryMb: number; temp: string };
@@ -58,16 +58,13 @@ export class Duck {
     for await (const { chunk } of this.#stream(sql, params)) yield chunk.getColumns();
   }
 
-  /** Columns of doubles that are never null, as arrays of their own. */
-  async numbers(sql: string, params: Record<string, DuckDBValue> = {}): Promise<Record<string, Float64Array>> {
-    const parts = new Map<string, Float64Array[]>();
-    for await (const { names, chunk } of this.#stream(sql, params))
+  /** Columns of INTEGER or DOUBLE that are never null, in the order of the rows. */
+  async numbers(sql: string): Promise<Record<string, Int32Array | Float64Array>> {
+    const parts = new Map<string, (Int32Array | Float64Array)[]>();
+    for await (const { names, chunk } of this.#stream(sql, {}))
       for (const [at, name] of names.entries()) {
-        const vector = chunk.getColumnVector(at) as DuckDBDoubleVector;
-        const values = new Float64Array(chunk.rowCount);
-        for (let row = 0; row < values.length; row++) values[row] = vector.getItem(row) ?? 0;
         const of = parts.get(name) ?? [];
-        of.push(values);
+        of.push(itemsOf(chunk.getColumnVector(at)));
         parts.set(name, of);
       }
     return Object.fromEntries([...parts].map(([name, of]) => [name, joined(of)]));
@@ -94,8 +91,16 @@ export class Duck {
   }
 }
 
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+/** As they lie in the database's memory, copied at once: asking for each value by itself takes twenty times as long. */
+function itemsOf(vector: DuckDBVector): Int32Array | Float64Array {
+  if ("items" in vector && (vector.items instanceof Int32Array || vector.items instanceof Float64Array))
+    return vector.items.slice();
+  throw new TypeError(`a column of ${vector.type.toString()} where whole numbers or doubles were asked for`);
+}
+
+function joined(parts: readonly (Int32Array | Float64Array)[]): Int32Array | Float64Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const all = parts.every((part) => part instanceof Int32Array) ? new Int32Array(length) : new Float64Array(length);
   let at = 0;
   for (const part of parts) {
     all.set(part, at);

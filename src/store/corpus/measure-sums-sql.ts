@@ -20,27 +20,28 @@ const living = (sources: readonly SourceFile[]): string => livingRows(sources.fi
  * A batch without a single picture does not say that there was none: the `_told` flags say what a batch can tell.
  */
 const daySums = (sources: readonly SourceFile[]): string => `
-  with told as (
-    select key, batch, platform, bool_or(media <> '') as media_told, bool_or(links <> '') as links_told,
-      bool_or(kind in ('reply', 'repost', 'quote') or reply_to_id is not null) as kinds_told,
-      bool_or(mentions <> '') as mentions_told, min(posted_at)::date as batch_first, max(posted_at)::date as batch_last
-    from ${living(sources)} group by key, batch, platform),
-  marked as (
+  with marked as (
     select key, batch, posted_at::date as day, platform, account, kind <> 'repost' as own, kind = 'reply' as reply,
       kind = 'reply' and lower(reply_to_author) = lower(author) as to_self, media like '%image%' as image,
-      media like '%video%' as video, coalesce(media, '') = '' as plain, links <> '' as link,
+      media like '%video%' as video, coalesce(media, '') = '' as plain, links <> '' as link, mentions <> '' as mention,
+      kind in ('reply', 'repost', 'quote') or reply_to_id is not null as kinded,
       coalesce(reactions, likes) as approval, replies, reposts, quotes, views
-    from ${living(sources)} where account is not null),
+    from ${living(sources)}),
   summed as (
     select key, batch, day, platform, account, count(*)::integer as posts, ${count("own")} as own, ${count("reply")} as replies_made,
       ${count("to_self")} as replies_to_self, ${count("own and image")} as with_image, ${count("own and video")} as with_video,
       ${count("own and (image or video)")} as with_picture, ${count("own and link")} as with_link,
       ${count("own and plain and not coalesce(link, false)")} as text_only,
-      ${receptions.map((name) => `sum(if(own, ${name}, null))::bigint as ${name}, count(if(own, ${name}, null))::integer as ${name}_known`).join(",\n      ")}
-    from marked group by key, batch, day, platform, account)
-  select s.*, ${keyOf("s.account")} as account_key, t.batch_first, t.batch_last, coalesce(t.kinds_told, false) as kinds_told, coalesce(t.mentions_told, false) as mentions_told,
-    coalesce(t.media_told, false) as media_told, coalesce(t.links_told, false) as links_told
-  from summed s join told t using (key, batch, platform)`;
+      bool_or(not plain) as media_any, bool_or(link) as links_any, bool_or(kinded) as kinds_any, bool_or(mention) as mentions_any,
+      ${receptions.map((name) => `sum(if(own, ${name}, null)::double)::bigint as ${name}, count(if(own, ${name}, null))::integer as ${name}_known`).join(",\n      ")}
+    from marked group by key, batch, day, platform, account),
+  told as (
+    select key, batch, platform, ${["media", "links", "kinds", "mentions"].map((what) => `coalesce(bool_or(${what}_any), false) as ${what}_told`).join(", ")},
+      min(day) as batch_first, max(day) as batch_last
+    from summed group by key, batch, platform)
+  select s.* exclude (media_any, links_any, kinds_any, mentions_any), t.batch_first, t.batch_last,
+    t.kinds_told, t.mentions_told, t.media_told, t.links_told
+  from summed s join told t using (key, batch, platform) where s.account is not null`;
 
 const count = (condition: string): string => `countif(${condition})::integer`;
 
@@ -82,9 +83,10 @@ export const accountSumsOfFiles: Record<AccountTable, (sources: readonly SourceF
   counters: counterSums,
 };
 
+/** Rows of an account together and by day, those without one first. */
 export const sumOrder: Record<SumTable, string> = {
-  days: "account_key, day",
-  languages: "account, day",
+  days: "account, day nulls first",
+  languages: "account, day nulls first",
   ties: "account_key, day",
 };
 
@@ -109,7 +111,7 @@ const empty = (given: string): string =>
 /** The same shapes with nothing in them, for a corpus without posts. */
 export const emptySums: Record<SumTable, string> = {
   days: empty(
-    `varchar key platform account, integer batch posts own replies_made replies_to_self with_image with_video with_picture with_link text_only, date day batch_first batch_last, ubigint account_key, boolean kinds_told mentions_told media_told links_told, bigint ${receptions.join(" ")}, integer ${receptions.map((name) => `${name}_known`).join(" ")}`,
+    `varchar key platform account, integer batch posts own replies_made replies_to_self with_image with_video with_picture with_link text_only, date day batch_first batch_last, boolean kinds_told mentions_told media_told links_told, bigint ${receptions.join(" ")}, integer ${receptions.map((name) => `${name}_known`).join(" ")}`,
   ),
   languages: empty("varchar key platform account language, date day, integer own"),
   ties: empty("varchar key platform tie, date day, ubigint account_key whom_key, integer posts"),

@@ -84,7 +84,7 @@ export class NumberFile {
 export function writeNumbers(
   place: string,
   rows: number,
-  columns: Readonly<Record<string, Float64Array>>,
+  columns: Readonly<Record<string, Int32Array | Float64Array>>,
   lists: Readonly<Record<string, string[]>>,
 ): void {
   const kept: { width: Width; at: number; bytes: Buffer }[] = [];
@@ -118,16 +118,15 @@ export function writeNumbers(
 }
 
 /** The narrowest type that holds all of them; null: nothing but 0. */
-function widthOf(values: Float64Array): Width | null {
+function widthOf(values: Int32Array | Float64Array): Width | null {
+  if (values instanceof Float64Array && !values.every(Number.isInteger)) return "f64";
   let least = 0;
   let most = 0;
-  let whole = true;
-  for (const value of values) {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
     if (value < least) least = value;
     if (value > most) most = value;
-    if (!Number.isInteger(value)) whole = false;
   }
-  if (!whole) return "f64";
   if (least === 0) {
     if (most === 0) return null;
     if (most < 256) return "u8";

@@ -1,26 +1,23 @@
-import type { Duck } from "./duck.ts";
+import { randomBytes } from "node:crypto";
 import { receptions } from "./measure-sums-sql.ts";
 import { writeNumbers } from "./number-file.ts";
+import type { Worker } from "./sum-packs.ts";
 
 /** A day that is not known. */
 export const undated = -(2 ** 31);
 
 /** Columns of a file of numbers: what the numbers of some stand for, and how each number is worked out. */
-type Layout = { texts: Record<string, string>; numbers: Record<string, string> };
+type Layout = { texts: Record<string, string>; whole: Record<string, string>; large: Record<string, string> };
 
 const dayNumber = (day: string): string => `coalesce(${day} - date '1970-01-01', ${undated})`;
 
-const received = Object.fromEntries(
-  receptions.flatMap((name) => [
-    [name, name],
-    [`${name}_known`, `${name}_known`],
-  ]),
-);
+const known = Object.fromEntries(receptions.map((name) => [`${name}_known`, `${name}_known`]));
+const received = Object.fromEntries(receptions.map((name) => [name, name]));
 
 /** What an account did on a day. The posts of batches that can tell a thing are counted beside it, as `…_told`. */
 const days: Layout = {
   texts: { account: "account", platform: "platform", key: "key" },
-  numbers: {
+  whole: {
     day: dayNumber("day"),
     posts: "posts",
     own: "own",
@@ -38,59 +35,61 @@ const days: Layout = {
     with_picture: "with_picture",
     with_link: "with_link",
     text_only: "if(media_told and links_told, text_only, 0)",
-    ...received,
+    ...known,
     batch_first: dayNumber("batch_first"),
     batch_last: dayNumber("batch_last"),
   },
+  large: received,
 };
 
 const languages: Layout = {
   texts: { account: "account", platform: "platform", key: "key", language: "coalesce(language, '')" },
-  numbers: { day: dayNumber("day"), own: "own" },
+  whole: { day: dayNumber("day"), own: "own" },
+  large: {},
 };
 
 const ties: Layout = {
   texts: { account: "account_key::varchar", platform: "platform", key: "key", whom: "whom_key::varchar", tie: "tie" },
-  numbers: { day: dayNumber("day"), posts: "posts" },
+  whole: { day: dayNumber("day"), posts: "posts" },
+  large: {},
 };
 
 /** Counters as they were seen last, as differences to the rows that count; `changed_at` in milliseconds, 0: from the start. */
 const changes: Layout = {
   texts: { account: "account", platform: "platform", key: "key" },
-  numbers: { day: dayNumber("day"), ...received, changed_at: "coalesce(epoch_ms(changed_at), 0)" },
+  whole: { day: dayNumber("day"), ...known },
+  large: { ...received, changed_at: "epoch_us(changed_at) / 1000" },
 };
 
 export const numberLayouts = { days, languages, ties, changes };
 
-/** Writes rows as a file of numbers, those of an account together and by day. */
-export async function writeSumNumbers(
-  duck: Pick<Duck, "numbers" | "columns">,
-  rows: string,
-  { texts, numbers }: Layout,
-  place: string,
-): Promise<void> {
-  const lists: Record<string, string[]> = {};
-  for (const [name, text] of Object.entries(texts)) {
-    const { value = [] } = await duck.columns(`select distinct ${text} as value from ${rows} order by value`);
-    lists[name] = value.map(String);
+/**
+ * Writes rows as a file of numbers, in their order: those of an account must come together, and by day. Texts become types
+ * of the database for a moment, whose values have numbers.
+ */
+export async function writeSumNumbers(worker: Worker, rows: string, layout: Layout, place: string): Promise<void> {
+  const names = Object.keys(layout.texts);
+  const types = new Map(names.map((name) => [name, `coded_${name}_${randomBytes(4).toString("hex")}`]));
+  const made: string[] = [];
+  try {
+    const lists: Record<string, string[]> = {};
+    for (const [name, text] of Object.entries(layout.texts)) {
+      const of = types.get(name)!;
+      await worker.run(`create type ${of} as enum (select distinct ${text} from ${rows} order by 1)`);
+      made.push(of);
+      const { value = [] } = await worker.columns(`select unnest(enum_range(null::${of}))::varchar as value`);
+      lists[name] = value.map(String);
+    }
+    const columns = [
+      ...Object.entries(layout.texts).map(
+        ([name, text]) => `enum_code((${text})::${types.get(name)})::integer as ${name}`,
+      ),
+      ...Object.entries(layout.whole).map(([name, number]) => `coalesce(${number}, 0)::integer as ${name}`),
+      ...Object.entries(layout.large).map(([name, number]) => `coalesce(${number}, 0)::double as ${name}`),
+    ];
+    const numbers = await worker.numbers(`select ${columns.join(", ")} from ${rows}`);
+    writeNumbers(place, numbers.day?.length ?? 0, numbers, lists);
+  } finally {
+    for (const name of made) await worker.run(`drop type ${name}`);
   }
-  const coded = Object.entries(texts).map(
-    ([name, text]) => `
-      coded_${name} as (select value, row_number() over (order by value) - 1 as at from (select distinct ${text} as value from rows))`,
-  );
-  const joins = Object.entries(texts).map(([name, text]) => `join coded_${name} on coded_${name}.value = (${text})`);
-  const columns = [
-    ...Object.keys(texts).map((name) => `coded_${name}.at::double as ${name}_at`),
-    ...Object.entries(numbers).map(([name, number]) => `coalesce((${number})::double, 0) as ${name}_n`),
-  ];
-  const answer = await duck.numbers(`
-    with rows as (select * from ${rows}), ${coded.join(",")}
-    select ${columns.join(", ")} from rows ${joins.join(" ")} order by account_at, day_n`);
-  const named = Object.fromEntries(
-    [
-      ...Object.keys(texts).map((name) => [name, `${name}_at`]),
-      ...Object.keys(numbers).map((name) => [name, `${name}_n`]),
-    ].map(([name, column]) => [name!, answer[column!] ?? new Float64Array()]),
-  );
-  writeNumbers(place, named.day?.length ?? 0, named, lists);
 }

@@ -83,14 +83,44 @@ export function addedUp(
   return answer;
 }
 
-/** One loop for each kind of array: a loop that meets several takes twice as long. */
+/**
+ * Rows of a place follow each other, so a sum is kept at hand until the place changes: adding to memory each time waits for
+ * the time before. One loop for each kind of array, since a loop that meets several takes twice as long.
+ */
 function addTo(sums: Float64Array, values: Numbers | null, places: Int32Array): void {
-  if (values instanceof Uint8Array) for (let row = 0; row < values.length; row++) sums[places[row]!]! += values[row]!;
-  else if (values instanceof Uint16Array)
-    for (let row = 0; row < values.length; row++) sums[places[row]!]! += values[row]!;
-  else if (values instanceof Int32Array)
-    for (let row = 0; row < values.length; row++) sums[places[row]!]! += values[row]!;
-  else if (values) for (let row = 0; row < values.length; row++) sums[places[row]!]! += values[row]!;
+  if (values instanceof Uint8Array) addBytes(sums, values, places);
+  else if (values instanceof Uint16Array) addShorts(sums, values, places);
+  else if (values) addOthers(sums, values, places);
+}
+
+function addBytes(sums: Float64Array, values: Uint8Array, places: Int32Array): void {
+  let [place, sum] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    if (places[row] !== place) {
+      sums[place]! += sum;
+      place = places[row]!;
+      sum = 0;
+    }
+    sum += values[row]!;
+  }
+  sums[place]! += sum;
+}
+
+function addShorts(sums: Float64Array, values: Uint16Array, places: Int32Array): void {
+  let [place, sum] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    if (places[row] !== place) {
+      sums[place]! += sum;
+      place = places[row]!;
+      sum = 0;
+    }
+    sum += values[row]!;
+  }
+  sums[place]! += sum;
+}
+
+function addOthers(sums: Float64Array, values: Int32Array | Float64Array, places: Int32Array): void {
+  for (let row = 0; row < values.length; row++) sums[places[row]!]! += values[row]!;
 }
 
 function firstNotBelow(sorted: Numbers | null, rows: number, value: number): number {
