@@ -4,7 +4,7 @@ export const alarmWords = {
       renamed: "{{who}} صار اسمه {{after}} (سابقًا: {{before}})",
       suspended: "{{who}}، الحالة: {{state}}",
       silent: "{{who}} صامت منذ {{days}} يومًا، منذ {{last}}؛ وعادته {{habit}} على الأكثر",
-      hour: "{{who}} نشر في الساعة {{hour}}:00 UTC لأول مرة في {{before}} منشورًا",
+      hour: "{{who}} نشر في الساعة {{time}} لأول مرة في {{before}} منشورًا",
       language: "{{who}} نشر باللغة «{{language}}» لأول مرة في {{before}} منشورًا",
       mention: "{{who}} ذكر {{us}}",
       source: "المصدر {{who}} متعثر: {{why}}",

@@ -5,7 +5,7 @@ export const alarmWords = {
       renamed: "{{who}} is now called {{after}} (before: {{before}})",
       suspended: "{{who}}: {{state}}",
       silent: "{{who}} has been silent for {{days}} days, since {{last}}; its habit is {{habit}} at most",
-      hour: "{{who}} posted at {{hour}}:00 UTC, as never before in {{before}} posts",
+      hour: "{{who}} posted at {{time}}, as never before in {{before}} posts",
       language: "{{who}} posted in “{{language}}”, as never before in {{before}} posts",
       mention: "{{who}} spoke of {{us}}",
       source: "The source {{who}} fails: {{why}}",

@@ -4,7 +4,7 @@ export const alarmWords = {
       renamed: "{{who}} теперь называется {{after}} (прежде: {{before}})",
       suspended: "{{who}}, состояние: {{state}}",
       silent: "{{who}} молчит {{days}} дн., с {{last}}; обычно не дольше {{habit}}",
-      hour: "{{who}}: публикация в {{hour}}:00 UTC, впервые за {{before}} публикаций",
+      hour: "{{who}}: публикация в {{time}}, впервые за {{before}} публикаций",
       language: "{{who}}: публикация на языке «{{language}}», впервые за {{before}} публикаций",
       mention: "{{who}} упоминает: {{us}}",
       source: "Источник {{who}} не работает: {{why}}",

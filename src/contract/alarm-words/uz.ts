@@ -4,7 +4,7 @@ export const alarmWords = {
       renamed: "{{who}} endi {{after}} deb ataladi (avval: {{before}})",
       suspended: "{{who}} holati: {{state}}",
       silent: "{{who}} {{days}} kundan beri jim, {{last}} dan; odatda ko‘pi bilan {{habit}}",
-      hour: "{{who}} soat {{hour}}:00 UTC da yozdi, {{before}} postda birinchi marta",
+      hour: "{{who}} soat {{time}} paytida yozdi, {{before}} postda birinchi marta",
       language: "{{who}} «{{language}}» tilida yozdi, {{before}} postda birinchi marta",
       mention: "{{who}} {{us}} haqida gapirdi",
       source: "{{who}} manbasi ishlamayapti: {{why}}",

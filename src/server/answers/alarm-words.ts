@@ -13,8 +13,13 @@ export function sentenceOf(kind: AlarmKind, details: AlarmDetails, language: Rep
     return name === "last" ? tongue.day(value) : value;
   };
   const values = Object.entries(details).map(([name, value]) => [name, told(name, value)] as const);
-  const { failure, why } = details;
+  const { failure, why, hour } = details;
   // What a platform said, in its words, belongs in the page; the sentence names the kind of failure.
   const reason = failure == null ? why : tongue.word("alarms.failures", failure);
-  return tongue.say(`alarms.kinds.${kind}`, { ...Object.fromEntries(values), ...(reason != null && { why: reason }) });
+  const time = hour == null ? null : `${String(hour).padStart(2, "0")}:00 UTC`;
+  return tongue.say(`alarms.kinds.${kind}`, {
+    ...Object.fromEntries(values),
+    ...(time && { time }),
+    ...(reason != null && { why: reason }),
+  });
 }

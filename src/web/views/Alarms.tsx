@@ -18,7 +18,7 @@ export function Alarms({ rows, hand }: { rows: readonly Alarm[]; hand: SourcesIn
       head: true,
       cell: (alarm) => (
         <>
-          <bdi dir="auto">{told(alarm, words)}</bdi>
+          {told(alarm, words)}
           <OwnWords of={alarm.details} />
           <span className="aside">
             {say(`sources.alarmStates.${alarm.state}`)} <PostLink details={alarm.details} />
@@ -95,10 +95,16 @@ function told({ kind, details }: Alarm, { say, sayOr, locale }: WordsInHand): st
     if (name === "language") return [name, locale.languageName(String(value))];
     return [name, name === "last" ? locale.partial(String(value)) : value];
   });
-  const { failure, why } = details;
+  const { failure, why, hour } = details;
   const reason = failure == null ? why : sayOr(`alarms.failures.${failure}`, String(failure));
-  return say(`alarms.kinds.${kind}`, { ...Object.fromEntries(values), ...(reason != null && { why: reason }) });
+  return say(`alarms.kinds.${kind}`, {
+    ...Object.fromEntries(values),
+    ...(hour != null && { time: clockOf(hour) }),
+    ...(reason != null && { why: reason }),
+  });
 }
+
+const clockOf = (hour: string | number): string => `${String(hour).padStart(2, "0")}:00 UTC`;
 
 /** What the source, or the program about it, said in English; the sentence above names the kind of failure only. */
 function OwnWords({ of: { failure, why } }: { of: Alarm["details"] }) {

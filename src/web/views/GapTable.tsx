@@ -12,6 +12,8 @@ export function GapTable({ rows, hand }: { rows: readonly CollectGap[]; hand: So
   const { say, locale } = useWords();
   const [explaining, setExplaining] = useState<number | null>(null);
   if (rows.length === 0) return <p className="soft">{say("sources.noGaps")}</p>;
+  /** A gap lies between two moments, numbers or addresses. */
+  const shown = (mark: string): string => (/^\d{4}-\d\d-\d\dT/.test(mark) ? locale.dateTime(Date.parse(mark)) : mark);
   const columns: Column<CollectGap>[] = [
     {
       id: "gap",
@@ -31,12 +33,13 @@ export function GapTable({ rows, hand }: { rows: readonly CollectGap[]; hand: So
       id: "from",
       title: say("sources.from"),
       cell: ({ from, to }) => (
-        <bdi dir="ltr">
-          {from}
-          {to && to !== from ? ` – ${to}` : ""}
+        <bdi dir="auto">
+          {shown(from)}
+          {to && to !== from ? ` – ${shown(to)}` : ""}
         </bdi>
       ),
       plain: ({ from, to }) => `${from} – ${to}`,
+      minor: true,
     },
     {
       id: "missing",

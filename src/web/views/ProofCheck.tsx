@@ -7,7 +7,7 @@ import { useWords } from "../words/use-words.ts";
 export function ProofCheck({ account, check }: { account: string; check: Act<string, AccountCheck> }) {
   const { say } = useWords();
   return (
-    <div className="no-print">
+    <div className="proof no-print">
       {check.error != null && <Mishap error={check.error} />}
       <p className="acts">
         <button type="button" className="button" disabled={check.pending} onClick={() => check.run(account)}>

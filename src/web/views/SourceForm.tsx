@@ -15,7 +15,7 @@ export function SourceForm({ act }: { act: Act<NewSource, LiveSource> }) {
     act.run({ address: said("address"), ...(holder && { holder }), ...(evidence && { evidence }) });
   };
   return (
-    <form className="form" onSubmit={send}>
+    <form className="form measure" onSubmit={send}>
       {act.error != null && <Mishap error={act.error} />}
       <Field label={say("sources.address")} name="address" hint={say("sources.addressHint")} required />
       <Field label={say("sources.holder")} name="holder" />

@@ -16,7 +16,7 @@ export function SourceListForm({ act }: { act: Act<SourcesFile, SourcesImport> }
     if (file instanceof File && file.size > 0) act.run({ file: file.name, text: await file.text() });
   };
   return (
-    <form className="form" onSubmit={(event) => void send(event)}>
+    <form className="form measure" onSubmit={(event) => void send(event)}>
       {act.error != null && <Mishap error={act.error} />}
       <label className="field" htmlFor={id}>
         <span>{say("sources.list")}</span>

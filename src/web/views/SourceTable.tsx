@@ -62,6 +62,7 @@ const columnsOf = (words: WordsInHand, hand: SourcesInHand): Column<LiveSource>[
         verifiedAt !== null ? <DayAndTime at={verifiedAt} /> : <NotVerified since={listedAt} />,
       plain: ({ verifiedAt }) => (verifiedAt === null ? null : new Date(verifiedAt).toISOString()),
       sort: ({ verifiedAt }) => verifiedAt,
+      minor: true,
     },
     {
       id: "next",
@@ -74,6 +75,7 @@ const columnsOf = (words: WordsInHand, hand: SourcesInHand): Column<LiveSource>[
       id: "gaps",
       title: say("sources.gaps"),
       numeric: true,
+      minor: true,
       cell: ({ openGaps }) => words.locale.number(openGaps),
       plain: ({ openGaps }) => openGaps,
       sort: ({ openGaps }) => openGaps,
