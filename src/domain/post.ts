@@ -59,6 +59,8 @@ export type MappedPost = {
   /** The author's counters as seen with this post. */
   authorCounters: Counters;
   seenAt: number | null;
+  /** When the author's counters were seen, where that is another moment: at posting, where the post's own are of the export. */
+  authorSeenAt: number | null;
 };
 
 /** Counters of an account on a date, where a file holds no posts. */
@@ -104,6 +106,7 @@ export function post(
     counters: given.counters ?? noCounters,
     authorCounters: given.authorCounters ?? noCounters,
     seenAt: given.seenAt ?? null,
+    authorSeenAt: given.authorSeenAt ?? null,
   };
 }
 

@@ -134,7 +134,8 @@ class Rows {
   isEmpty = (): boolean => this.#rows === 0;
 
   post(mapped: MappedPost, post: AdmittedPost, line: number): void {
-    this.#add(this.#stager.row(line, post, mapped.seenAt, mapped.counters, mapped.authorCounters), post.postedAt);
+    const { seenAt, counters, authorCounters, authorSeenAt } = mapped;
+    this.#add(this.#stager.row(line, post, seenAt, counters, authorCounters, authorSeenAt), post.postedAt);
   }
 
   observation({ platform, seenAt, counters, url }: MappedObservation, line: number, person: Person): void {
@@ -145,7 +146,7 @@ class Rows {
       author: person.author,
       url: person.account ? url : null,
     };
-    this.#add(this.#stager.row(line, post, seenAt, {}, counters), seenAt);
+    this.#add(this.#stager.row(line, post, seenAt, {}, counters, null), seenAt);
   }
 
   done(): StagedRows {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { platformName } from "../../domain/platform.ts";
 import type { Author, Counters, Mapped, MappedPost, PostKind, PostRef } from "../../domain/post.ts";
 import { reject } from "../../domain/post.ts";
@@ -34,7 +35,7 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
   const [author, authorId, authorName] = [one(fields.author), one(fields.authorId), one(fields.authorName)];
   const [authorUrl, authorAvatar] = [one(fields.authorUrl), one(fields.authorAvatar)];
   const [body, title, url, language] = [one(fields.text), one(fields.title), one(fields.url), one(fields.language)];
-  const [postedAt, seenAt] = [one(fields.postedAt), one(fields.seenAt)];
+  const [postedAt, seenAt, authorSeenAt] = [one(fields.postedAt), one(fields.seenAt), one(fields.authorSeenAt)];
   const [isRepost, isReply, isQuote] = [one(fields.isRepost), one(fields.isReply), one(fields.isQuote)];
   const kindCell = one(fields.kind);
   const fallback = mapping.kind ?? "original";
@@ -51,6 +52,7 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
   const { format, zone } = mapping.date;
   const readTime = timeReader(format === "snowflake" ? "auto" : format, zone);
   const readPosted: (printed: string) => Moment = format === "snowflake" ? snowflakeTime : readTime;
+  const atPosting = fields.authorSeenAt !== undefined && isDeepStrictEqual(fields.authorSeenAt, fields.postedAt);
   const authorDeclared = [fields.author, fields.authorId, fields.authorName].some((field) => field !== undefined);
   const idColumn = columnsOf(fields.id ?? "").join("”, “");
 
@@ -124,6 +126,7 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
       counters: mapping.repostsCountOriginal && kind === "repost" ? {} : countersOf(counters, record),
       authorCounters: countersOf(authorCounters, record),
       seenAt: seenTime,
+      authorSeenAt: atPosting ? posted : known(readTime(authorSeenAt(record))),
     };
     for (const { word, is, counters } of unknowns)
       if (is.has(word(record))) for (const measure of counters) delete found.counters[measure];

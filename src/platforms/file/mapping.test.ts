@@ -168,6 +168,7 @@ const suggestable = {
   ...{
     postedAt: 0,
     seenAt: 0,
+    authorSeenAt: 0,
     language: 0,
     kind: 0,
     isRepost: 0,

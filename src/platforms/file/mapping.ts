@@ -52,6 +52,8 @@ const Fields = z.strictObject({
   postedAt: Field.optional(),
   /** When the counters were seen. */
   seenAt: Field.optional(),
+  /** When the author's counters were seen, where a file has them from another moment than the post's. */
+  authorSeenAt: Field.optional(),
   language: Field.optional(),
   /** Holds original, reply, repost, quote or statement (use `values` for other words). */
   kind: Field.optional(),

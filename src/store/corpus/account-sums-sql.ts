@@ -1,5 +1,5 @@
 import { livingRows, type SourceFile, seenRows } from "./source-files.ts";
-import { accountCounters } from "./staging.ts";
+import { accountCounters, accountSeenAt } from "./staging.ts";
 
 const ofKind = (sources: readonly SourceFile[], kind: SourceFile["kind"]) =>
   sources.filter((source) => source.kind === kind);
@@ -21,7 +21,8 @@ export const groupRows = (sources: readonly SourceFile[]): string => `
 
 const named = accountCounters.map((name) => `account_${name} as ${name}`).join(", ");
 const isKnown = `coalesce(${accountCounters.map((name) => `account_${name}`).join(", ")}) is not null`;
-const counterColumns = `key, account, platform, seen_at, batch, ${named}`;
+const seenAt = `coalesce(${accountSeenAt}, seen_at)`;
+const counterColumns = `key, account, platform, ${seenAt} as seen_at, batch, ${named}`;
 
 /** Each value of an account's own counters and when it was seen, once. */
 export const counterSums = (sources: readonly SourceFile[]): string => `

@@ -1,5 +1,5 @@
 import { type Duck, literal, pathLiteral, postsParquet } from "./duck.ts";
-import { stagedColumns } from "./staging.ts";
+import { accountSeenAt, stagedColumns } from "./staging.ts";
 
 /** DuckDB may hold a line of this many bytes; beyond it the loader asks for larger buffers. */
 const usualLine = 1_000_000;
@@ -35,6 +35,7 @@ export async function writeParquet(
 }
 
 function typed(name: string, broken: boolean): string {
+  if (name === accountSeenAt) return `${moment(name)} as ${name}`;
   if (counters.has(name)) return `try_cast(${name} as bigint) as ${name}`;
   if (name === "line") return "line::integer as line";
   if (name === "posted_at") return `${moment(name)} as posted_at`;

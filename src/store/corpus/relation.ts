@@ -1,5 +1,5 @@
 import { type Duck, literal, pathLiteral } from "./duck.ts";
-import { accountCounters, postCounters } from "./staging.ts";
+import { accountCounters, accountSeenAt, postCounters } from "./staging.ts";
 
 const types: Record<string, string> = {
   platform: "varchar",
@@ -30,6 +30,8 @@ const types: Record<string, string> = {
   confidence: "double",
   seen_at: "timestamp",
   seen_known: "boolean",
+  /** Of the author's counters, where they were seen at another moment than the post's; else null. */
+  [accountSeenAt]: "timestamp",
 };
 for (const name of postCounters) types[name] = "bigint";
 for (const name of accountCounters) types[`account_${name}`] = "bigint";

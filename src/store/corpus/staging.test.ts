@@ -31,7 +31,7 @@ const bare: AdmittedPost = {
 async function stored(posts: readonly AdmittedPost[], likes: number | null = null): Promise<Record<string, unknown>[]> {
   const place = join(folder, "part.txt");
   const stager = new Stager();
-  const rows = posts.map((post, at) => stager.row(at + 1, post, null, { likes }, {}));
+  const rows = posts.map((post, at) => stager.row(at + 1, post, null, { likes }, {}, null));
   writeFileSync(place, rows.join(""));
   const longest = Math.max(...rows.map((row) => row.length * 3));
   const held = { used: new Set(stager.used()), broken: stager.broken };

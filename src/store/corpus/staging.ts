@@ -38,7 +38,10 @@ const counterColumns = [
   ...accountCounters.map((name) => `account_${name}`),
 ];
 
-export const stagedColumns: readonly string[] = [...columns, ...counterColumns];
+/** When the author's counters were seen, in files that have them from another moment than the post's own. */
+export const accountSeenAt = "account_seen_at";
+
+export const stagedColumns: readonly string[] = [...columns, ...counterColumns, accountSeenAt];
 
 const SEPARATOR = "\u001f";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the separators of the staging file
@@ -63,7 +66,15 @@ export class Stager {
   /** Whether a text held line breaks. */
   broken = false;
 
-  row(line: number, post: AdmittedPost, seenAt: number | null, counters: Counters, ofAccount: Counters): string {
+  /** `authorSeenAt`: the moment of the author's counters, null where it is that of the post's. */
+  row(
+    line: number,
+    post: AdmittedPost,
+    seenAt: number | null,
+    counters: Counters,
+    ofAccount: Counters,
+    authorSeenAt: number | null,
+  ): string {
     let { text } = post;
     if (unsafe.test(text)) {
       text = safe(text);
@@ -76,8 +87,9 @@ export class Stager {
       (post.title !== null ? 8 : 0) |
       (post.url !== null ? 16 : 0) |
       (post.sourceLanguage !== null ? 32 : 0) |
-      (seenAt !== null ? 64 : 0);
-    return `${post.platform}${SEPARATOR}${cell(post.id)}${SEPARATOR}${line}${SEPARATOR}${post.account ?? ""}${SEPARATOR}${cell(post.author)}${SEPARATOR}${post.postedAt ?? ""}${SEPARATOR}${text}${SEPARATOR}${cell(post.title)}${SEPARATOR}${cell(post.url)}${SEPARATOR}${post.kind}${SEPARATOR}${cell(post.sourceLanguage)}${this.#refs(post)}${this.#lists(post)}${SEPARATOR}${seenAt ?? ""}${this.#ofPost(counters)}${this.#ofAccount(ofAccount)}\n`;
+      (seenAt !== null ? 64 : 0) |
+      (authorSeenAt !== null ? 1 << 29 : 0);
+    return `${post.platform}${SEPARATOR}${cell(post.id)}${SEPARATOR}${line}${SEPARATOR}${post.account ?? ""}${SEPARATOR}${cell(post.author)}${SEPARATOR}${post.postedAt ?? ""}${SEPARATOR}${text}${SEPARATOR}${cell(post.title)}${SEPARATOR}${cell(post.url)}${SEPARATOR}${post.kind}${SEPARATOR}${cell(post.sourceLanguage)}${this.#refs(post)}${this.#lists(post)}${SEPARATOR}${seenAt ?? ""}${this.#ofPost(counters)}${this.#ofAccount(ofAccount)}${SEPARATOR}${authorSeenAt ?? ""}\n`;
   }
 
   /** Columns that are worth writing. */
@@ -157,6 +169,7 @@ const marked: readonly string[] = [
   "tags",
   "media",
   ...counterColumns,
+  accountSeenAt,
 ];
 
 const whole = (value: number | null | undefined): number | "" => (value == null ? "" : Math.trunc(value));

@@ -29,7 +29,8 @@ test("CrowdTangle Facebook: zone word, thousands separators, page likes apart fr
     links: ["https://a.example/?a=1&b=2"],
     counters: { likes: 1000, replies: 34, reposts: 20, reactions: 1200, views: 0 },
     authorCounters: { page_likes: 12345, followers: 13000 },
-    seenAt: noon,
+    seenAt: null,
+    authorSeenAt: noon,
   });
 });
 

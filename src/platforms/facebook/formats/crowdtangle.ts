@@ -4,13 +4,13 @@ const reactions = ["Likes", "Love", "Wow", "Haha", "Sad", "Angry", "Care"];
 
 /**
  * CrowdTangle's export of posts of Facebook pages or groups. The post's number stands in its address only. Page likes
- * and followers are those at posting and never reactions; reactions are the sum of the seven kinds. The export does not
- * say when reactions were counted, so the moment of posting, which it does say, dates all counters of a row.
+ * and followers are those at posting and never reactions; reactions are the sum of the seven kinds. They were counted when
+ * the file was exported, and when that was it does not say.
  */
 export const crowdtangleFacebook = declare({
   id: "crowdtangle-facebook",
   title: "CrowdTangle: Facebook pages and groups",
-  version: "1",
+  version: "2",
   source: "https://help.crowdtangle.com/en/articles/4558716-understanding-crowdtangle-exports",
   example: "CSV of CrowdTangle “Historical Data” or a saved search",
   platform: "facebook",
@@ -26,7 +26,7 @@ export const crowdtangleFacebook = declare({
     text: "Message",
     url: "URL",
     postedAt: { column: ["Post Created", "Created"] },
-    seenAt: { column: ["Post Created", "Created"] },
+    authorSeenAt: { column: ["Post Created", "Created"] },
     links: { column: ["Final Link", "Link"], separator: "\n" },
     media: { column: "Type", separator: "\n" },
   },

@@ -1,10 +1,10 @@
 import { declare } from "../../file/mapping.ts";
 
-/** CrowdTangle's export of Instagram posts; the post's code stands in its address, and counters are dated by posting. */
+/** CrowdTangle's export of Instagram posts; the post's code stands in its address; followers are those at posting, the rest of the export. */
 export const crowdtangleInstagram = declare({
   id: "crowdtangle-instagram",
   title: "CrowdTangle: Instagram",
-  version: "1",
+  version: "2",
   source: "https://help.crowdtangle.com/en/articles/4558716-understanding-crowdtangle-exports",
   example: "CSV of CrowdTangle for Instagram",
   platform: "instagram",
@@ -17,7 +17,7 @@ export const crowdtangleInstagram = declare({
     title: { column: "Title", optional: true },
     url: "URL",
     postedAt: { column: ["Post Created", "Created"] },
-    seenAt: { column: ["Post Created", "Created"] },
+    authorSeenAt: { column: ["Post Created", "Created"] },
     media: { column: "Type", separator: "\n", optional: true },
   },
   counters: {

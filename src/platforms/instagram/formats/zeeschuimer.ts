@@ -154,6 +154,7 @@ function mediaPost({ item, seenAt }: Seen): Mapped {
         posts: count(user.media_count) ?? count(at(user, "edge_owner_to_timeline_media.count")),
       },
       seenAt,
+      authorSeenAt: null,
     },
   };
 }

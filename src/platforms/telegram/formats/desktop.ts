@@ -122,6 +122,7 @@ function messagePost(message: Json, chat: Chat): Mapped {
       counters: { reactions: reactionsOf(message), views: count(message.views), reposts: count(message.forwards) },
       authorCounters: {},
       seenAt: null,
+      authorSeenAt: null,
     },
   };
 }

@@ -99,6 +99,7 @@ function threadPost({ item, seenAt }: Seen): Mapped {
       },
       authorCounters: { followers: count(user.follower_count) },
       seenAt,
+      authorSeenAt: null,
     },
   };
 }

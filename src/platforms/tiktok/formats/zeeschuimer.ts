@@ -150,6 +150,7 @@ function videoPost({ item, seenAt }: Seen): Mapped {
         likes_given: count(authorStats.diggCount),
       },
       seenAt,
+      authorSeenAt: null,
     },
   };
 }

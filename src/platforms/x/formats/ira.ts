@@ -4,6 +4,7 @@ const fields = {
   text: "content",
   postedAt: "publish_date",
   seenAt: { column: "harvested_date", optional: true },
+  authorSeenAt: "publish_date",
   language: { column: "language", optional: true },
   kind: {
     column: "post_type",
@@ -17,14 +18,14 @@ const ignore = ["region", "retweet", "account_type", "account_category", "new_ju
 
 /**
  * FiveThirtyEight's Internet Research Agency tweets. `updates` counts tweets, retweets and likes together, so it is no
- * count of posts. `external_author_id` was rounded when the tables were made; `alt_external_id` of the later version is
+ * count of posts. Followers and following are those at the time of the tweet. `external_author_id` was rounded when the tables were made; `alt_external_id` of the later version is
  * whole. The first version has no tweet ids: they are derived from the content. Times are printed to the minute,
  * without a zone, and taken as UTC.
  */
 export const iraTweets = declare({
   id: "fivethirtyeight-ira",
   title: "FiveThirtyEight: Internet Research Agency tweets",
-  version: "1",
+  version: "2",
   source: "https://github.com/fivethirtyeight/russian-troll-tweets",
   example: "IRAhandle_tweets_1.csv",
   platform: "x",
@@ -46,7 +47,7 @@ export const iraTweets = declare({
 export const iraTweetsByAuthor = declare({
   id: "ira-by-author",
   title: "Internet Research Agency tweets by author",
-  version: "1",
+  version: "2",
   source: "https://github.com/bet4a/russian-troll-tweets-by-author",
   example: "ira_tweets_sample.csv.gz",
   platform: "x",

@@ -51,6 +51,7 @@ export function statusPost(status: unknown, owner: Author): Mapped {
       counters: passedOn ? {} : countersOf(status),
       authorCounters: isRecord(status.user) ? accountCounters(status.user) : {},
       seenAt: null,
+      authorSeenAt: null,
     },
   };
 }

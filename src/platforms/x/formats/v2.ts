@@ -106,6 +106,7 @@ function tweetPost(tweet: unknown): Mapped {
       counters: repostOf ? {} : metricsOf(record(tweet.public_metrics) ?? {}),
       authorCounters: accountMetrics(record(user?.public_metrics) ?? {}),
       seenAt: typeof seenAt === "number" ? seenAt : null,
+      authorSeenAt: null,
     },
   };
 }

@@ -115,6 +115,7 @@ function pagePost({ item, seenAt }: Seen): Mapped {
         : { ...countersOf(legacy), views: count(at(tweet, "views.count")) ?? count(at(tweet, "ext_views.count")) },
       authorCounters,
       seenAt,
+      authorSeenAt: null,
     },
   };
 }
