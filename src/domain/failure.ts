@@ -16,6 +16,23 @@ export const failureCodes = [
   "stopped",
   "interrupted",
   "unexpected",
+  // Small files that are read whole: lists for the register, rankings, boundaries.
+  "file-too-large",
+  "packed-damaged",
+  "spreadsheet",
+  "no-text-file",
+  "cut-json",
+  "unclosed-quote",
+  "ranking-columns",
+  "ranking-nobody",
+  "map-archive",
+  "map-kind",
+  "map-projected",
+  "map-empty",
+  "map-broken",
+  "map-areas",
+  "map-codes",
+  "no-such-state",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -1,4 +1,5 @@
 import { InputError } from "../domain/errors.ts";
+import type { Failure, FailureCode } from "../domain/failure.ts";
 import { checkGeoJson, checkTopology, isRecord, polygonTypes } from "./boundary-shapes.ts";
 import { matchCountryCode } from "./match-country.ts";
 import { openRegisterFile } from "./register-file.ts";
@@ -70,13 +71,25 @@ const nameProperties = [
 
 /** A file of boundaries as its maker drew them: held to its format, and each feature matched to a state by ISO code, never by guess. */
 export function readBoundaryFile(file: string, bytes: Uint8Array, states: ReadonlySet<string>): BoundaryReading {
-  const wrong = (reason: string, mend: string) => new InputError({ file }, reason, mend);
+  const wrong = (code: FailureCode, values: Failure["values"], reason: string, mend: string) =>
+    new InputError({ file, code, values }, reason, mend);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw wrong("it is a zip archive, perhaps a shapefile", "Convert it to GeoJSON or TopoJSON, and add that file.");
+    throw wrong(
+      "map-archive",
+      {},
+      "it is a zip archive, perhaps a shapefile",
+      "Convert it to GeoJSON or TopoJSON, and add that file.",
+    );
   if (bytes.length > limit)
-    throw wrong("it is larger than 24 MB", "Simplify it: a map of the world needs 1 MB or less.");
+    throw wrong(
+      "file-too-large",
+      { limit: 24 },
+      "it is larger than 24 MB",
+      "Simplify it: a map of the world needs 1 MB or less.",
+    );
   const opened = openRegisterFile(file, bytes);
-  if (opened.text.length > limit) throw wrong("it unpacks to more than 24 MB", "Simplify it.");
+  if (opened.text.length > limit)
+    throw wrong("file-too-large", { limit: 24 }, "it unpacks to more than 24 MB", "Simplify it.");
   const json = opened.json();
   const type = isRecord(json) ? json.type : null;
   if (isRecord(json) && type === "Topology") {
@@ -87,6 +100,8 @@ export function readBoundaryFile(file: string, bytes: Uint8Array, states: Readon
     return done("geojson", null, checkGeoJson(file, json));
   const isGeometry = typeof type === "string" && [...polygonTypes, "GeometryCollection"].includes(type);
   throw wrong(
+    "map-kind",
+    { type: JSON.stringify(type)?.slice(0, 40) ?? "—" },
     isGeometry
       ? `it is one ${type} without properties, so nothing in it names a state`
       : `it is JSON, but neither GeoJSON nor TopoJSON: its “type” is ${JSON.stringify(type)?.slice(0, 40) ?? "missing"}`,
@@ -97,8 +112,11 @@ export function readBoundaryFile(file: string, bytes: Uint8Array, states: Readon
     const shapes = shapesOf(features, states);
     if (shapes.every(({ state }) => state === null)) {
       const first = features[0]?.properties;
+      const properties = isRecord(first) ? Object.keys(first).slice(0, 12).join(", ") : "";
       throw wrong(
-        `none of its ${shapes.length} features carries an ISO code of a state; properties of the first are ${isRecord(first) ? Object.keys(first).slice(0, 12).join(", ") || "empty" : "missing"}`,
+        "map-codes",
+        { features: shapes.length, properties: properties || "—" },
+        `none of its ${shapes.length} features carries an ISO code of a state; properties of the first are ${properties || (isRecord(first) ? "empty" : "missing")}`,
         `Add one of ISO_A2, ISO_A3, iso2, iso3 or ISO_N3 to each feature.`,
       );
     }

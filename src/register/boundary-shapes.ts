@@ -17,24 +17,37 @@ const projected = "Bring it to longitude and latitude in degrees (WGS 84, EPSG:4
 export function checkGeoJson(file: string, json: Json): Json[] {
   const crs = isRecord(json.crs) && isRecord(json.crs.properties) ? String(json.crs.properties.name ?? "") : "";
   if (crs !== "" && !/CRS:?84|4326/.test(crs))
-    throw new InputError({ file }, `it is projected (${crs.slice(0, 80)})`, projected);
+    throw new InputError(
+      { file, code: "map-projected", values: { place: crs.slice(0, 80) } },
+      `it is projected (${crs.slice(0, 80)})`,
+      projected,
+    );
   const features = json.type === "Feature" ? [json] : json.features;
   if (!Array.isArray(features) || features.length === 0)
-    throw new InputError({ file }, "it holds no feature", "Add a file with one feature a state.");
+    throw new InputError({ file, code: "map-empty" }, "it holds no feature", "Add a file with one feature a state.");
   features.forEach((feature: unknown, at) => {
     const where = `feature ${at + 1}`;
     if (!isRecord(feature) || feature.type !== "Feature")
-      throw new InputError({ file }, `${where} is no GeoJSON feature`, "The file may be cut off; fetch it again.");
+      throw new InputError(
+        { file, code: "map-broken", values: { place: where } },
+        `${where} is no GeoJSON feature`,
+        "The file may be cut off; fetch it again.",
+      );
     const { geometry } = feature;
     if (geometry === null) return;
     if (!isRecord(geometry) || !polygonTypes.includes(String(geometry.type)))
       throw new InputError(
-        { file },
+        { file, code: "map-areas", values: { place: where } },
         `${where} is ${isRecord(geometry) ? `a ${String(geometry.type)}` : "without a geometry"}, and an area needs Polygon or MultiPolygon`,
         "Add the file of areas, not of lines or places.",
       );
     const fault = faultIn(geometry.coordinates, geometry.type === "Polygon" ? 2 : 3);
-    if (fault) throw new InputError({ file }, `${where} has ${fault}`, projected);
+    if (fault)
+      throw new InputError(
+        { file, code: "map-projected", values: { place: where } },
+        `${where} has ${fault}`,
+        projected,
+      );
   });
   return features as Json[];
 }
@@ -64,7 +77,7 @@ export function checkTopology(
   const { arcs, objects } = json;
   if (!Array.isArray(arcs) || !isRecord(objects))
     throw new InputError(
-      { file },
+      { file, code: "map-broken", values: { place: "arcs, objects" } },
       "it is a Topology without arcs or objects",
       "The file may be cut off; fetch it again.",
     );
@@ -77,7 +90,7 @@ export function checkTopology(
   const [best] = candidates.sort((a, b) => matched(b.geometries) - matched(a.geometries));
   if (!best)
     throw new InputError(
-      { file },
+      { file, code: "map-empty" },
       `none of its objects (${Object.keys(objects).join(", ").slice(0, 120) || "there are none"}) holds areas`,
       "Add a topology with one geometry a state, Polygon or MultiPolygon.",
     );
@@ -85,7 +98,7 @@ export function checkTopology(
     for (const arc of [geometry.arcs ?? []].flat(4))
       if (typeof arc !== "number" || !Number.isInteger(arc) || (arc < 0 ? ~arc : arc) >= arcs.length)
         throw new InputError(
-          { file },
+          { file, code: "map-broken", values: { place: `arc ${JSON.stringify(arc)}` } },
           `geometry ${at + 1} of “${best.object}” refers to arc ${JSON.stringify(arc)}, and the file has ${arcs.length}`,
           "The file may be cut off; fetch it again.",
         );
@@ -106,7 +119,7 @@ function checkArcs(file: string, arcs: readonly unknown[], transform: unknown): 
       const place = [x * (scale[0] ?? 1) + (shift[0] ?? 0), y * (scale[1] ?? 1) + (shift[1] ?? 0)];
       if (!isPlace(place[0], place[1]))
         throw new InputError(
-          { file },
+          { file, code: "map-projected", values: { place: `arc ${at}` } },
           `arc ${at} has a coordinate that is no longitude and latitude (${place.map((n) => n.toFixed(1)).join(", ")})`,
           projected,
         );

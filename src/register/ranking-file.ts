@@ -42,7 +42,7 @@ export function readRankingFile(name: string, content: Uint8Array, states: Reado
   const [codes, names, years, titles] = [find(codeNames), find(nameNames), find(yearNames), find(titleNames)];
   if (!rankColumn || codes.length + names.length === 0)
     throw new InputError(
-      { file: name },
+      { file: name, code: "ranking-columns", values: { columns: columns.join(", ") } },
       `it has no column ${rankColumn ? "of states" : "of ranks"}; its columns are ${columns.join(", ")}`,
       "Name one column “rank” and one “country”, or “iso3” with ISO codes.",
     );

@@ -66,20 +66,28 @@ function unpack(name: string, content: Uint8Array): Uint8Array {
     const tooLarge = cause instanceof RangeError || (cause as { code?: string }).code === "ERR_BUFFER_TOO_LARGE";
     if (tooLarge)
       throw new InputError(
-        { file: name },
+        { file: name, code: "file-too-large", values: { limit: 64 } },
         "it unpacks to more than 64 MB",
         "A register file is smaller; check what it is.",
       );
-    throw new InputError({ file: name }, "the compressed file is damaged or cut off", "Fetch it again.");
+    throw new InputError(
+      { file: name, code: "packed-damaged" },
+      "the compressed file is damaged or cut off",
+      "Fetch it again.",
+    );
   }
   if (a === 0x50 && b === 0x4b)
     throw new InputError(
-      { file: name },
+      { file: name, code: "spreadsheet" },
       "it is a zip archive or a spreadsheet file",
       "Save the sheet as CSV and import that.",
     );
   if (content.length > limit)
-    throw new InputError({ file: name }, "it is larger than 64 MB", "A register file is smaller; check what it is.");
+    throw new InputError(
+      { file: name, code: "file-too-large", values: { limit: 64 } },
+      "it is larger than 64 MB",
+      "A register file is smaller; check what it is.",
+    );
   return content;
 }
 
@@ -96,7 +104,7 @@ function decode(name: string, bytes: Uint8Array): string {
     const latin = new TextDecoder("windows-1252").decode(bytes);
     const words = latin.match(/[A-Za-z]/g)?.length ?? 0;
     if (latin.includes("\u0000"))
-      throw new InputError({ file: name }, "it is not text", "Give CSV, JSON, NDJSON or YAML.");
+      throw new InputError({ file: name, code: "no-text-file" }, "it is not text", "Give CSV, JSON, NDJSON or YAML.");
     return high > words / 2 ? new TextDecoder("windows-1251").decode(bytes) : latin;
   }
 }
@@ -107,7 +115,11 @@ function parseJson(name: string, text: string): unknown {
   } catch (cause) {
     const at = /position (\d+)/.exec(String(cause))?.[1];
     const line = at === undefined ? null : text.slice(0, Number(at)).split("\n").length;
-    throw new InputError({ file: name, line }, "the JSON cannot be read", "The file may be cut off; fetch it again.");
+    throw new InputError(
+      { file: name, line, ...(line === null ? {} : { code: "cut-json" }) },
+      "the JSON cannot be read",
+      "The file may be cut off; fetch it again.",
+    );
   }
 }
 

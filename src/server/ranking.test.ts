@@ -273,3 +273,23 @@ test("the picture over HTTP names profile, range, default rank and own interest 
   expect((await picture("ru")).body).toContain("Место по умолчанию");
   expect((await picture("ar")).body).toContain('direction="rtl"');
 });
+
+test("a refused ranking, boundary or grade names its reason by a code that every language has words for", async () => {
+  const refused = async (url: string, name: string, content: string, fields: Record<string, string>) => {
+    const answer = await upload(desk, url, name, content, fields);
+    return [answer.statusCode, answer.json().failure?.code];
+  };
+  const source = { source: "a study", disclaimer: "none" };
+  expect(await refused("/api/v1/index/rankings", "r.csv", "a,b\n1,2\n", source)).toEqual([400, "ranking-columns"]);
+  expect(await refused("/api/v1/index/rankings", "r.csv", "rank,country\n1,Atlantis\n", source)).toEqual([
+    400,
+    "ranking-nobody",
+  ]);
+  expect(await refused("/api/v1/boundary", "b.json", '{"type":"Point","coordinates":[1,2]}', source)).toEqual([
+    400,
+    "map-kind",
+  ]);
+  const grade = { state: "ZZ", signifier: "openness", period: "2024", person: "A", grade: 4, reason: "seen" };
+  const answer = await desk.server.inject({ method: "POST", url: "/api/v1/index/grades", payload: grade });
+  expect(answer.json().failure).toEqual({ code: "no-such-state", values: { state: "ZZ" } });
+});

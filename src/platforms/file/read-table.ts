@@ -15,13 +15,13 @@ const limit = 64 * 1024 * 1024;
 export function readTable(text: string, file: string, delimiter = detectDelimiter(text)): Table {
   if (text.length > limit)
     throw new InputError(
-      { file },
+      { file, code: "file-too-large", values: { limit: 64 } },
       "the table is larger than 64 MB",
       "Split it, or import posts with the import of posts.",
     );
   const records = splitRecords(text.replace(/^\uFEFF/, ""), delimiter, file);
   const [header, ...body] = records;
-  if (!header) throw new InputError({ file }, "the file is empty", "Give a table with a header line.");
+  if (!header) throw new InputError({ file, code: "empty" }, "the file is empty", "Give a table with a header line.");
   const columns = header.cells.map((name) => name.trim());
   while (columns.length > 1 && columns.at(-1) === "") columns.pop();
   const rows = body.map(({ line, cells }) => {
@@ -57,7 +57,7 @@ function splitRecords(text: string, delimiter: string, file: string): { line: nu
           end = text.indexOf('"', end);
           if (end < 0)
             throw new InputError(
-              { file, line: first },
+              { file, line: first, code: "unclosed-quote" },
               "a quote is opened and never closed",
               "Close it, or double quotes inside a cell.",
             );

@@ -11,7 +11,9 @@ export const listGrades = ({ state }: Workspace): GradeList => gradedSignifiers(
 export function addGrade(workspace: Workspace, { state: code, ...given }: NewGrade): GradeList {
   const { state } = workspace;
   if (!stateActors(state.raw).some((one) => one.state === code))
-    throw new UsageError(`“${code}” is no state of the register. Use its ISO code, such as KZ.`);
+    throw new UsageError(`“${code}” is no state of the register. Use its ISO code, such as KZ.`, {
+      failure: { code: "no-such-state", values: { state: code } },
+    });
   state.transact(() => putGrade(state.raw, { ...given, state: code, graded_at: Date.now() }));
   return listGrades(workspace);
 }

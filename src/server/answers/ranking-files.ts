@@ -47,14 +47,9 @@ export async function importRanking(
   const ranked = rankings.reduce((sum, { ranks }) => sum + ranks.length, 0);
   if (ranked === 0)
     throw new InputError(
-      { file: name },
+      { file: name, code: "ranking-nobody", values: { read, names: namesOf(unmatched) } },
       `none of its ${read} rows ranks a state of the register${
-        unmatched[0]
-          ? `; not known: ${unmatched
-              .slice(0, 10)
-              .map((one) => one.name)
-              .join(", ")}`
-          : ""
+        unmatched[0] ? `; not known: ${namesOf(unmatched)}` : ""
       }`,
       "Name states by ISO code or by a name the register knows, one a row.",
     );
@@ -86,6 +81,12 @@ export async function importRanking(
     rejected,
   };
 }
+
+const namesOf = (unmatched: readonly { name: string }[]): string =>
+  unmatched
+    .slice(0, 10)
+    .map(({ name }) => name)
+    .join(", ");
 
 /** “gov-index-2018.csv” → gov index: the year stands for itself. */
 const titleOf = (name: string): string =>

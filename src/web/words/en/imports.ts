@@ -105,6 +105,31 @@ export const imports = {
     stopped: "It was stopped; nothing of it was kept.",
     interrupted: "The process that worked on it ended; nothing of it was kept. Try again.",
     unexpected: "It failed for a reason nobody foresaw, and nothing of it was kept: {{reason}}",
+    "file-too-large":
+      "The file is larger than {{limit}} MB unpacked. Check that it is the right one, or simplify or split it.",
+    "packed-damaged": "The packed file is damaged or cut off. Get it again from its source.",
+    spreadsheet: "This is a zip archive or a spreadsheet. Save the sheet as CSV, and choose that file.",
+    "no-text-file": "This is not text. Give CSV, JSON, NDJSON or YAML.",
+    "cut-json": "The JSON cannot be read (line {{line}}). The file may be cut off: get it again.",
+    "unclosed-quote":
+      "A quotation mark is opened in line {{line}} and never closed. Close it, or double quotation marks inside a cell.",
+    "ranking-columns":
+      "The table needs a column of ranks and one of states; it has: {{columns}}. Name one column “rank” and one “country”, or “iso3” with ISO codes.",
+    "ranking-nobody":
+      "None of its {{read}} rows ranks a state of the register (not known: {{names}}). Name states by ISO code or by a name the register knows, one a row.",
+    "map-archive":
+      "This is a zip archive, perhaps a shapefile. Convert it to GeoJSON or TopoJSON, and choose that file.",
+    "map-kind":
+      "This is neither GeoJSON nor TopoJSON with areas (type: {{type}}). Choose a FeatureCollection or a Topology whose areas carry ISO codes.",
+    "map-projected":
+      "Its coordinates are no degrees ({{place}}). Bring the file to longitude and latitude (WGS 84, EPSG:4326) first.",
+    "map-empty": "The file holds no areas. Choose one with an area a state, Polygon or MultiPolygon.",
+    "map-broken": "The file is not whole ({{place}}). It may be cut off: get it again from its maker.",
+    "map-areas":
+      "There is something else than an area in it ({{place}}). Choose the file of areas (Polygon, MultiPolygon), not of lines or places.",
+    "map-codes":
+      "None of its {{features}} areas carries the ISO code of a state (the first one has: {{properties}}). Add ISO_A2, ISO_A3, iso2, iso3 or ISO_N3 to each.",
+    "no-such-state": "“{{state}}” is no state of the register. Use its ISO code, such as KZ.",
   },
   batch: {
     waits: {

@@ -104,6 +104,30 @@ export const imports = {
     stopped: "Ish toʻxtatildi; hech narsa saqlanmadi.",
     interrupted: "Bu bilan shugʻullangan jarayon tugadi; hech narsa saqlanmadi. Qayta urining.",
     unexpected: "Kutilmagan sababga koʻra bajarilmadi, hech narsa saqlanmadi: {{reason}}",
+    "file-too-large":
+      "Fayl ochilganda {{limit}} MB dan katta. Kerakli fayl ekanini tekshiring yoki uni soddalashtiring yoxud boʻling.",
+    "packed-damaged": "Siqilgan fayl buzilgan yoki kesilgan. Uni manbadan qayta oling.",
+    spreadsheet: "Bu ZIP-arxiv yoki elektron jadval. Varaqni CSV qilib saqlang va oʻsha faylni tanlang.",
+    "no-text-file": "Bu matn emas. CSV, JSON, NDJSON yoki YAML bering.",
+    "cut-json": "JSON oʻqilmadi ({{line}}-qator). Fayl kesilgan boʻlishi mumkin: uni qayta oling.",
+    "unclosed-quote":
+      "{{line}}-qatorda qoʻshtirnoq ochilgan, lekin yopilmagan. Uni yoping yoki katak ichidagi qoʻshtirnoqlarni ikkilang.",
+    "ranking-columns":
+      "Jadvalga oʻrinlar ustuni va davlatlar ustuni kerak; unda borlari: {{columns}}. Bir ustunni “rank”, birini “country” yoki ISO kodlari bilan “iso3” deb nomlang.",
+    "ranking-nobody":
+      "{{read}} qatorning birortasi reyestrdagi davlatga oʻrin bermaydi (tanilmaganlar: {{names}}). Davlatlarni ISO kodi yoki reyestr biladigan nom bilan, har qatorda bittadan yozing.",
+    "map-archive": "Bu ZIP-arxiv, ehtimol shapefile. Uni GeoJSON yoki TopoJSON ga aylantiring va oʻsha faylni tanlang.",
+    "map-kind":
+      "Bu hududlari bor GeoJSON ham, TopoJSON ham emas (type: {{type}}). Hududlarida ISO kodlari bor FeatureCollection yoki Topology tanlang.",
+    "map-projected":
+      "Uning koordinatalari gradusda emas ({{place}}). Avval faylni uzunlik va kenglikka oʻtkazing (WGS 84, EPSG:4326).",
+    "map-empty": "Faylda hudud yoʻq. Har davlatga bitta hududi (Polygon yoki MultiPolygon) bor faylni tanlang.",
+    "map-broken": "Fayl toʻliq emas ({{place}}). Kesilgan boʻlishi mumkin: uni tuzuvchisidan qayta oling.",
+    "map-areas":
+      "Unda hududdan boshqa narsa bor ({{place}}). Chiziq yoki nuqtalar emas, hududlar (Polygon, MultiPolygon) faylini tanlang.",
+    "map-codes":
+      "{{features}} ta hududning birortasida davlatning ISO kodi yoʻq (birinchisida: {{properties}}). Har biriga ISO_A2, ISO_A3, iso2, iso3 yoki ISO_N3 qoʻshing.",
+    "no-such-state": "“{{state}}” reyestrdagi davlat emas. ISO kodini yozing, masalan KZ.",
   },
   batch: {
     waits: {
