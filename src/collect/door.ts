@@ -18,6 +18,8 @@ export type Door = {
    * case of its letters) does not repeat a name of this author.
    */
   meet(platform: string, author: Author): Person & { names: readonly RowName[] };
+  /** Somebody mentioned by handle; the account, or null and a pseudonym. */
+  named(platform: string, handle: string): { account: string | null; author: string };
   /** What `admit` makes of the texts of a post by somebody met before; `names` may be left out where none can stand in them. */
   clean(platform: string, texts: Texts, account: string | null, names: readonly RowName[]): Texts;
   /** The same rules for the record itself, where raw of registered accounts is kept beyond the retention. */
@@ -74,6 +76,7 @@ export function openDoor({ known, key }: { known: KnownAccounts; key: Uint8Array
       const { account, author } = meet(platform, given, who, names);
       return { account, author, names };
     },
+    named: (platform, handle) => who.byHandle(platform, handle),
     clean: (platform, texts, account, names) => cleanTexts(platform, texts, cleaner(platform, account, names)),
     inRecord: (post) => recordCleaner(post, who),
     admit(post) {

@@ -11,14 +11,25 @@ import type { Layout } from "../layout.ts";
 import type { BlockReader } from "../map-block.ts";
 import { type StagedBlock, stageReadings } from "../stage-block.ts";
 import { AuthorTable, holdsProbe, type MetAuthor, probeOf } from "./authors.ts";
-import { countIn, writeCell } from "./cell-bytes.ts";
+import { countIn, type Marks, writeCell } from "./cell-bytes.ts";
 import { cellText } from "./cell-text.ts";
 import { asIs, type Cells } from "./cells.ts";
 import { type BoundPlan, bindPlan } from "./columns.ts";
 import { momentAt } from "./moment.ts";
 import { digits, isCount, isPlainLabel, mayHold, plainId } from "./plain-cells.ts";
 import { PostColumns } from "./post-columns.ts";
-import { holdsAt, holdsNames, holdsPlus, holdsRareLetters, holdsSeparators, holdsSlash, holdsTag } from "./signs.ts";
+import { QuickText } from "./quick-text.ts";
+import {
+  holdsAt,
+  holdsNames,
+  holdsOther,
+  holdsParameters,
+  holdsPlus,
+  holdsRareLetters,
+  holdsSeparators,
+  holdsSlash,
+  holdsTag,
+} from "./signs.ts";
 
 export type Lane = { stage(block: Block, fallback: string | null): LaneBlock };
 
@@ -48,6 +59,11 @@ export function openLane(plan: PlainPlan, layout: Layout, setting: Setting): Lan
   return { stage: (block, fallback) => way.stage(block, fallback) };
 }
 
+/** Whether a text has only signs that can be read in its bytes. */
+const isQuick = (held: number): boolean =>
+  (held & (holdsOther | holdsRareLetters | holdsSeparators)) === 0 &&
+  ((held & holdsParameters) === 0 || (held & holdsSlash) === 0);
+
 class PlainWay {
   readonly #bound: BoundPlan;
   readonly #isTable: boolean;
@@ -57,6 +73,8 @@ class PlainWay {
   /** Private handles in the file's name, of the block at hand. */
   #inName = new Map<string, string>();
   readonly #columns: PostColumns;
+  readonly #quick: QuickText | null;
+  readonly #marks: Marks = { places: new Int32Array(64), count: 0 };
 
   constructor(bound: BoundPlan, isTable: boolean, setting: Setting) {
     this.#bound = bound;
@@ -64,6 +82,7 @@ class PlainWay {
     this.#setting = setting;
     this.#lowerName = setting.fileName.toLowerCase();
     this.#columns = new PostColumns(bound);
+    this.#quick = bound.plan.platform === "x" ? new QuickText(setting.door) : null;
     const slots = [bound.author, bound.authorId, bound.authorName].filter((slot) => slot >= 0);
     this.#authors = new AuthorTable(slots, (cells, bytes) => this.#meet(cells, bytes));
   }
@@ -167,11 +186,14 @@ class PlainWay {
     const start = cells.start[slot]!;
     const end = start < 0 ? start : cells.end[slot]!;
     const from = column.open(end - start);
-    const held = start < 0 ? 0 : writeCell(column, bytes, start, end, cells.form[slot]!);
+    const held = start < 0 ? 0 : writeCell(column, bytes, start, end, cells.form[slot]!, this.#marks);
     const mayName = this.#mayName(held, met, from);
-    if (mayName || (held & holdsNames) !== 0 || (met.isPrivate && (held & holdsPlus) !== 0))
-      this.#throughDoor(row, met, from, held, mayName);
-    else if ((held & holdsSeparators) !== 0) column.replace(from, storedText(column.from(from)));
+    const numbered = met.isPrivate && (held & holdsPlus) !== 0;
+    if (mayName || numbered || (held & holdsNames) !== 0) {
+      const slowly =
+        mayName || numbered || !isQuick(held) || !this.#quick?.clean(this.#columns, row, from, this.#marks);
+      if (slowly) this.#throughDoor(row, met, from, held, mayName);
+    } else if ((held & holdsSeparators) !== 0) column.replace(from, storedText(column.from(from)));
     column.close(row);
   }
 

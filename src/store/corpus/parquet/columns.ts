@@ -85,11 +85,16 @@ export class TextColumn extends Growing implements BlockColumn {
 
   add(row: number, given: Uint8Array, start: number, end: number): void {
     this.open(end - start);
+    this.put(given, start, end);
+    this.close(row);
+  }
+
+  /** Bytes for which there is room. */
+  put(given: Uint8Array, start: number, end: number): void {
     const { bytes } = this;
     let at = this.size;
     for (let place = start; place < end; place++) bytes[at++] = given[place]!;
     this.size = at;
-    this.close(row);
   }
 
   addText(row: number, value: string): void {
