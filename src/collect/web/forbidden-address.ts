@@ -19,6 +19,8 @@ export function forbiddenAddress(address: string): string | null {
 export function forbiddenName(host: string): string | null {
   const name = host.toLowerCase().replace(/\.+$/, "");
   if (name === "") return "empty";
+  // Without a dot a name is looked up among the machines of the own network.
+  if (!name.includes(".")) return "a name for inside a network";
   if (/(^|\.)(localhost|local|internal|localdomain|home\.arpa|intranet|lan|onion|invalid|test)$/.test(name))
     return "a name for inside a network";
   return null;

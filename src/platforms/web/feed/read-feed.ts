@@ -1,11 +1,11 @@
-import { record, text as textAt } from "../../json.ts";
+import { isRecord, record, text as textAt } from "../../json.ts";
 import { decode } from "../decode.ts";
 import { attribute, elements, type XmlElement } from "../xml/node.ts";
 import { parseXml, type XmlDocument, XmlRefused } from "../xml/parse.ts";
 import { checkFeed } from "./check/check-feed.ts";
 import type { Defect, ReadFeed } from "./model.ts";
 import { atoms, entryOfAtom, feedOf } from "./read-atom.ts";
-import { entryOfJsonFeed, entryOfWordPress, isJsonFeed, isWordPress } from "./read-json-feed.ts";
+import { entryOfJsonFeed, entryOfWordPress, isJsonFeed, isWordPress, isWordPressPost } from "./read-json-feed.ts";
 import { channelOf, cores, entryOfRss } from "./read-rss.ts";
 import { entryOfSitemap, sitemapsOf } from "./read-sitemap.ts";
 import { isAtomSpace, isRssSpace, spaces } from "./spaces.ts";
@@ -179,11 +179,11 @@ function readJson(text: string, url: string): ReadFeed {
   if (isWordPress(value))
     return {
       ...nothing("wordpress"),
-      entries: value.map((post) => ({
+      entries: value.filter(isWordPressPost).map((post) => ({
         entry: entryOfWordPress(post, url, null),
         raw: { as: "wordpress", entry: post, language: null },
       })),
-      defects: [],
+      defects: value.flatMap((post, at) => (isWordPressPost(post) ? [] : [brokenItem("post", at)])),
     };
   if (Array.isArray(value) && value.length === 0) return { ...nothing("wordpress"), defects: [] };
   if (!isJsonFeed(value)) throw new NotAFeed("its JSON is neither a JSON Feed nor posts of WordPress");
@@ -195,13 +195,21 @@ function readJson(text: string, url: string): ReadFeed {
     language,
     site: textAt(value.home_page_url),
     next: textAt(value.next_url) ? (URL.parse(String(value.next_url), url)?.href ?? null) : null,
-    entries: items.map((item) => ({
+    entries: items.filter(isRecord).map((item) => ({
       entry: entryOfJsonFeed(item, url, language),
       raw: { as: "json", entry: item, language },
     })),
     defects: items.flatMap(jsonDefects),
   };
 }
+
+const brokenItem = (kind: string, at: number): Defect => ({
+  code: "InvalidItem",
+  severity: "error",
+  element: kind,
+  parent: null,
+  what: `${kind} ${at + 1} is none, and was left out`,
+});
 
 function jsonDefects(item: unknown, at: number): Defect[] {
   const missing = (element: string): Defect => ({
@@ -211,7 +219,8 @@ function jsonDefects(item: unknown, at: number): Defect[] {
     parent: `item ${at + 1}`,
     what: `item ${at + 1} has no “${element}”`,
   });
-  const one = record(item) ?? {};
+  const one = record(item);
+  if (!one) return [brokenItem("item", at)];
   return [
     ...(textAt(one.id) === null ? [missing("id")] : []),
     ...((textAt(one.content_html) ?? textAt(one.content_text)) === null ? [missing("content_html")] : []),

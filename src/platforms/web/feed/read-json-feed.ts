@@ -37,10 +37,11 @@ export function entryOfJsonFeed(item: unknown, document: string, language: strin
   };
 }
 
-export const isWordPress = (value: unknown): value is Record<string, unknown>[] =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((post) => isRecord(post) && "id" in post && isRecord(post.title) && "rendered" in post.title);
+/** Whether a list is one of WordPress's posts; one of them may be broken, and costs no other. */
+export const isWordPress = (value: unknown): value is unknown[] => Array.isArray(value) && value.some(isWordPressPost);
+
+export const isWordPressPost = (post: unknown): boolean =>
+  isRecord(post) && "id" in post && isRecord(post.title) && "rendered" in post.title;
 
 /** One post of WordPress's own interface (wp-json/wp/v2/posts). */
 export function entryOfWordPress(post: unknown, document: string, language: string | null): FeedEntry {
