@@ -3,7 +3,7 @@ import { IndexQuery } from "../contract/index-ranking.ts";
 import { withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
 import { command, common, several } from "./options.ts";
-import { bold, fields, note, print, printJson, shorten, table } from "./output.ts";
+import { bold, fields, print, printJson, shorten, table } from "./output.ts";
 import { withStores } from "./workspace.ts";
 
 export const explain = (): Command =>
@@ -23,7 +23,7 @@ export const explain = (): Command =>
         print(
           fields([
             ["state", row.subject.name],
-            ["score", row.score],
+            ["score", shown(row.score)],
             ["rank", row.rank],
             ["range", row.range ? `${row.range.best} to ${row.range.worst}` : null],
             ["not ranked", row.why ?? "–"],
@@ -31,12 +31,16 @@ export const explain = (): Command =>
           ]),
         );
         for (const { stage, weight, value, points, criteria } of stages) {
-          print(`\n${bold(stage)}  ${shown(value)} of 100, weight ${weight}, brings ${shown(points)} points`);
+          const brings = points === null ? "not known" : `${shown(value)} of 100, brings ${shown(points)} points`;
+          print(`\n${bold(stage)}  ${brings}, weight ${weight}`);
           for (const one of criteria)
-            for (const { platform, reading } of one.readings)
-              note(
-                `  ${one.title}${platform ? ` on ${platform}` : ""}: ${shown(reading.value)} ${one.unit} (${reading.basis.known} of ${reading.basis.of})${reading.why ? `: ${reading.why}` : ""}; weight ${one.weight}`,
+            for (const { platform, reading } of one.readings) {
+              const value =
+                reading.value === null ? `not known, ${reading.why}` : `${shown(reading.value)} ${one.unit}`;
+              print(
+                `  ${one.title}${platform ? ` on ${platform}` : ""}: ${value} (${reading.basis.known} of ${reading.basis.of}); weight ${one.weight}`,
               );
+            }
         }
         if (accounts.length > 0)
           print(

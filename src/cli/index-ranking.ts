@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { type IndexAnswer, IndexQuery, NewProfile } from "../contract/index-ranking.ts";
+import { rankingWords } from "../contract/ranking-words/en.ts";
 import { markedCsv } from "../domain/demonstration.ts";
 import { UsageError } from "../domain/errors.ts";
 import { isDemonstration } from "../register/demonstration.ts";
@@ -59,6 +60,8 @@ export const index = (): Command =>
         }),
     );
 
+const namesShown = 12;
+
 function tell(answer: IndexAnswer): void {
   const { rows, period, platforms, profile } = answer;
   print(bold(answer.title));
@@ -67,31 +70,39 @@ function tell(answer: IndexAnswer): void {
   );
   if (answer.ownInterest) note(answer.ownInterest);
   const ranked = rows.filter(({ rank }) => rank !== null);
-  print(
-    table(
-      [
-        { title: "RANK", value: ({ rank }) => rank, right: true },
-        { title: "RANGE", value: ({ range }) => (range ? `${range.best}–${range.worst}` : ""), right: true },
-        { title: "STATE", value: ({ subject }) => shorten(subject.name, 32) },
-        { title: "SCORE", value: ({ score }) => shown(score), right: true },
-        {
-          title: "95 %",
-          value: ({ interval }) => (interval ? `${interval.low.toFixed(1)}–${interval.high.toFixed(1)}` : "not known"),
-        },
-        { title: "PEERS", value: ({ peer }) => (peer ? `${peer.rank} of ${peer.of}, ${peer.group}` : "") },
-        { title: "DEFAULT", value: ({ defaultRank }) => defaultRank, right: true },
-        {
-          title: "CHANGE",
-          value: ({ change }) => (change ? `${change.rank > 0 ? "+" : ""}${change.rank}` : ""),
-          right: true,
-        },
-      ],
-      ranked,
-    ),
-  );
+  if (ranked.length === 0) print("Nobody can be ranked here.");
+  else
+    print(
+      table(
+        [
+          { title: "RANK", value: ({ rank }) => rank, right: true },
+          { title: "RANGE", value: ({ range }) => (range ? `${range.best}–${range.worst}` : ""), right: true },
+          { title: "STATE", value: ({ subject }) => shorten(subject.name, 32) },
+          { title: "SCORE", value: ({ score }) => shown(score), right: true },
+          {
+            title: "95 %",
+            value: ({ interval }) =>
+              interval ? `${interval.low.toFixed(1)}–${interval.high.toFixed(1)}` : "not known",
+          },
+          { title: "PEERS", value: ({ peer }) => (peer ? `${peer.rank} of ${peer.of}, ${peer.group}` : "") },
+          { title: "DEFAULT", value: ({ defaultRank }) => defaultRank, right: true },
+          {
+            title: "CHANGE",
+            value: ({ change }) => (change ? `${change.rank > 0 ? "+" : ""}${change.rank}` : ""),
+            right: true,
+          },
+        ],
+        ranked,
+      ),
+    );
   const rest = rows.filter(({ rank }) => rank === null);
-  for (const { subject, why } of rest.slice(0, 20)) print(`–  ${subject.name}: not ranked, because ${why}`);
-  if (rest.length > 20) note(`${rest.length - 20} more are not ranked; --json gives the reasons.`);
+  for (const [why, same] of Map.groupBy(rest, (row) => row.why)) {
+    const names = same.slice(0, namesShown).map(({ subject }) => subject.name);
+    const more = same.length - names.length;
+    print(`${same.length} not ranked, because ${why}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`);
+    const [first] = same;
+    if (first?.reason) print(`  ${rankingWords.notRankedNext[first.reason.code]}`);
+  }
   for (const { platform, collected, of } of answer.dropped)
     note(`${platform} is left out: collected for ${collected} of ${of}.`);
   for (const { title, year, correlation } of answer.published)

@@ -30,6 +30,16 @@ export const rankingWords = {
     "not-on-platform": "nothing of it is here on {{platforms}}, which is compared",
     "few-stages": "{{known}} of {{of}} stages are known and {{needed}} are needed; not known: {{missing}}",
   },
+  notRankedNext: {
+    "no-account": "Register its accounts, each with its source.",
+    "nothing-here": "Bring in posts of its accounts for this period, or choose another period.",
+    "no-common-day": "Choose a period that was collected for all, or compare fewer.",
+    "not-on-platform": "Bring in its posts of that platform, or choose another platform.",
+    "few-stages":
+      "Open a name: it shows which criteria are not known and what they need. Bring that in, or give these criteria the weight 0.",
+    "nothing-counts": "Give another stage a weight, or bring in what the known ones need.",
+    "not-compared": "Add it to those you compare.",
+  },
   weights: {
     by: "saved by {{savedBy}}",
   },

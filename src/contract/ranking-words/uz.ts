@@ -30,6 +30,16 @@ export const rankingWords = {
     "not-on-platform": "taqqoslanayotgan {{platforms}} platformasida undan hech narsa yoʻq",
     "few-stages": "{{of}} bosqichdan {{known}} tasi maʼlum, {{needed}} tasi kerak; maʼlum emaslari: {{missing}}",
   },
+  notRankedNext: {
+    "no-account": "Akkauntlarini har birini manbasi bilan reyestrga kiriting.",
+    "nothing-here": "Shu davr uchun akkauntlarining postlarini yuklang yoki boshqa davrni tanlang.",
+    "no-common-day": "Hamma uchun yigʻilgan davrni tanlang yoki kamroq davlatni taqqoslang.",
+    "not-on-platform": "Oʻsha platformadagi postlarini yuklang yoki boshqa platformani tanlang.",
+    "few-stages":
+      "Nomni oching: qaysi mezonlar maʼlum emasligi va ularga nima kerakligi koʻrinadi. Oʻshani yuklang yoki bu mezonlarga 0 vazn bering.",
+    "nothing-counts": "Boshqa bosqichga vazn bering yoki maʼlum emaslariga keraklisini yuklang.",
+    "not-compared": "Uni taqqoslanadiganlarga qoʻshing.",
+  },
   weights: {
     by: "{{savedBy}} saqlagan",
   },

@@ -99,12 +99,16 @@ const stageColumns = (tongue: Tongue): Column<IndexRow>[] => [
   ),
 ];
 
+/** What would give them a rank. */
+const nextOf = ({ say }: Tongue, [first]: readonly IndexRow[]): string =>
+  first?.reason ? `<br><span class="soft">${escaped(say(`notRankedNext.${first.reason.code}`))}</span>` : "";
+
 /** Many states share a reason: one line a reason, the names after it. */
 function notRankedSection(tongue: Tongue, rows: readonly IndexRow[]): string {
   const byReason = Map.groupBy(rows, ({ reason }) => (reason === null ? "" : notRankedWhy(reason, tongue)));
   const lines = [...byReason].map(
     ([reason, list]) =>
-      `<li><strong>${escaped(reason || tongue.say("report.notKnown"))}</strong>: ${list.map(({ subject }) => written(subject.name)).join(", ")}</li>`,
+      `<li><strong>${escaped(reason || tongue.say("report.notKnown"))}</strong>: ${list.map(({ subject }) => written(subject.name)).join(tongue.dir === "rtl" ? "، " : ", ")}${nextOf(tongue, list)}</li>`,
   );
   return `<section><h2>${escaped(tongue.say("report.index.notRanked"))}</h2><ul>${lines.join("\n")}</ul></section>`;
 }

@@ -27,6 +27,9 @@ export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; sea
                 {say("index.because", { why: notRankedIn(words, same[0]!.reason!) })}{" "}
                 <span className="soft">({same.length})</span>
               </summary>
+              <p className="soft small">
+                <NextStep code={same[0]!.reason!.code} />
+              </p>
               <ul className="plain names">
                 {same.map(({ subject }) => (
                   <li key={subject.id}>
@@ -46,4 +49,18 @@ export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; sea
       </ul>
     </Section>
   );
+}
+
+const places: Partial<Record<NotRankedView["code"], "/accounts" | "/imports">> = {
+  "no-account": "/accounts",
+  "nothing-here": "/imports",
+  "not-on-platform": "/imports",
+};
+
+/** What would give it a rank; where another page is the place for it, the sentence leads there. */
+function NextStep({ code }: Pick<NotRankedView, "code">) {
+  const { say } = useWords();
+  const to = places[code];
+  const words = say(`notRankedNext.${code}`);
+  return to ? <Link to={to}>{words}</Link> : words;
 }

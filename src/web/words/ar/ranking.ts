@@ -95,6 +95,7 @@ export const ranking = {
     because: "بلا مرتبة، لأن {{why}}",
   },
   notRanked: rankingWords.notRanked,
+  notRankedNext: rankingWords.notRankedNext,
   weights: {
     ...rankingWords.weights,
     title: "الأوزان",

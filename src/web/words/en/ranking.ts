@@ -54,6 +54,7 @@ export const ranking = {
     because: "Not ranked, because {{why}}",
   },
   notRanked: rankingWords.notRanked,
+  notRankedNext: rankingWords.notRankedNext,
   weights: {
     ...rankingWords.weights,
     title: "Weights",

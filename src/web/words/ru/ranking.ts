@@ -83,6 +83,7 @@ export const ranking = {
     because: "Без места, потому что {{why}}",
   },
   notRanked: rankingWords.notRanked,
+  notRankedNext: rankingWords.notRankedNext,
   weights: {
     ...rankingWords.weights,
     title: "Веса",

@@ -54,6 +54,7 @@ export const ranking = {
     because: "Oʻrni yoʻq, chunki {{why}}",
   },
   notRanked: rankingWords.notRanked,
+  notRankedNext: rankingWords.notRankedNext,
   weights: {
     ...rankingWords.weights,
     title: "Vaznlar",
