@@ -61,6 +61,7 @@ export const endpoints = [
   "GET /posts → PostsAnswer",
   "GET /posts/export → file",
   "GET /posts/{platform}/{id} → Post",
+  "GET /posts/{platform}/{id}/article → PostArticle",
   "GET /formats → FormatList",
   "POST /imports/preview → Preview",
   "POST /imports/preview/again → Preview",

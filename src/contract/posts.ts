@@ -158,5 +158,15 @@ export const Post = PostSummary.extend({
 }).meta({ id: "Post" });
 export type Post = z.infer<typeof Post>;
 
+/** A statement of a site with its paragraphs and links, safe to be shown. */
+export const PostArticle = z
+  .object({
+    /** null: its raw is not kept, it came without HTML, or it names people outside the register. */ html: z
+      .string()
+      .nullable(),
+  })
+  .meta({ id: "PostArticle" });
+export type PostArticle = z.infer<typeof PostArticle>;
+
 export const PostExportQuery = PostFilter.extend({ format: z.enum(["csv", "ndjson", "parquet"]).default("csv") });
 export type PostExportQuery = z.output<typeof PostExportQuery>;

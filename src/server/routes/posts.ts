@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
-import { Post, PostExportQuery, PostKey, PostsAnswer, PostsQuery } from "../../contract/posts.ts";
+import { Post, PostArticle, PostExportQuery, PostKey, PostsAnswer, PostsQuery } from "../../contract/posts.ts";
+import { postArticle } from "../answers/post-article.ts";
 import { exportStream, exportTypes } from "../answers/post-export.ts";
 import { postOf, searchPosts } from "../answers/posts.ts";
 import { answers, files } from "../openapi.ts";
@@ -57,5 +58,18 @@ export const postRoutes =
         },
       },
       ({ params }) => postOf(workspace, params.platform, params.id),
+    );
+    server.get(
+      "/posts/:platform/:id/article",
+      {
+        schema: {
+          tags,
+          operationId: "postArticle",
+          summary: "A collected statement with its paragraphs and links, as HTML that may be shown",
+          params: PostKey,
+          response: answers(PostArticle),
+        },
+      },
+      async ({ params }) => ({ html: await postArticle(workspace, params.platform, params.id) }),
     );
   };

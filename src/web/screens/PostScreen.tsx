@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Loaded } from "../parts/Loaded.tsx";
-import { post } from "../questions.ts";
+import { article, post } from "../questions.ts";
 import { Post } from "../views/Post.tsx";
 
 const route = getRouteApi("/posts/$platform/$id");
@@ -9,5 +9,6 @@ const route = getRouteApi("/posts/$platform/$id");
 export function PostScreen() {
   const { platform, id } = route.useParams();
   const answer = useQuery(post(platform, id));
-  return <Loaded of={answer}>{(found) => <Post post={found} />}</Loaded>;
+  const told = useQuery({ ...article(platform, id), enabled: platform === "website" });
+  return <Loaded of={answer}>{(found) => <Post post={found} article={told.data?.html ?? null} />}</Loaded>;
 }

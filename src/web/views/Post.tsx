@@ -9,7 +9,7 @@ import { PostAuthor } from "./Hits.tsx";
 import { PostOrigin } from "./PostOrigin.tsx";
 
 /** One post: what it says, when, whose it is, what was counted on it, and from which line of which file it came. */
-export function Post({ post }: { post: Found }) {
+export function Post({ post, article }: { post: Found; article: string | null }) {
   const words = useWords();
   const { say, sayOr, locale } = words;
   const who = post.holder?.name ?? post.author ?? say("posts.noAuthor");
@@ -32,9 +32,19 @@ export function Post({ post }: { post: Found }) {
         </div>
       }
     >
-      <blockquote className="post-text" dir="auto" lang={post.language ?? undefined}>
-        {post.text}
-      </blockquote>
+      {article === null ? (
+        <blockquote className="post-text" dir="auto" lang={post.language ?? undefined}>
+          {post.text}
+        </blockquote>
+      ) : (
+        <blockquote
+          className="post-text article"
+          dir="auto"
+          lang={post.language ?? undefined}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server took out of it all that runs or asks others for anything
+          dangerouslySetInnerHTML={{ __html: article }}
+        />
+      )}
       <dl className="pairs wide">
         {post.goneAt !== null && (
           <Pair what={say("post.gone")}>

@@ -58,7 +58,8 @@ function mapEntry(item: unknown, account: string | null): Mapped {
   };
 }
 
-function entryIn(item: unknown, feed: string): FeedEntry | null {
+/** An entry read again from what was kept of it. */
+export function entryIn(item: unknown, feed: string): FeedEntry | null {
   const language = text(at(item, "language"));
   const entry = at(item, "entry");
   const as = at(item, "as");

@@ -2,7 +2,7 @@ import sanitize from "sanitize-html";
 
 /**
  * HTML that may be shown: text, structure and links, nothing that runs and nothing that asks another server for anything
- * (no pictures, styles, frames, forms, SVG or MathML). Links say nothing of where the reader came from.
+ * (no pictures, styles, frames, forms, SVG or MathML). Links lead to pages only, and say nothing of where the reader came from.
  */
 export function safeHtml(html: string, base: string | null): string {
   return sanitize(html.slice(0, 2 << 20), {
@@ -17,7 +17,7 @@ export function safeHtml(html: string, base: string | null): string {
       time: ["datetime"],
       "*": ["dir", "lang"],
     },
-    allowedSchemes: ["http", "https", "mailto"],
+    allowedSchemes: ["http", "https"],
     allowProtocolRelative: false,
     disallowedTagsMode: "discard",
     nonTextTags: "style script textarea option noscript svg math template iframe object xmp title".split(" "),
@@ -25,7 +25,7 @@ export function safeHtml(html: string, base: string | null): string {
     transformTags: {
       a: (tagName, attributes) => {
         const url = URL.parse((attributes.href ?? "").trim(), base ?? undefined);
-        const isSafe = url !== null && /^(https?|mailto):$/.test(url.protocol);
+        const isSafe = url !== null && /^https?:$/.test(url.protocol);
         const attribs: Record<string, string> = isSafe
           ? { href: url.href, rel: "noopener noreferrer nofollow", target: "_blank" }
           : {};

@@ -42,11 +42,7 @@ function readHtml({ url, listed, layout }: GivenPage, html: string): Statement {
   const missing: string[] = [];
   const order = layout?.order ?? null;
 
-  const declared = new Set(layout?.text?.select(tree) ?? []);
-  const markup = [...declared]
-    .filter((node) => !isInside(node, declared))
-    .map((node) => markupWithout(node, layout?.without ?? []))
-    .join("\n");
+  const markup = declaredMarkup(tree, layout);
   const own = markup === "" ? null : textOfHtml(markup, url);
   if (layout?.text && !own?.text) missing.push("statement");
   const body = own?.text ? own : textOfHtml(readable(tree, url) ?? "", url);
@@ -76,6 +72,21 @@ function readHtml({ url, listed, layout }: GivenPage, html: string): Statement {
     documents: [...new Set(documents)],
     missing,
   };
+}
+
+/** The statement of a page as HTML, by its layout or as its article; null where none is found. */
+export function statementHtml(html: string, url: string, layout: Layout | null): string | null {
+  const tree = treeOf(html);
+  const markup = declaredMarkup(tree, layout);
+  return markup !== "" && textOfHtml(markup, url).text !== "" ? markup : readable(tree, url);
+}
+
+function declaredMarkup(tree: HtmlNode, layout: Layout | null): string {
+  const declared = new Set(layout?.text?.select(tree) ?? []);
+  return [...declared]
+    .filter((node) => !isInside(node, declared))
+    .map((node) => markupWithout(node, layout?.without ?? []))
+    .join("\n");
 }
 
 function isInside(node: HtmlNode, others: ReadonlySet<HtmlNode>): boolean {
