@@ -8,6 +8,8 @@ export type RankingSpeech = {
   /** Our word for what the server names by a code, or what it printed. */
   sayOr(path: string, printed: string): string;
   decimal(value: number, digits: number): string;
+  /** Between the members of a list. */
+  comma: string;
   /** A date as exactly as it is known. */
   day(date: string): string;
 };
@@ -34,11 +36,14 @@ export function peersOf({ peer }: Pick<IndexRow, "peer">, { say, sayOr }: Pick<R
 }
 
 /** Why there is no rank, in the reader's language. */
-export function notRankedWhy({ code, ...filled }: NotRankedView, speech: Pick<RankingSpeech, "say" | "sayOr">): string {
-  const { say } = speech;
+export function notRankedWhy(
+  { code, ...filled }: NotRankedView,
+  speech: Pick<RankingSpeech, "say" | "sayOr" | "comma">,
+): string {
+  const { say, comma } = speech;
   return say(`notRanked.${code}`, {
-    platforms: filled.platforms?.map((one) => platformWord(one, speech)).join(", ") ?? "",
-    missing: filled.missing?.map((stage) => say(`stage.${stage}`)).join(", ") ?? "",
+    platforms: filled.platforms?.map((one) => platformWord(one, speech)).join(comma) ?? "",
+    missing: filled.missing?.map((stage) => say(`stage.${stage}`)).join(comma) ?? "",
     known: filled.known ?? 0,
     of: filled.of ?? 0,
     needed: filled.needed ?? 0,
@@ -59,7 +64,7 @@ export const rankingLines = (rows: readonly IndexRow[], speech: RankingSpeech): 
 
 /** What travels inside the picture: profile and weights, own interest, period, platforms, who is not ranked. */
 export function rankingTold(answer: IndexAnswer, notRanked: number, now: number, speech: RankingSpeech): RankingTold {
-  const { say, decimal, day } = speech;
+  const { say, decimal, day, comma } = speech;
   const { period, before, profile, ownOf, platforms } = answer;
   const bounds = (of: { from: string; to: string }) => ({ from: day(of.from), to: day(lastDay(of.to)) });
   const joined = (parts: readonly (string | false | null)[], by: string) => parts.filter(Boolean).join(by);
@@ -72,7 +77,7 @@ export function rankingTold(answer: IndexAnswer, notRanked: number, now: number,
           say("picture.profile", { name: profileTitle(profile.name, speech) }),
           profile.savedBy && say("weights.by", { savedBy: profile.savedBy }),
         ],
-        ", ",
+        comma,
       ),
       stages.map((stage) => `${say(`stage.${stage}`)} ${decimal(profile.stages[stage] ?? 0, 2)}`).join(" · "),
       joined(
@@ -82,7 +87,7 @@ export function rankingTold(answer: IndexAnswer, notRanked: number, now: number,
             : say("index.period", { ...bounds(period), days: say("index.days", { count: period.days }) }),
           before && say("index.before", bounds(before)),
           platforms.length > 0 &&
-            say("index.platforms", { list: platforms.map((one) => platformWord(one, speech)).join(", ") }),
+            say("index.platforms", { list: platforms.map((one) => platformWord(one, speech)).join(comma) }),
         ],
         " ",
       ),

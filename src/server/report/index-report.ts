@@ -22,7 +22,7 @@ export function indexReport(
       [
         group,
         answer.period === null ? say("index.noPeriod") : periodOf(tongue, answer.period),
-        answer.platforms.map((one) => platformWord(one, tongue)).join(", ") || say("report.allPlatforms"),
+        answer.platforms.map((one) => platformWord(one, tongue)).join(tongue.comma) || say("report.allPlatforms"),
       ].join("; "),
       say("report.index.weights", { profile: profileTitle(answer.profile.name, tongue) }),
       ...(ownOf ? [say("index.own", { savedBy: ownOf.savedBy, name: ownOf.name })] : []),
@@ -108,7 +108,7 @@ function notRankedSection(tongue: Tongue, rows: readonly IndexRow[]): string {
   const byReason = Map.groupBy(rows, ({ reason }) => (reason === null ? "" : notRankedWhy(reason, tongue)));
   const lines = [...byReason].map(
     ([reason, list]) =>
-      `<li><strong>${escaped(reason || tongue.say("report.notKnown"))}</strong>: ${list.map(({ subject }) => written(subject.name)).join(tongue.dir === "rtl" ? "، " : ", ")}${nextOf(tongue, list)}</li>`,
+      `<li><strong>${escaped(reason || tongue.say("report.notKnown"))}</strong>: ${list.map(({ subject }) => written(subject.name)).join(tongue.comma)}${nextOf(tongue, list)}</li>`,
   );
   return `<section><h2>${escaped(tongue.say("report.index.notRanked"))}</h2><ul>${lines.join("\n")}</ul></section>`;
 }

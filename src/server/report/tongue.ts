@@ -43,6 +43,8 @@ export type Tongue = {
   sayOr(path: string, printed: string): string;
   number(value: number): string;
   decimal(value: number, digits: number): string;
+  /** Between the members of a list. */
+  comma: string;
   /** A measure’s value as its unit asks: a share as percent. */
   value(value: number, unit: string): string;
   day(at: number | string): string;
@@ -96,6 +98,7 @@ export function tongueOf(language: ReportLanguage): Tongue {
     sayOr: named,
     number: (value) => number.format(value),
     decimal,
+    comma: rtl ? "، " : ", ",
     value: (value, unit) =>
       printedValue(value, unit, {
         share: (share) => percent.format(share),

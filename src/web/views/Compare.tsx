@@ -26,7 +26,7 @@ type CompareProps = {
 export function Compare({ answer, who, filters, query, states, platforms, onFilter }: CompareProps) {
   const { say, locale } = useWords();
   const subjects = answer.data?.subjects ?? [];
-  const names = answer.data && subjects.map(({ name }) => name).join(locale.dir === "rtl" ? "، " : ", ");
+  const names = answer.data && subjects.map(({ name }) => name).join(locale.comma);
   return (
     <Page
       title={say("frame.compare")}

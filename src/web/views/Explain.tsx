@@ -49,7 +49,9 @@ export function Explain({ found, search }: { found: Explanation; search: IndexSe
           {bounds && period && (
             <p className="soft small">
               {say("index.period", { ...bounds, days: say("index.days", { count: period.days }) })}{" "}
-              {say("index.platforms", { list: platforms.map((one) => platformTitle(one, words)).join(", ") })}{" "}
+              {say("index.platforms", {
+                list: platforms.map((one) => platformTitle(one, words)).join(words.locale.comma),
+              })}{" "}
               {say("picture.profile", { name: profileName(found.profile.name, words) })}.
             </p>
           )}

@@ -18,12 +18,12 @@ export function IndexNotes({ answer }: { answer: IndexAnswer }) {
       : say("index.noPeriod"),
     before && say("index.before", bounds(before)),
     platforms.length > 0 &&
-      say("index.platforms", { list: platforms.map((one) => platformTitle(one, words)).join(", ") }),
+      say("index.platforms", { list: platforms.map((one) => platformTitle(one, words)).join(words.locale.comma) }),
     ...dropped.map((one) => say("index.dropped", { ...one, platform: platformTitle(one.platform, words) })),
     left.undated + left.future > 0 && say("index.left", left),
     unfinished.length > 0 &&
       say("index.unfinished", {
-        stages: unfinished.map(({ stage, title }) => sayOr(`stages.${stage}`, title)).join(", "),
+        stages: unfinished.map(({ stage, title }) => sayOr(`stages.${stage}`, title)).join(words.locale.comma),
       }),
     say("index.intervalMeans"),
     say("index.notOne"),

@@ -88,12 +88,16 @@ export function MeasureOverTime({ answer }: { answer: MeasureAnswer }) {
   );
   if (known.length === 0) {
     const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))];
-    return <p className="not-known">{say("overTime.none", { why: reasons.join("; ") || say("values.notKnown") })}</p>;
+    return (
+      <p className="not-known">
+        {say("overTime.none", { why: reasons.join(locale.semicolon) || say("values.notKnown") })}
+      </p>
+    );
   }
   return (
     <Chart
       title={findingOf(known.filter(({ start }) => start === known.at(-1)?.start))}
-      subtitle={title.toLowerCase() === unit.toLowerCase() ? title : `${title}, ${unit}`}
+      subtitle={title.toLowerCase() === unit.toLowerCase() ? title : `${title}${locale.comma}${unit}`}
       caption={[
         say("overTime.caption", { from: locale.partial(period.from), source: measure.source.title }),
         names.size > mostPanels && say("overTime.first", { most: mostPanels, of: names.size }),

@@ -77,7 +77,7 @@ export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
         </Empty>
       )}
       <Table
-        caption={`${measureTitle(measure, words)}, ${measureUnit(measure, words)} · ${say("methods.period", bounds)}`}
+        caption={`${measureTitle(measure, words)}${locale.comma}${measureUnit(measure, words)} · ${say("methods.period", bounds)}`}
         captionShown
         columns={columns.filter(({ id }) => id !== "rank" || measure.best !== null)}
         rows={rows}

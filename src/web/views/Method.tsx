@@ -75,9 +75,13 @@ function Declared({ measure }: { measure: MeasureAnswer["measure"] }) {
         <Source of={{ ...source, date: null, seen: null }} />
       </Pair>
       {measure.needs.length > 0 && (
-        <Pair what={say("methods.needs")}>{measure.needs.map((need) => sayOr(`needs.${need}`, need)).join("; ")}</Pair>
+        <Pair what={say("methods.needs")}>
+          {measure.needs.map((need) => sayOr(`needs.${need}`, need)).join(words.locale.semicolon)}
+        </Pair>
       )}
-      <Pair what={say("methods.madeFor")}>{measure.subjects.map((kind) => say(`subjects.${kind}`)).join("; ")}</Pair>
+      <Pair what={say("methods.madeFor")}>
+        {measure.subjects.map((kind) => say(`subjects.${kind}`)).join(words.locale.semicolon)}
+      </Pair>
       <Pair what={say("methods.compared")}>
         {say(measure.onePlatform ? "methods.onePlatform" : "methods.anyPlatform")}
       </Pair>

@@ -55,7 +55,7 @@ type PartsProps = { found: SinceAnswer; query: Query; states: readonly Option[];
 function Parts({ found, query, states, keep }: PartsProps) {
   const { say, locale } = useWords();
   const { following, posts, mentions, us } = found;
-  const whom = following.map(({ name }) => name).join(", ");
+  const whom = following.map(({ name }) => name).join(locale.comma);
   return (
     <>
       <Followed found={found} states={states} keep={keep} />

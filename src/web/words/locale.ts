@@ -31,6 +31,9 @@ export type Locale = {
   /** A date as exactly as its source knows it: 2016, March 2024 or 18 March 2024. */
   partial(date: string): string;
   languageName(code: string): string;
+  /** Between the members of a list, and between longer parts of one. */
+  comma: string;
+  semicolon: string;
 };
 
 /** Chromium carries no Uzbek: its numbers follow Russian habit, its months are named by us. */
@@ -73,6 +76,8 @@ export function localeOf(language: Language): Locale {
     monthShort: uzbek
       ? (at) => `${uzbekMonth(at).slice(0, 3)} ${new Date(at).getUTCFullYear()}`
       : (at) => monthShort.format(at).replace(/\s?г\.$/, ""),
+    comma: dir === "rtl" ? "، " : ", ",
+    semicolon: dir === "rtl" ? "؛ " : "; ",
     languageName: (code) => (uzbek ? (uzbekLanguages[code] ?? code) : nameOr(code, names)),
   };
 }

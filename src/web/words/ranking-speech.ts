@@ -6,5 +6,6 @@ export const rankingSpeech = ({ sayOr, locale }: WordsInHand): RankingSpeech => 
   say: (path, values) => sayOr(path, path, values),
   sayOr,
   decimal: locale.decimal,
+  comma: locale.comma,
   day: locale.partial,
 });
