@@ -1,3 +1,4 @@
+import type { TextColumn } from "../../../store/corpus/parquet/columns.ts";
 import type { RowName } from "../../door/row-names.ts";
 import type { Cells } from "./cells.ts";
 
@@ -161,6 +162,29 @@ export function holdsProbe(bytes: Uint8Array, from: number, to: number, probes: 
       while (at < word.length && folded[bytes[place - anchor + at]!] === word[at]) at++;
       if (at === word.length) return true;
     }
+  }
+  return false;
+}
+
+/** The same of the text that stands in a column from `from` on; one native look at a text for each letter. */
+export function mayRepeat(column: TextColumn, from: number, probes: readonly Probe[]): boolean {
+  for (let nth = 0; nth < probes.length; nth++) {
+    const probe = probes[nth]!;
+    if (standsWith(column, from, probe, probe.lower)) return true;
+    if (probe.upper !== probe.lower && standsWith(column, from, probe, probe.upper)) return true;
+  }
+  return false;
+}
+
+function standsWith(column: TextColumn, from: number, { bytes: word, anchor }: Probe, letter: number): boolean {
+  const { bytes, view, size } = column;
+  // The search runs on to where the next text will stand: the letter itself stops it there.
+  bytes[size] = letter;
+  for (let place = view.indexOf(letter, from + anchor); place < size; place = view.indexOf(letter, place + 1)) {
+    if (place < 0) return false;
+    let at = 0;
+    while (at < word.length && folded[bytes[place - anchor + at]!] === word[at]) at++;
+    if (at === word.length && place - anchor + at <= size) return true;
   }
   return false;
 }

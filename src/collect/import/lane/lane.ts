@@ -10,7 +10,7 @@ import type { Block } from "../block.ts";
 import type { Layout } from "../layout.ts";
 import type { BlockReader } from "../map-block.ts";
 import { type StagedBlock, stageReadings } from "../stage-block.ts";
-import { AuthorTable, holdsProbe, type MetAuthor, probeOf } from "./authors.ts";
+import { AuthorTable, type MetAuthor, mayRepeat, probeOf } from "./authors.ts";
 import { countIn, type Marks, writeCell } from "./cell-bytes.ts";
 import { cellText } from "./cell-text.ts";
 import { asIs, type Cells } from "./cells.ts";
@@ -201,7 +201,7 @@ class PlainWay {
   #mayName(held: number, met: MetAuthor, from: number): boolean {
     if (!met.isPrivate) return false;
     if ((held & holdsRareLetters) !== 0 || met.probes === null) return true;
-    return holdsProbe(this.#columns.text.bytes, from, this.#columns.text.size, met.probes);
+    return mayRepeat(this.#columns.text, from, met.probes);
   }
 
   /** The text just written, read as a text: links, mentions and tags are found, the door decides who stays in it. */

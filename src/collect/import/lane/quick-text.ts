@@ -3,10 +3,8 @@ import { personOfHost, siteOf } from "../../door/sites.ts";
 import type { Door } from "../../door.ts";
 import { ByteTable } from "./byte-table.ts";
 import type { Marks } from "./cell-bytes.ts";
+import { HandleTable, pseudonymSize } from "./handle-table.ts";
 import type { PostColumns } from "./post-columns.ts";
-
-/** Who a handle is; `page`: in an address it is a page of the platform itself. */
-type Handle = { replaced: Uint8Array | null; page: boolean };
 
 const atSign = 0x40;
 const slash = 0x2f;
@@ -44,7 +42,7 @@ const mostFound = 64;
  * ends it. Anything else is left to the door, which reads texts; a property test holds both to the same.
  */
 export class QuickText {
-  readonly #handles: ByteTable<Handle>;
+  readonly #handles: HandleTable;
   readonly #hosts = new ByteTable<HostKind>(hostKind);
   #count = 0;
   readonly #kind = new Uint8Array(mostFound);
@@ -53,24 +51,24 @@ export class QuickText {
   /** The handle within an address; a mention's own. */
   readonly #from = new Int32Array(mostFound);
   readonly #to = new Int32Array(mostFound);
-  readonly #handle: (Handle | null)[] = Array.from({ length: mostFound }, () => null);
+  /** Where its pseudonym stands among the handles; 0: it stays. */
+  readonly #instead = new Int32Array(mostFound);
   #scratch = Buffer.alloc(1 << 12);
 
   constructor(door: Door) {
     const site = siteOf("x.com");
-    this.#handles = new ByteTable((word): Handle => {
-      const { account, author } = door.named("x", word);
-      const lower = word.toLowerCase();
-      return {
-        replaced: account === null ? Buffer.from(author) : null,
-        page: site === null || site.under.has(lower) || site.reserved.has(lower),
-      };
+    this.#handles = new HandleTable((handle) => {
+      const { account, author } = door.named("x", handle);
+      const lower = handle.toLowerCase();
+      const page = site === null || site.under.has(lower) || site.reserved.has(lower);
+      return { pseudonym: account === null ? author : null, page };
     });
   }
 
   /** Cleans the text that begins at `from` in its column and writes its lists; false: nothing was written, the door has to look. */
   clean(columns: PostColumns, row: number, from: number, marks: Marks): boolean {
     const { text } = columns;
+    this.#handles.limit();
     if (marks.count > mostFound || !this.#find(text.bytes, from, text.size, marks)) return false;
     this.#list(columns.mentions, row, text.bytes, mention);
     this.#list(columns.links, row, text.bytes, address);
@@ -103,7 +101,8 @@ export class QuickText {
   #mention(bytes: Uint8Array, place: number, end: number): number {
     const stop = wordEnd(bytes, place + 1, end);
     if (stop === place + 1 || stop - place > longestHandle || !closes(bytes, stop, end)) return -1;
-    this.#found(mention, place, stop, place + 1, stop, this.#handles.of(bytes, place + 1, stop));
+    const entry = this.#handles.of(bytes, place + 1, stop);
+    this.#found(mention, place, stop, place + 1, stop, this.#handles.pseudonymAt(entry));
     return stop;
   }
 
@@ -112,7 +111,7 @@ export class QuickText {
     if (stop === place + 1 || !closes(bytes, stop, end)) return -1;
     let hasLetter = false;
     for (let at = place + 1; at < stop && !hasLetter; at++) hasLetter = kinds[bytes[at]!] === letterKind;
-    if (hasLetter) this.#found(tag, place + 1, stop, 0, 0, null);
+    if (hasLetter) this.#found(tag, place + 1, stop, 0, 0, 0);
     return stop;
   }
 
@@ -134,11 +133,11 @@ export class QuickText {
       if (kind === "x") return this.#ofPerson(bytes, start, hostEnd + 1, end);
       const stop = pathEnd(bytes, hostEnd + 1, end);
       if (!isOver(bytes, stop, end) || namesPeople(bytes, hostEnd + 1, stop)) return -1;
-      this.#found(address, start, stop, 0, 0, null);
+      this.#found(address, start, stop, 0, 0, 0);
       return stop;
     }
     if (!isOver(bytes, hostEnd, end)) return -1;
-    this.#found(address, start, hostEnd, 0, 0, null);
+    this.#found(address, start, hostEnd, 0, 0, 0);
     return hostEnd;
   }
 
@@ -154,20 +153,20 @@ export class QuickText {
       if (stop === first || stop > end) return -1;
     }
     if (!isOver(bytes, stop, end)) return -1;
-    const handle = this.#handles.of(bytes, from, to);
-    if (handle.page) return -1;
-    this.#found(address, start, stop, from, to, handle);
+    const entry = this.#handles.of(bytes, from, to);
+    if (this.#handles.isPage(entry)) return -1;
+    this.#found(address, start, stop, from, to, this.#handles.pseudonymAt(entry));
     return stop;
   }
 
-  #found(kind: number, start: number, end: number, from: number, to: number, handle: Handle | null): void {
+  #found(kind: number, start: number, end: number, from: number, to: number, instead: number): void {
     const nth = this.#count++;
     this.#kind[nth] = kind;
     this.#start[nth] = start;
     this.#end[nth] = end;
     this.#from[nth] = from;
     this.#to[nth] = to;
-    this.#handle[nth] = handle;
+    this.#instead[nth] = instead;
   }
 
   /** Everything of one kind, each spelling once, with spaces between. */
@@ -176,17 +175,17 @@ export class QuickText {
     for (let nth = 0; nth < this.#count; nth++) {
       if (this.#kind[nth] !== kind || this.#isRepeated(nth, bytes)) continue;
       const [start, end] = [this.#start[nth]!, this.#end[nth]!];
-      const replaced = this.#handle[nth]?.replaced ?? null;
-      const size = end - start + (replaced?.length ?? 0) + 1;
+      const instead = this.#instead[nth]!;
+      const size = end - start + pseudonymSize + 1;
       if (begun) {
         column.room(size);
         column.bytes[column.size++] = 0x20;
       } else column.open(size);
       begun = true;
       const first = kind === mention ? this.#from[nth]! : start;
-      if (replaced) {
+      if (instead > 0) {
         column.put(bytes, first, this.#from[nth]!);
-        column.put(replaced, 0, replaced.length);
+        column.put(this.#handles.store, instead, instead + pseudonymSize);
         column.put(bytes, this.#to[nth]!, end);
       } else column.put(bytes, first, end);
     }
@@ -209,14 +208,13 @@ export class QuickText {
     let done = from;
     let size = 0;
     for (let nth = 0; nth < this.#count; nth++) {
-      const replaced = this.#handle[nth]?.replaced;
-      if (!replaced) continue;
+      const instead = this.#instead[nth]!;
+      if (instead === 0) continue;
       const start = this.#from[nth]!;
-      const most = size + start - done + replaced.length + text.size - start;
+      const most = size + pseudonymSize + text.size - done;
       if (most > this.#scratch.length) this.#scratch = Buffer.concat([this.#scratch.subarray(0, size)], 2 * most);
       size += text.view.copy(this.#scratch, size, done, start);
-      this.#scratch.set(replaced, size);
-      size += replaced.length;
+      for (let at = 0; at < pseudonymSize; at++) this.#scratch[size++] = this.#handles.store[instead + at]!;
       done = this.#to[nth]!;
     }
     if (done === from) return;

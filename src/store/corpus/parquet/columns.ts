@@ -51,9 +51,9 @@ export class TextColumn extends Growing implements BlockColumn {
     this.view = Buffer.from(this.bytes.buffer);
   }
 
-  /** Begins a value that has at most `most` bytes; returns where its first byte will stand. */
+  /** Begins a value that has at most `most` bytes; returns where its first byte will stand. One byte more may be written behind it. */
   open(most: number): number {
-    this.room(most + 4);
+    this.room(most + 5);
     this.size += 4;
     this.#from = this.size;
     return this.size;
