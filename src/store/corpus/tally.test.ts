@@ -1,0 +1,150 @@
+import { readdirSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { newWorld, say } from "../../../test/measure/world.ts";
+import type { Workspace } from "../../app.ts";
+import { undoBatch } from "../../collect/import/undo-batch.ts";
+import { runMeasures } from "../../measure/run-measure.ts";
+import { subjectTies, tieParams } from "./queries/measure-ties.ts";
+import { accountLanguages, accountSums } from "./queries/tally-accounts.ts";
+import { subjectDays } from "./queries/tally-days.ts";
+import { tieSums } from "./queries/tally-ties.ts";
+
+const accounts = ["x:mfa_kz", "x:mfa_uz", "x:mfa_kg"];
+const march = { from: 19_783, to: 19_814 };
+const asked = { ...march, accounts, platform: null, asOf: null };
+
+async function inMemory({ corpus }: Workspace) {
+  const sums = accountSums(await corpus.tally(), asked);
+  return sums
+    .map(({ account, own, approval, replies_made, first_day, last_day }) => ({
+      ...{ account, own, likes: approval, replies: replies_made, first: first_day, last: last_day },
+    }))
+    .sort((a, b) => a.account.localeCompare(b.account));
+}
+
+/** The same from the posts themselves, with counters as they were seen last. */
+async function inPosts({ corpus }: Workspace): Promise<unknown[]> {
+  const newest = (await corpus.newestCounters()) ?? "(select '' as platform, '' as id, 0 as likes where false)";
+  const sql = `
+    select account, countif(kind <> 'repost')::integer as own, coalesce(sum(if(n.id is null, p.likes, n.likes)), 0)::integer as likes,
+      countif(kind = 'reply')::integer as replies, (min(posted_at)::date - date '1970-01-01')::integer as first,
+      (max(posted_at)::date - date '1970-01-01')::integer as last
+    from posts p left join ${newest} n on n.platform = p.platform and n.id = p.id
+    where account is not null and posted_at >= date '2024-03-01' and posted_at < date '2024-04-01'
+    group by account order by account`;
+  return corpus.ask({ sql, params: () => ({}), row: { parse: (row) => row } }, null);
+}
+
+test("what is added up in memory agrees with the posts after a duplicate, a new version, a late look, many files and an undo", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const { workspace } = desk;
+  const agree = async () => expect(await inMemory(workspace)).toEqual(await inPosts(workspace));
+  expect(await inMemory(workspace)).toEqual([]);
+  await say(desk, "x", [
+    { id: "1", who: "mfa_kz", at: "2024-03-01T08:00:00Z", text: "first", likes: 1 },
+    { id: "2", who: "mfa_uz", at: "2024-03-09T08:00:00Z", text: "second", likes: 2, replyTo: "mfa_kz" },
+    { id: "3", who: "mfa_uz", at: "2024-04-09T08:00:00Z", text: "not in March", likes: 2 },
+    { id: "4", who: "mfa_uz", at: "", text: "on no day", likes: 2 },
+    { id: "5", who: "a_citizen", at: "2024-03-09T08:00:00Z", text: "not registered", likes: 7 },
+  ]);
+  await agree();
+  await say(desk, "x", [
+    { id: "1", who: "mfa_kz", at: "2024-03-01T08:00:00Z", text: "first", likes: 70_000 },
+    { id: "2", who: "mfa_uz", at: "2024-03-09T08:00:00Z", text: "second, corrected", likes: 9, replyTo: "mfa_kz" },
+  ]);
+  await agree();
+  for (let n = 10; n < 25; n++)
+    await say(desk, "x", [{ id: `${n}`, who: "mfa_kg", at: `2024-03-${n}T08:00:00Z`, text: `number ${n}`, likes: n }]);
+  await agree();
+  await undoBatch(workspace.importRoom(), "b2", () => {});
+  await agree();
+  expect(await inMemory(workspace)).toMatchObject([
+    { account: "x:mfa_kg", own: 15, first: 19_792, last: 19_806 },
+    { account: "x:mfa_kz", own: 1, likes: 1 },
+    { account: "x:mfa_uz", own: 1, likes: 2, replies: 1 },
+  ]);
+}, 60_000);
+
+test("an account counts for whom it speaks now, not at all once it is contested, and again when that is taken back", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const { state, corpus } = desk.workspace;
+  const post = (id: string, who: string) => ({ id, who, at: "2024-03-02T08:00:00Z", text: `post ${id}` });
+  await say(desk, "x", [post("1", "mfa_kz"), post("2", "mfa_kz"), post("3", "mfa_uz")]);
+  const now = (holder: string, standing: string) =>
+    state.raw.prepare("update accounts set holder = ?, standing = ? where id = 'x:mfa_kz'").run(holder, standing);
+  const question = { capital: null, scope: "official", provenOnly: false, hidden: [], from: "2024-03-01" } as const;
+  const weekly = async () => {
+    const run = await runMeasures({ state, corpus }, ["posts-a-week"], {
+      ...{ ...question, subjects: ["KZ", "UZ"], to: "2024-03-08", platform: null, now: Date.now() },
+    });
+    return run.measures[0]!.rows.map(({ reading }) => reading.value);
+  };
+  expect(await weekly()).toEqual([2, 1]);
+  now("UZ/mfa", "claimed");
+  expect(await weekly()).toEqual([null, 3]);
+  now("KZ/mfa", "contested");
+  expect(await weekly()).toEqual([null, 1]);
+  now("KZ/mfa", "claimed");
+  expect(await weekly()).toEqual([2, 1]);
+}, 60_000);
+
+test("ties of hundreds at once are those that are asked one by one", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const { corpus } = desk.workspace;
+  const names = ["mfa_kz", "mfa_uz", "mfa_kg"];
+  const posts = Array.from({ length: 60 }, (_, n) => ({
+    ...{ id: `${n}`, who: names[n % 3]!, at: `2024-03-${10 + (n % 19)}T08:00:00Z` },
+    text: `thanks to @${names[(n * 7 + 1) % 3]} and @MFA_KZ, number ${n}`,
+    ...(n % 4 === 0 && { replyTo: names[(n + 1) % 3]! }),
+  }));
+  await say(desk, "x", posts.slice(0, 35));
+  await say(desk, "x", posts.slice(25));
+  const keys = {
+    members: accounts.map((account) => ({ account, subject: account.slice(-2) })),
+    ends: accounts.map((account) => ({ account, end: account.slice(-2).toUpperCase() })),
+    handles: names.map((handle) => ({ platform: "x", handle, account: `x:${handle}` })),
+  };
+  const { partners, subjects, mentionDays } = tieSums(await corpus.tally(), keys, { ...march, platform: null });
+  const params = tieParams(keys, { ...march, platform: null });
+  const sql = `select subject, way, other, sum(posts)::integer as posts, coalesce(sum(posts) filter (tie = 'mention'), 0)::integer as mentions
+    from (${subjectTies(await corpus.measureSums())}) group by all order by way, subject, other`;
+  const rows = await corpus.ask({ sql, params: () => params, row: { parse: (row) => row } }, null);
+  expect(partners).toEqual(rows);
+  const named = partners.filter(({ way, subject }) => way === "out" && subject === "uz");
+  const days = march.to - march.from;
+  const at = subjects.indexOf("uz") * days;
+  expect(mentionDays.subarray(at, at + days).reduce((sum, posts) => sum + posts)).toBe(
+    named.reduce((sum, { mentions }) => sum + mentions, 0),
+  );
+}, 60_000);
+
+test("days of a subject hold what its accounts did, platform by platform; a file of numbers that is cut off is made again", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const { corpus, folder } = desk.workspace;
+  const said = (id: string, who: string, day: string, likes: number) => ({ id, who, at: `${day}T08:00:00Z`, likes });
+  await say(desk, "x", [said("1", "mfa_kz", "2024-03-01", 3), said("2", "mfa_kz", "2024-03-01", 4)]);
+  await say(desk, "telegram", [said("3", "mfakz", "2024-03-03", 100)]);
+  const members = [
+    { account: "x:mfa_kz", subject: 1, place: 0 },
+    { account: "telegram:mfakz", subject: 1, place: 1 },
+    { account: "x:mfa_kz", subject: 0, place: 0 },
+  ];
+  const question = { from: 19_783, to: 19_786, members, subjects: 2, places: 2, asOf: null };
+  const days = async () => subjectDays(await corpus.tally(), question, ["posts", "own", "approval"]);
+  const first = await days();
+  expect([...first.posts!]).toEqual([2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
+  expect([...first.approval!]).toEqual([7, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 100]);
+  expect(first.own).toBe(first.posts);
+  const cache = join(folder, "cache", "measures-5");
+  const [cut] = readdirSync(cache).filter((name) => name.endsWith("-days.numbers"));
+  truncateSync(join(cache, cut!), 200);
+  expect(await days()).toEqual(first);
+  expect(accountLanguages(await corpus.tally(), asked)).toEqual([
+    { account: "x:mfa_kz", platform: "x", language: null, own: 2 },
+  ]);
+}, 60_000);
