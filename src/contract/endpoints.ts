@@ -15,6 +15,7 @@ export const endpoints = [
   "GET /index/grades → GradeList",
   "POST /index/grades → GradeList",
   "GET /index/export → file",
+  "GET /index/picture → file",
   "GET /index/rankings → RankingFileList",
   "POST /index/rankings → RankingReport",
   "DELETE /index/rankings/{id} → Removed",

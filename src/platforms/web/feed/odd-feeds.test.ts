@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { sharedTest } from "../../../../test/shared.ts";
 import { entryKeys } from "./entry-key.ts";
 import { NotAFeed, readFeed } from "./read-feed.ts";
 
@@ -95,3 +98,13 @@ test("what cannot be a feed is refused with its reason: bombs, entities of files
   expect(refused("[".repeat(100_000))).toMatch(/JSON is broken/);
   expect(refused(Uint8Array.from({ length: 5_000 }, (_, n) => (n * 7919) % 256))).not.toMatch(/^threw|^read/);
 });
+
+sharedTest(
+  "an archive in place of a feed is refused as it is, whatever it claims to hold: nothing is unpacked",
+  (folder) => {
+    const place = join(folder, "fixtures/zip");
+    const archives = readdirSync(place, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".zip"));
+    expect(archives.length).toBeGreaterThan(40);
+    for (const name of archives) expect(() => read(readFileSync(join(place, name))), name).toThrow(NotAFeed);
+  },
+);
