@@ -1,17 +1,17 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { constants, zstdCompress, zstdDecompress } from "node:zlib";
+import { Worker } from "node:worker_threads";
+import { zstdDecompress } from "node:zlib";
 import { syncFolder } from "../keys/durable-file.ts";
-import { blockSize, damaged, headLength, lockFrame, rawMark, readHead, unlockFrame } from "./raw-frame.ts";
+import { blockSize, damaged, headLength, rawMark, readHead, unlockFrame } from "./raw-frame.ts";
+import { RawSink, type RawTotals } from "./raw-sink.ts";
+import type { RawAnswer, RawOrder } from "./raw-thread.ts";
 
-const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
-/** One piece of output a block: the default of 16 kB has each block come back in dozens. */
-const level = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: 1 << 19 };
-/** Blocks being compressed at once, on libuv's threads; more would only hold memory. */
+/** Blocks on their way to the thread at once; more would only hold memory. */
 const inFlight = 3;
 
 export type RawWriter = {
@@ -27,87 +27,127 @@ export type RawFile = { path: string; bytes: number; storedBytes: number; sha256
 
 /**
  * Writes the raw of one batch, compressed and encrypted under a new random key, to `folder/name.raw`. Until it is
- * finished it stands under a name that `sweepRaw` removes.
+ * finished it stands under a name that `sweepRaw` removes. A thread of its own does the work from the second block on:
+ * what it throws away is collected there, where little else lies, and not beside everything the program holds.
  */
 export async function createRawWriter(folder: string, name: string): Promise<RawWriter> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = join(folder, `.${name}.${randomBytes(4).toString("hex")}.tmp`);
   const path = join(folder, `${name}.raw`);
-  const file = await open(draft, "wx", 0o600);
   const key = randomBytes(32);
-  const digest = createHash("sha256");
-  /** Blocks that were compressed and can be filled again. */
-  const empty: Buffer[] = [];
-  const emptyBlock = (): Buffer => empty.pop() ?? Buffer.allocUnsafeSlow(blockSize);
+  const empty: Uint8Array<ArrayBuffer>[] = [];
+  const emptyBlock = () => empty.pop() ?? new Uint8Array(Buffer.allocUnsafeSlow(blockSize).buffer);
   let block = emptyBlock();
   let filled = 0;
-  let bytes = 0;
-  let storedBytes = rawMark.length;
-  let index = 0;
-  let running = 0;
-  let failure: unknown = null;
-  let written: Promise<unknown> = file.write(rawMark);
-
-  /** Compression runs beside; frames are written in their order. */
-  const send = (full: Buffer, last: boolean): Promise<unknown> => {
-    const place = index++;
-    running++;
-    const before = written;
-    const packed = compress(full, level);
-    written = Promise.all([packed, before]).then(async ([body]) => {
-      const frame = lockFrame(key, place, last, body);
-      storedBytes += headLength + body.length;
-      await file.writev(frame);
-      if (full.length === blockSize) empty.push(full);
-      running--;
-    });
-    written.catch((cause) => {
-      failure ??= cause;
-    });
-    return before;
-  };
+  let thread: RawThread | null = null;
 
   return {
     async write(given) {
-      if (failure) throw failure;
-      digest.update(given);
-      bytes += given.length;
       for (let at = 0; at < given.length; ) {
+        if (filled === blockSize) {
+          thread ??= new RawThread(draft, key, (back) => empty.push(back));
+          await thread.add(block, false);
+          block = emptyBlock();
+          filled = 0;
+        }
         const take = Math.min(blockSize - filled, given.length - at);
         block.set(given.subarray(at, at + take), filled);
         filled += take;
         at += take;
-        if (filled < blockSize) continue;
-        const before = send(block, false);
-        block = emptyBlock();
-        filled = 0;
-        if (running >= inFlight) await before;
       }
     },
     async finish() {
       try {
-        void send(block.subarray(0, filled), true);
-        await written;
-        await file.sync();
-        await file.close();
+        const rest = block.subarray(0, filled);
+        const totals = thread ? await thread.finish(rest) : atOnce(draft, key, rest);
         await rename(draft, path);
         syncFolder(folder);
+        return { path, ...totals, key };
       } catch (cause) {
-        await discard(file, draft);
+        await thread?.close();
+        await rm(draft, { force: true });
         throw cause;
       }
-      return { path, bytes, storedBytes, sha256: digest.digest("hex"), key };
     },
     async abort() {
-      await written.catch(() => undefined); // It failed already, and the writer who aborts has been told.
-      await discard(file, draft);
+      await thread?.close();
+      await rm(draft, { force: true });
     },
   };
 }
 
-async function discard(file: FileHandle, draft: string): Promise<void> {
-  await file.close().catch(() => undefined); // Closed already.
-  await rm(draft, { force: true });
+function atOnce(place: string, key: Uint8Array, block: Uint8Array): RawTotals {
+  const sink = new RawSink(place, key);
+  try {
+    sink.add(block, true);
+  } catch (cause) {
+    sink.close();
+    throw cause;
+  }
+  return sink.finish();
+}
+
+class RawThread {
+  readonly #worker: Worker;
+  readonly #back: (block: Uint8Array<ArrayBuffer>) => void;
+  #running = 0;
+  #failure: Error | null = null;
+  #totals: RawTotals | null = null;
+  /** Called whenever the thread has said something. */
+  #wake = (): void => {};
+
+  constructor(place: string, key: Uint8Array, back: (block: Uint8Array<ArrayBuffer>) => void) {
+    this.#back = back;
+    const script = new URL(import.meta.url.endsWith(".ts") ? "./raw-thread.ts" : "./raw-thread.js", import.meta.url);
+    this.#worker = new Worker(script, { workerData: { place, key } });
+    this.#worker.on("message", (answer: RawAnswer) => this.#heard(answer));
+    this.#worker.on("error", (cause: Error) => this.#fail(cause));
+    this.#worker.on("exit", () => this.#fail(new Error("the thread that keeps the raw ended too early")));
+  }
+
+  async add(block: Uint8Array<ArrayBuffer>, last: boolean): Promise<void> {
+    while (this.#running >= inFlight && !this.#failure) await this.#something();
+    if (this.#failure) throw this.#failure;
+    this.#running++;
+    const order: RawOrder = { block, last };
+    this.#worker.postMessage(order, [block.buffer]);
+  }
+
+  async finish(rest: Uint8Array<ArrayBuffer>): Promise<RawTotals> {
+    await this.add(rest, true);
+    while (!this.#totals && !this.#failure) await this.#something();
+    const totals = this.#totals;
+    if (!totals) throw this.#failure;
+    await this.close();
+    return totals;
+  }
+
+  async close(): Promise<void> {
+    this.#worker.removeAllListeners("exit");
+    await this.#worker.terminate();
+  }
+
+  #something(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  #heard(answer: RawAnswer): void {
+    if ("error" in answer) {
+      this.#fail(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
+      return;
+    }
+    this.#running--;
+    this.#totals = answer.totals;
+    this.#back(new Uint8Array(answer.done));
+    this.#wake();
+  }
+
+  #fail(cause: Error): void {
+    this.#failure ??= cause;
+    this.#wake();
+  }
 }
 
 /** The content of a raw file, block by block; anything but the file as it was written is an error. */
