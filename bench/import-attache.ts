@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openWorkspace } from "../src/app.ts";
+import { keepCompiledCode } from "../src/cli/code-cache.ts";
 import { importFile } from "../src/collect/import/import-file.ts";
 import { knownKey } from "../src/domain/platform.ts";
 import { peakMb } from "./contest.ts";
@@ -12,6 +13,7 @@ import { benchFolder, mappingOf } from "./posts-file.ts";
  * registered and raw is not kept, so that reading, typing, duplicates, rejects and Parquet are what is timed; `private`: as a
  * user does it, nobody registered, raw kept under a key.
  */
+keepCompiledCode();
 const [, , path, mode, known] = process.argv;
 const kind = path!.endsWith(".csv") ? "csv" : "ndjson";
 const folder = mkdtempSync(join(benchFolder, "workspace-"));

@@ -4,8 +4,10 @@ import { join } from "node:path";
 
 /**
  * Keeps the program's compiled code between runs, in the user's own folder: a command then starts in half the time. Holds no
- * data; where the folder cannot be written, everything works without it.
+ * data; where the folder cannot be written, everything works without it. Threads learn of it by the environment.
  */
 export function keepCompiledCode(): void {
-  enableCompileCache(join(homedir(), ".cache", "attache"));
+  const folder = join(homedir(), ".cache", "attache");
+  enableCompileCache(folder);
+  process.env.NODE_COMPILE_CACHE ??= folder;
 }
