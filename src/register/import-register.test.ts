@@ -135,10 +135,6 @@ test("a file that cannot be read says where, why and what to do, and changes not
   expect(whole()).toBe(before);
 });
 
-test("a header without rows is read as no rows", () => {
-  expect(bring("accounts.csv", "platform,handle,holder,country,source\n").report).toMatchObject({ read: 0, added: 0 });
-});
-
 test("two sources that differ are both kept, and a user chooses which one feeds a measure", () => {
   const head =
     "country,region,date,date_basis,date_note,indicator,value,value_text,unit,qualifier,figure_by,as_printed,note,source,quote_start\n";

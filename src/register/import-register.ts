@@ -1,5 +1,5 @@
 import { namesAnOffice } from "../domain/actor.ts";
-import { UsageError } from "../domain/errors.ts";
+import { InputError, UsageError } from "../domain/errors.ts";
 import { partialDate } from "../domain/partial-date.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { actorsNamed, missionsOf } from "../store/state/queries/register-read.ts";
@@ -87,6 +87,12 @@ export function importRegister(
     },
   };
   const reading = format.read(file, context);
+  if (reading.rows.length === 0)
+    throw new InputError(
+      { file: file.name, line: 1, code: "no-rows" },
+      "there is a header and not one record",
+      "Export it again from its source.",
+    );
   return state.transact(() => {
     const word = { ...hand, reason: `import of ${file.name} as ${format.id}` };
     const writer = openRegisterWriter(state.raw, word);

@@ -48,7 +48,15 @@ export function matchCountry(printed: string): CountryMatch {
     const match = names.get(key);
     if (match) return match;
   }
-  return unmatched;
+  return twiceNamed(text);
+}
+
+/** “Türkiye (Turkey)”: both names mean the same place. Where they differ, nobody guesses which is meant. */
+function twiceNamed(text: string): CountryMatch {
+  const [, first = "", second = ""] = /^([^()]+)\(([^()]+)\)$/.exec(text) ?? [];
+  if (!first.trim() || !second.trim()) return unmatched;
+  const [one, other] = [matchCountry(first), matchCountry(second)];
+  return one.kind === "country" && other.kind === "country" && one.code === other.code ? one : unmatched;
 }
 
 /** A code column: ISO alpha-2, alpha-3 or numeric in any case, or one of the few other codes files use. */

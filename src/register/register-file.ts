@@ -21,6 +21,8 @@ export type RegisterFile = {
 
 export function openRegisterFile(name: string, content: Uint8Array): RegisterFile {
   const text = decode(name, unpack(name, content));
+  if (text.trim() === "")
+    throw new InputError({ file: name, code: "empty" }, "the file is empty", "Export it again from its source.");
   const once = <T>(make: () => T) => {
     let made: { value: T } | null = null;
     return () => {
@@ -91,22 +93,38 @@ function unpack(name: string, content: Uint8Array): Uint8Array {
   return content;
 }
 
+/** UTF-16 without its mark: every other byte of the header is zero, for it is in Latin letters. */
+function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const head = bytes.subarray(0, 64);
+  const zeros = (from: number) => head.filter((byte, at) => at % 2 === from && byte === 0).length;
+  const most = Math.floor(head.length / 2) * 0.9;
+  if (head.length < 8) return null;
+  if (zeros(1) >= most && zeros(0) === 0) return "utf-16le";
+  return zeros(0) >= most && zeros(1) === 0 ? "utf-16be" : null;
+}
+
 /** UTF-8 and UTF-16 by their marks; a byte that is no UTF-8 means an older encoding, read as Windows-1251 or -1252. */
 function decode(name: string, bytes: Uint8Array): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
   const marked = a === 0xef && b === 0xbb;
   try {
     return new TextDecoder("utf-8", { fatal: !marked }).decode(bytes);
   } catch {
-    const high = bytes.filter((byte) => byte >= 0xc0).length;
     const latin = new TextDecoder("windows-1252").decode(bytes);
-    const words = latin.match(/[A-Za-z]/g)?.length ?? 0;
     if (latin.includes("\u0000"))
       throw new InputError({ file: name, code: "no-text-file" }, "it is not text", "Give CSV, JSON, NDJSON or YAML.");
-    return high > words / 2 ? new TextDecoder("windows-1251").decode(bytes) : latin;
+    return isCyrillic(latin) ? new TextDecoder("windows-1251").decode(bytes) : latin;
   }
+}
+
+/** Letters above ASCII stand alone among Latin ones in western languages, and in whole words in Cyrillic ones. */
+function isCyrillic(latin: string): boolean {
+  const together = (shape: RegExp) => [...latin.matchAll(shape)].reduce((sum, [run]) => sum + run.length, 0);
+  return together(/[\u00c0-\u00ff]{3,}/g) > together(/[\u00c0-\u00ff]+/g) / 2;
 }
 
 function parseJson(name: string, text: string): unknown {

@@ -39,8 +39,11 @@ export type RegisterFormat = {
   read(file: RegisterFile, context: ReadContext): Reading;
 };
 
-export const has = (present: readonly string[], ...needed: string[]): boolean =>
-  needed.every((name) => present.includes(name));
+/** Whether these columns or keys are there; spreadsheets change small letters into capitals now and then. */
+export function has(present: readonly string[], ...needed: string[]): boolean {
+  const names = new Set(present.map((name) => name.toLowerCase()));
+  return needed.every((name) => names.has(name.toLowerCase()));
+}
 
 export const claim = (kind: EvidenceKind, source: string, given: Partial<Evidence> = {}): Evidence => ({
   kind,

@@ -85,12 +85,13 @@ function splitRecords(text: string, delimiter: string, file: string): { line: nu
   return records;
 }
 
-/** One cell of a row by its column's name; “” and missing are null. */
+/** One cell of a row by its column's name, in capitals or not; “” and missing are null. */
 export function cellReader(columns: readonly string[]): (row: TableRow, ...names: string[]) => string | null {
   const places = new Map(columns.map((name, at) => [name, at]));
+  for (const [at, name] of columns.entries()) if (!places.has(name.toLowerCase())) places.set(name.toLowerCase(), at);
   return (row, ...names) => {
     for (const name of names) {
-      const at = places.get(name);
+      const at = places.get(name) ?? places.get(name.toLowerCase());
       const cell = at === undefined ? "" : (row.cells[at] ?? "").trim();
       if (cell !== "") return cell;
     }

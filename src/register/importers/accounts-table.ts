@@ -4,7 +4,7 @@ import { partialDate } from "../../domain/partial-date.ts";
 import { type EvidenceKind, evidenceKinds } from "../../domain/standing.ts";
 import { cellReader } from "../../platforms/file/read-table.ts";
 import type { ReadRow } from "../entries.ts";
-import { claim, type RegisterFormat } from "../register-format.ts";
+import { claim, has, type RegisterFormat } from "../register-format.ts";
 import { countryOfRow, isCountry } from "./country-column.ts";
 import { tableHolder } from "./table-holder.ts";
 
@@ -58,7 +58,7 @@ export const accountsTable: RegisterFormat = {
   needsOffice: true,
   recognise({ columns }) {
     const seen = meaningsOf(columns);
-    const taken = ["record", "quote_start", "operatorQID", "@handle", "present"].some((name) => columns.includes(name));
+    const taken = ["record", "quote_start", "operatorQID", "@handle", "present"].some((name) => has(columns, name));
     return (
       !taken &&
       (seen.has("holder") || seen.has("person")) &&

@@ -9,6 +9,9 @@ import type { Entry, ReadRow } from "../entries.ts";
 import { matchCountry } from "../match-country.ts";
 import { claim, has, type RegisterFormat } from "../register-format.ts";
 
+/** Columns of lists that say for themselves on which platform each row is, or whose account. */
+const otherLists = ["platform", "handle", "holder", "institution", "person", "record"];
+
 /** Channels of the bodies of one state: a name and a handle a row; state and platform stand in the file's name. */
 export const officialChannels: RegisterFormat = {
   id: "official-channels",
@@ -16,7 +19,8 @@ export const officialChannels: RegisterFormat = {
   example: "uzbekistan_official_telegram_channels.csv: state and platform stand in the file's name",
   source: "a list of names and handles",
   needsOffice: false,
-  recognise: ({ columns }) => columns.length === 2 && has(columns, "name", "username"),
+  recognise: ({ columns }) =>
+    has(columns, "name", "username") && !otherLists.some((name) => has(columns, name)) && columns.length <= 8,
   read(file, context) {
     const words = file.name.replace(/\.(csv|tsv|txt|gz|zst)/gi, "").split(/[_\-. ]+/);
     const code = stateIn(words, context.institution);

@@ -6,7 +6,7 @@ import { original } from "../../domain/spreadsheet.ts";
 import type { EvidenceKind } from "../../domain/standing.ts";
 import type { Entry, ReadRow } from "../entries.ts";
 import type { RegisterFile } from "../register-file.ts";
-import { claim, type RegisterFormat } from "../register-format.ts";
+import { claim, has, type RegisterFormat } from "../register-format.ts";
 import { record as object } from "./json-values.ts";
 
 type Row = { line: number; record: string; get(name: string): string | null; number(name: string): number | null };
@@ -18,7 +18,7 @@ export const ownCsv: RegisterFormat = {
   id: "attache-csv",
   title: "Attaché's own export, CSV",
   example: "attache register export --format csv",
-  recognise: ({ columns }) => columns[0] === "record" && columns.includes("id"),
+  recognise: ({ columns }) => has(columns, "record", "id"),
   read(file) {
     const { columns, rows } = file.table();
     const places = new Map(columns.map((name, at) => [name, at]));
