@@ -46,7 +46,7 @@ export const rankingWords = {
   picture: {
     title: "Raqamli diplomatiya reytingi",
     profile: "Vaznlar: {{name}}",
-    made: "{{date}} kuni Attaché’da shu ish joyidagi postlar va akkauntlardan tuzilgan; mezon va vaznlar oʻziniki va reyting bilan birga eʼlon qilingan.",
+    made: "{{date}} kuni Attaché’da shu ish maydonidagi postlar va akkauntlardan tuzilgan; mezon va vaznlar oʻziniki va reyting bilan birga eʼlon qilingan.",
     columns:
       "Oʻrin, 1000 ta tasodifiy vazndagi oʻrinlar oraligʻi, odatdagi oʻrin, 0 dan 100 gacha ball va uning oʻrta 95 foizi",
     more: {

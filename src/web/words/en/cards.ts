@@ -2,6 +2,7 @@
 export const cards = {
   cards: {
     heading: "Eight things published studies let us know",
+    headingFewer: "What published studies let us know",
     lead: "Without network and without a file of yours. Each number opens the words it came from; where a study is silent, it says so.",
     example: "Shown for three states as an example. Choose yours, and with whom you compare it.",
     page: "What is known without files",

@@ -2,6 +2,7 @@
 export const cards = {
   cards: {
     heading: "Nashr etilgan tadqiqotlardan maʼlum sakkiz narsa",
+    headingFewer: "Nashr etilgan tadqiqotlardan maʼlum narsalar",
     lead: "Tarmoqsiz va sizning faylingizsiz. Har bir son u olingan soʻzlarni ochadi; tadqiqot jim boʻlsa, bu aytiladi.",
     example: "Misol tariqasida uch davlat uchun koʻrsatilgan. Oʻzingiznikini va kim bilan taqqoslashni tanlang.",
     page: "Fayllarsiz nima maʼlum",

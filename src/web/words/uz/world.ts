@@ -28,7 +28,7 @@ export const world = {
     noPeers: "Davlatingiz va tengdoshlarini tanlang: dunyodagi oʻrin ularsiz kam narsa aytadi.",
     amongPeers: "{{of}} tengdoshdan {{rank}}-oʻrin",
     caption:
-      "Har davlatga taxminiy oʻrnida bir katakcha; Attaché ularni chegara va maydonsiz chizadi. Nomlar va maqomi bahsli hududlar shu ish joyining maʼlumot roʻyxatidagidek.",
+      "Har davlatga taxminiy oʻrnida bir katakcha; Attaché ularni chegara va maydonsiz chizadi. Nomlar va maqomi bahsli hududlar shu ish maydonining maʼlumot roʻyxatidagidek.",
     news: "Nima yangi",
   },
 };
