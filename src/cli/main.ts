@@ -10,6 +10,7 @@ import { collect } from "./collect.ts";
 import { compare } from "./compare.ts";
 import { coverage } from "./coverage.ts";
 import { doctor } from "./doctor.ts";
+import { evidence } from "./evidence.ts";
 import { explain } from "./explain.ts";
 import { exportPosts } from "./export.ts";
 import { fail } from "./failure.ts";
@@ -56,6 +57,7 @@ for (const make of [
   sources,
   collect,
   coverage,
+  evidence,
   stream,
   keys,
   formats,

@@ -1,13 +1,15 @@
-import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WARCParser } from "warcio";
 import { openWorkspace, type Workspace } from "../../app.ts";
 import { post } from "../../domain/post.ts";
 import type { Connector } from "../../platforms/connector.ts";
 import { addAccount } from "../../register/edit-account.ts";
+import { evidenceFiles } from "../../server/answers/evidence.ts";
 import { addSourceRow, allSources, editSource } from "../../store/state/queries/collect-sources.ts";
 import { writeWebSettings } from "../../store/state/queries/web-settings.ts";
 import { type LocalServer, serve } from "../web/web.fixture.ts";
@@ -107,6 +109,20 @@ test("what a site publishes becomes evidence as it comes, and no key stands in a
   const [file = ""] = readdirSync(join(folder, "archive"));
   const head = gunzipSync(readFileSync(join(folder, "archive", file))).toString();
   expect(head.match(/WARC-Target-URI: .*/g)?.join()).not.toContain("secret");
+});
+
+test("what is kept is listed with its hash, and a file that was changed since says so", async () => {
+  follow({});
+  await collected(spoken("website"), true);
+  const [listed] = evidenceFiles(workspace, "/1?");
+  expect(listed).toMatchObject({
+    records: [{ bytes: 10, matches: true, sha256: createHash("sha256").update("said at /1").digest("hex") }],
+    faults: [],
+  });
+  const path = join(folder, "archive", listed!.file);
+  const changed = gunzipSync(readFileSync(path)).toString("latin1").replace("said at /1", "sent to /1");
+  writeFileSync(path, gzipSync(Buffer.from(changed, "latin1")));
+  expect(evidenceFiles(workspace)[0]?.faults).toEqual(["record 3: the body is not the one it was hashed of"]);
 });
 
 test("without being asked nothing is kept; the workspace's setting keeps all, and a source's own word goes before it", async () => {
