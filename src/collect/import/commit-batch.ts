@@ -4,7 +4,7 @@ import { takeLease } from "../../jobs/lease.ts";
 import { compactionLimits } from "../../store/corpus/compact.ts";
 import type { Duck } from "../../store/corpus/duck.ts";
 import { settle } from "../../store/corpus/settle.ts";
-import { publish, seal } from "../../store/disk/durable.ts";
+import { publish } from "../../store/disk/durable.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import type { RejectRow } from "../../store/state/queries/batches.ts";
 import { hasErased } from "../../store/state/queries/erased-posts.ts";
@@ -75,8 +75,7 @@ export async function commitBatch(commit: Commit): Promise<Stored> {
     area.close();
     await rm(join(area.folder, "spill"), { recursive: true, force: true });
     commit.fault("settled");
-    const sealed: CorpusFilesTable[] = [];
-    for (const file of files) sealed.push(await inManifest(file, home, commit));
+    const sealed = files.map((file) => inManifest(file, home, commit));
     commit.signal?.throwIfAborted();
     await publish(area.folder, join(workspace, home));
     const finishedAt = commit.now();
@@ -133,8 +132,7 @@ export function queueStages(
   if (filesBelow(state, compactionLimits.smallBytes) >= compactionLimits.files) enqueue(state, "compact", "all", at);
 }
 
-async function inManifest(file: PreparedFile, home: string, { area, batch, now }: Commit): Promise<CorpusFilesTable> {
-  const { bytes, sha256 } = await seal(join(area.folder, file.name));
+function inManifest(file: PreparedFile, home: string, { batch, now }: Commit): CorpusFilesTable {
   return {
     path: `${home}/${file.name}`,
     batch: batch.id,
@@ -143,8 +141,8 @@ async function inManifest(file: PreparedFile, home: string, { area, batch, now }
     first_at: file.firstAt,
     last_at: file.lastAt,
     rows: file.rows,
-    bytes,
-    sha256,
+    bytes: file.bytes,
+    sha256: file.sha256,
     has_language: 0,
     added_at: now(),
   };

@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Duck, type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
+import { seal } from "../../store/disk/durable.ts";
 import type { SentPages, SentRows } from "./mapping-pool.ts";
 import { PagesPart } from "./pages-part.ts";
 import { RowsPart } from "./rows-part.ts";
@@ -15,6 +16,8 @@ export type PreparedFile = {
   rows: number;
   firstAt: number | null;
   lastAt: number | null;
+  bytes: number;
+  sha256: string;
 };
 
 /** Rows on their way into one Parquet file. */
@@ -104,7 +107,8 @@ export class StagingArea {
       try {
         await part.finish();
         const { name, kind, platform, rows, firstAt, lastAt } = part;
-        this.#done.push({ name, kind, platform, rows, firstAt, lastAt });
+        // Sealed while the next part is read: a disk takes its time.
+        this.#done.push({ name, kind, platform, rows, firstAt, lastAt, ...(await seal(join(this.folder, name))) });
       } catch (cause) {
         this.#failed = cause;
       }

@@ -43,5 +43,6 @@ function valuesOf(column: BlockColumn, rows: number): string[] {
     const value = bytes.readBigInt64LE(at - 8);
     return String(column.kind === "moment" ? value / 1000n : value);
   };
-  return Array.from({ length: rows }, (_, row) => ((column.present[row >> 3]! & (1 << (row & 7))) === 0 ? "" : next()));
+  const present = column.present(rows);
+  return Array.from({ length: rows }, (_, row) => ((present[row >> 3]! & (1 << (row & 7))) === 0 ? "" : next()));
 }

@@ -5,8 +5,8 @@ export type ColumnKind = "text" | "integer" | "count" | "moment";
 export type BlockColumn = {
   readonly name: string;
   readonly kind: ColumnKind;
-  /** A bit a row, the lowest first: whether the row has a value. */
-  readonly present: Uint8Array;
+  /** A bit a row, the lowest first: whether the row has a value; asked once, when all rows are there. */
+  present(rows: number): Uint8Array;
   /** Rows that have one. */
   filled: number;
   /** Values one behind the other; a text with its length before it (4 bytes, little-endian). */
@@ -16,23 +16,37 @@ export type BlockColumn = {
 /** Columns are filled row by row, `row` counting from 0 in the block, and used again for the next block. */
 abstract class Growing {
   readonly name: string;
-  present = new Uint8Array(1024);
   filled = 0;
+  /** The row after the last that has a value. */
+  #next = 0;
+  /** Bits of rows without one, up to `#next`; most columns have none. */
+  #absent = new Uint8Array(1024);
 
   constructor(name: string) {
     this.name = name;
   }
 
+  present(rows: number): Uint8Array {
+    this.#pass(rows);
+    return this.#absent.subarray(0, (rows + 7) >> 3).map((bits) => ~bits);
+  }
+
   protected mark(row: number): void {
-    const place = row >> 3;
-    if (place >= this.present.length) this.present = enlarged(this.present, new Uint8Array(2 * place));
-    this.present[place]! |= 1 << (row & 7);
+    if (row !== this.#next) this.#pass(row);
+    this.#next = row + 1;
     this.filled++;
   }
 
   protected empty(): void {
-    this.present.fill(0);
+    if (this.filled < this.#next) this.#absent.fill(0);
     this.filled = 0;
+    this.#next = 0;
+  }
+
+  #pass(to: number): void {
+    while (this.#absent.length * 8 < to) this.#absent = enlarged(this.#absent, new Uint8Array(2 * this.#absent.length));
+    for (let row = this.#next; row < to; row++) this.#absent[row >> 3]! |= 1 << (row & 7);
+    this.#next = to;
   }
 }
 

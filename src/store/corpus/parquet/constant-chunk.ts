@@ -6,7 +6,7 @@ import type { Constant } from "./posts-file.ts";
 export function constantChunk(constant: Constant, rows: number, at: number): { bytes: Buffer; chunk: Chunk } {
   const { name, kind } = constant;
   const dictionary = kind === "flag" ? null : dictionaryPage(plain(constant));
-  const present = levels(rows, rows, new Uint8Array(0));
+  const present = levels(rows, rows, () => new Uint8Array(0));
   const values = kind === "flag" ? flags(constant.value, rows) : Buffer.from([1, ...varint(rows * 2), 0]);
   const size = present.length + values.length;
   const head = dataPageHead(rows, dictionary ? encodings.dictionary : encodings.plain, size, size);

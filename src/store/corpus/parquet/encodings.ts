@@ -26,13 +26,13 @@ export function varint(value: number): number[] {
  * Definition levels of an optional column, with their length before them (data page of version 1): one run where all rows
  * have a value or none has, else a bit a row.
  */
-export function levels(rows: number, filled: number, present: Uint8Array): Buffer {
+export function levels(rows: number, filled: number, present: (rows: number) => Uint8Array): Buffer {
   if (filled === rows || filled === 0) return withLength(Buffer.from([...varint(rows * 2), filled === 0 ? 0 : 1]));
   const groups = Math.ceil(rows / 8);
   const head = varint(groups * 2 + 1);
   const bytes = Buffer.alloc(head.length + groups);
   bytes.set(head);
-  bytes.set(present.subarray(0, groups), head.length);
+  bytes.set(present(rows), head.length);
   return withLength(bytes);
 }
 

@@ -51,7 +51,7 @@ export function packed(columns: readonly BlockColumn[], rows: number): PackedRow
 /** Levels and values, one behind the other, in a buffer that serves the next page too. */
 function pageOf(column: BlockColumn, rows: number): Buffer {
   const values = column.values();
-  const before = levels(rows, column.filled, column.present);
+  const before = levels(rows, column.filled, (all) => column.present(all));
   const size = before.length + values.length;
   if (scratch.length < size) scratch = Buffer.allocUnsafeSlow(size + (size >> 2));
   scratch.set(before);
