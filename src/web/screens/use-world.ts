@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
+import type { IndexAnswer } from "../../contract/index-ranking.ts";
 import type { MeasureTable } from "../../contract/overview.ts";
 import { printedValue } from "../../domain/printed-value.ts";
 import { index, measure, measures, settings } from "../questions.ts";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
-import { useWords } from "../words/use-words.ts";
+import { useWords, type WordsInHand } from "../words/use-words.ts";
 import { type WorldRow, worldRows } from "../world/world-rows.ts";
 import type { StateOption } from "./use-states.ts";
 
@@ -24,6 +25,8 @@ export type World = {
   own: string | null;
   /** Codes of the own state and its peers, the own one first. */
   peers: readonly string[];
+  /** Of a ranking: by which weights, and how far its first place holds under others. */
+  weighted: string | null;
   isWaiting: boolean;
   error: unknown;
   print(value: number): string;
@@ -91,8 +94,17 @@ export function useWorld(
     needsPlatform: isMeasure && declared?.onePlatform === true,
     own,
     peers,
+    weighted: show === "index" && ranking.data ? weightedIn(ranking.data, words) : null,
     isWaiting: (show === "index" && ranking.isPending) || (isMeasure && answer.isPending),
     error: show === "index" ? ranking.error : isMeasure ? answer.error : null,
     print,
   };
+}
+
+function weightedIn({ rows, profile }: IndexAnswer, { say }: WordsInHand): string | null {
+  const ranked = rows.filter(({ rank }) => rank !== null);
+  const [first] = ranked;
+  if (!first?.range) return null;
+  const { best, worst } = first.range;
+  return say("world.weighted", { profile: profile.name, name: first.subject.name, best, worst, of: ranked.length });
 }

@@ -136,6 +136,7 @@ function Tiles({ world, posts, isProvenOnly }: { world: Shown; posts: MeasureTab
     world.show === "posts" && say(isProvenOnly ? "overview.provenOnlyUnit" : "overview.byStateCaption", accounts),
     world.show === "posts" && leftWords(posts.left),
     world.show === "posts" && unfinished && say("overview.unfinished", { stages: unfinished }),
+    world.weighted,
     say("world.caption"),
   ];
   const drawn = async (ink: Parameters<Parameters<typeof ChartFrame>[0]["drawn"]>[0]) => {

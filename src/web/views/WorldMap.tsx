@@ -34,7 +34,9 @@ export function WorldMap({ world, boundary, content }: WorldMapProps) {
       <Chart
         title={title}
         subtitle={subtitle}
-        caption={`${boundary.disclaimer} ${say("map.drawn", { source: boundary.source })}`}
+        caption={[boundary.disclaimer, say("map.drawn", { source: boundary.source }), world.weighted]
+          .filter(Boolean)
+          .join(" ")}
         draw={draw}
         fileName={`map-${world.show}`}
         height={360}

@@ -9,6 +9,8 @@ export const world = {
     posts: "المنشورات هنا",
     score: "درجة المؤشر",
     scoreUnit: "من 0 إلى 100",
+    weighted:
+      "الأوزان: {{profile}}، وهي الافتراضية، فكل مرتبة هي المرتبة الافتراضية. عبر 1000 ترجيح عشوائي مرتبة {{name}} من {{best}} إلى {{worst}} من {{of}}.",
     leads: "{{name}} في المقدمة: {{value}}",
     lead: {
       zero: "لا دولة في المقدمة: {{value}}",

@@ -9,6 +9,8 @@ export const world = {
     posts: "Posts here",
     score: "Score of the index",
     scoreUnit: "0 to 100",
+    weighted:
+      "Weights: {{profile}}, the default, so every rank is the default rank. Over 1,000 random weightings {{name}} ranks {{best}} to {{worst}} of {{of}}.",
     leads: "{{name}} leads with {{value}}",
     lead: { one: "{{n}} state leads with {{value}}", other: "{{n}} states share the lead with {{value}}" },
     none: "Not known for any state yet",

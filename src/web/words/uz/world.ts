@@ -9,6 +9,8 @@ export const world = {
     posts: "Bu yerdagi postlar",
     score: "Indeks bali",
     scoreUnit: "0 dan 100 gacha",
+    weighted:
+      "Vaznlar: {{profile}}, odatdagi, shuning uchun har bir oʻrin odatdagi oʻrin. 1000 ta tasodifiy vaznda {{name}}: {{of}} tadan {{best}}–{{worst}}-oʻrin.",
     leads: "{{name}} oldinda: {{value}}",
     lead: { one: "{{n}} davlat oldinda: {{value}}", other: "{{n}} davlat birga oldinda: {{value}}" },
     none: "Hali hech bir davlat uchun maʼlum emas",
