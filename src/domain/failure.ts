@@ -11,6 +11,8 @@ export const failureCodes = [
   "open-quote",
   "bomb",
   "broken-json",
+  "odd-lines",
+  "sep-line",
   "no-memory",
   "disk-full",
   "stopped",

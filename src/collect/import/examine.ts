@@ -139,6 +139,7 @@ async function gather(bytes: AsyncIterable<Buffer>): Promise<{ data: Buffer; who
 }
 
 function tableSample(input: Input, head: string, whole: boolean): { layout: Layout; sample: Sample } {
+  refuseOddLines(input, head);
   const found = tableDialect(head, whole);
   const [columns, ...rows] = found?.rows ?? [];
   if (!found || !columns)
@@ -160,6 +161,22 @@ function tableSample(input: Input, head: string, whole: boolean): { layout: Layo
   };
 }
 
+/** Lines no reader of ours cuts: those of old Macintoshes, and the note that tells Excel which delimiter follows. */
+function refuseOddLines(input: Input, head: string): void {
+  if (head.includes("\r") && !head.includes("\n"))
+    throw new InputError(
+      { file: input.path, line: 1, code: "odd-lines" },
+      "its lines end with a carriage return alone, as old Macintoshes wrote them",
+      "Save it with line feeds (LF or CRLF)",
+    );
+  if (/^\uFEFF?"?sep=.{0,3}\r?\n/i.test(head))
+    throw new InputError(
+      { file: input.path, line: 1, code: "sep-line" },
+      "the first line is a note to Excel (“sep=”), not the header",
+      "Take this line out, so that the names of the columns come first",
+    );
+}
+
 async function jsonSample(
   input: Input,
   head: string,
@@ -179,6 +196,12 @@ async function jsonSample(
       : single
         ? await standingAlone(input, head, whole, encoding)
         : await firstItems(one(Buffer.from(head)), path);
+  if (whole && /^\uFEFF?\s*\[\s*\]\s*$/.test(head))
+    throw new InputError(
+      { file: input.path, line: 1, code: "no-rows" },
+      "the list is empty: there is not one record",
+      "Export it again from its source",
+    );
   if (items.length === 0 && !(chosen && isLiveFormat(chosen.id)))
     throw new InputError(
       { file: input.path, line: 1, code: "broken-json" },

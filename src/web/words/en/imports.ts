@@ -97,6 +97,10 @@ export const imports = {
     "open-quote":
       "A quotation mark opened in line {{line}} is not closed within 16 MB. Close it, or correct the delimiter.",
     bomb: "The packed file unfolds to far more than a file of posts can: it was refused as a bomb. Get it again from its source.",
+    "odd-lines":
+      "Its lines end with a carriage return alone, as old Macintoshes wrote them. Save it with line feeds (LF or CRLF).",
+    "sep-line":
+      "The first line is a note to Excel (“sep=”), not the header. Take it out, so that the names of the columns come first.",
     "broken-json":
       "The JSON cannot be read (line {{line}}). Check that the file is complete JSON, or has one value a line.",
     "no-memory":

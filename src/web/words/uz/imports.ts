@@ -96,6 +96,10 @@ export const imports = {
     "open-quote":
       "{{line}}-satrda ochilgan qoʻshtirnoq 16 MB ichida yopilmagan. Uni yoping yoki ajratgichni toʻgʻrilang.",
     bomb: "Siqilgan fayl postlar fayli boʻla oladiganidan ancha kattaga yoyiladi: «bomba» sifatida rad etildi. Uni manbadan qayta oling.",
+    "odd-lines":
+      "Satrlari eski Macintosh’lardagidek faqat karetka qaytarish belgisi bilan tugaydi. Faylni LF yoki CRLF bilan saqlang.",
+    "sep-line":
+      "Birinchi satr sarlavha emas, Excel uchun koʻrsatma («sep=»). Uni olib tashlang, ustun nomlari birinchi tursin.",
     "broken-json":
       "JSON oʻqilmaydi ({{line}}-satr). Fayl toʻliq JSON ekanini yoki har satrida bitta qiymat borligini tekshiring.",
     "no-memory":
