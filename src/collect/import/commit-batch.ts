@@ -192,10 +192,21 @@ async function settleKind(duck: Duck, task: FilesTask, kind: PreparedFile["kind"
     changed,
     known: known.map(({ path }) => place(path)),
     last: task.replaces ? [] : changed,
+    apart: areApart(fresh),
     undone: null,
     listPlace: lists.place,
     prepare: lists.prepare,
   });
   const { duplicates, revived } = settled;
   return { duplicates, revived, ...(await sealLists(workspace, settled.lists, lists)) };
+}
+
+/** Whether no id stands twice in these files: in each ids rise or fall throughout, and no two reach into each other. */
+function areApart(files: readonly PreparedFile[]): boolean {
+  const spans = files.flatMap(({ ids, platform }) => (ids ? [{ ...ids, platform }] : []));
+  if (spans.length < files.length) return false;
+  spans.sort((a, b) => a.least.compare(b.least));
+  return new Set(spans.map(({ platform }) => platform)).size === 1
+    ? spans.every(({ least }, nth) => nth === 0 || least.compare(spans[nth - 1]!.most) > 0)
+    : false;
 }

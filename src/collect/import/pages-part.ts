@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { PostKind } from "../../domain/post.ts";
+import type { Bounds } from "../../store/corpus/parquet/pages.ts";
 import { PostsFile } from "../../store/corpus/parquet/posts-file.ts";
 import type { SentPages } from "./mapping-pool.ts";
 import { earlier, later } from "./span.ts";
-import type { Common } from "./staging-area.ts";
+import type { Common, SteadyIds } from "./staging-area.ts";
 
 /** Posts of a plain layout: threads have packed them, here they become a file. */
 export class PagesPart {
@@ -12,6 +13,8 @@ export class PagesPart {
   rows = 0;
   firstAt: number | null = null;
   lastAt: number | null = null;
+  #ids: SteadyIds | null = null;
+  #steady = true;
 
   private constructor(name: string, file: PostsFile) {
     this.name = name;
@@ -36,8 +39,27 @@ export class PagesPart {
   async add({ packed, rows, firstAt, lastAt }: SentPages): Promise<void> {
     await this.#file.add(packed);
     this.rows += rows;
+    this.#note(packed.columns.find(({ name }) => name === "id")?.bounds ?? null);
     this.firstAt = earlier(this.firstAt, firstAt);
     this.lastAt = later(this.lastAt, lastAt);
+  }
+
+  /** Least and greatest id where ids rise or fall throughout, so that none recurs. */
+  get ids(): SteadyIds | null {
+    return this.#steady ? this.#ids : null;
+  }
+
+  #note(bounds: Bounds | null): void {
+    if (!this.#steady) return;
+    if (!bounds?.steady) {
+      this.#steady = false;
+      return;
+    }
+    const [least, most] = [Buffer.from(bounds.least), Buffer.from(bounds.most)];
+    if (this.#ids === null) this.#ids = { least, most };
+    else if (least.compare(this.#ids.most) > 0) this.#ids.most = most;
+    else if (most.compare(this.#ids.least) < 0) this.#ids.least = least;
+    else this.#steady = false;
   }
 
   finish = (): Promise<void> => this.#file.finish();

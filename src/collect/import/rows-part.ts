@@ -9,6 +9,8 @@ import type { Common } from "./staging-area.ts";
 /** Rows of any layout: they wait as text (`staging.ts`), and DuckDB makes the file of them. */
 export class RowsPart {
   readonly name: string;
+  /** Not looked at. */
+  readonly ids = null;
   readonly #folder: string;
   readonly #handle: FileHandle;
   readonly #duck: Duck;

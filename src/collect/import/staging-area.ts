@@ -18,7 +18,11 @@ export type PreparedFile = {
   lastAt: number | null;
   bytes: number;
   sha256: string;
+  ids: SteadyIds | null;
 };
+
+/** Least and greatest id of a file in which ids rise or fall throughout, so that none recurs. */
+export type SteadyIds = { least: Buffer; most: Buffer };
 
 /** Rows on their way into one Parquet file. */
 type Part = (RowsPart | PagesPart) & Pick<PreparedFile, "kind" | "platform">;
@@ -106,9 +110,10 @@ export class StagingArea {
       if (this.#failed) return;
       try {
         await part.finish();
-        const { name, kind, platform, rows, firstAt, lastAt } = part;
+        const { name, kind, platform, rows, firstAt, lastAt, ids } = part;
         // Sealed while the next part is read: a disk takes its time.
-        this.#done.push({ name, kind, platform, rows, firstAt, lastAt, ...(await seal(join(this.folder, name))) });
+        const sealed = await seal(join(this.folder, name));
+        this.#done.push({ name, kind, platform, rows, firstAt, lastAt, ids, ...sealed });
       } catch (cause) {
         this.#failed = cause;
       }

@@ -33,6 +33,8 @@ export type SettleTask = {
   known: string[] | null;
   /** Files whose rows come after those that count already, whatever their batch's number: an import that began first may end last. */
   last: string[];
+  /** True: no two rows of `changed` are the same, so they need only be compared with what is known. */
+  apart?: boolean;
   /** Number of the batch that goes: only its rows of `changed` are looked at. */
   of?: number;
   /** Number of a batch whose rows are taken out where they share a file with others. */
@@ -103,8 +105,9 @@ function touched(task: SettleTask, same: readonly string[], within: string): str
   const changed = rowsOf(task.changed);
   if (task.known === null)
     return `select distinct ${keys} from ${changed}${task.of === undefined ? "" : ` where batch = ${task.of}`}`;
-  return `select ${keys} from ${changed} group by all having count(*) > 1
-    union select ${same.map((name) => `c.${name}`).join(", ")} from ${changed} c semi join (select ${keys} from ${rowsOf(task.known)} ${within}) k on ${equal("c", "k", same)}`;
+  const twice = task.apart ? "" : `select ${keys} from ${changed} group by all having count(*) > 1 union `;
+  return `${twice}select ${task.apart ? "distinct " : ""}${same.map((name) => `c.${name}`).join(", ")}
+    from ${changed} c semi join (select ${keys} from ${rowsOf(task.known)} ${within}) k on ${equal("c", "k", same)}`;
 }
 
 async function writeLists(duck: Duck, task: SettleTask): Promise<Settled> {

@@ -12,9 +12,15 @@ export type PackedColumn = {
   /** What it takes unpacked, its head included. */
   plainSize: number;
   filled: number;
-  /** Least and greatest value, encoded PLAIN (a text without its length); null: not looked for, or there is none. */
-  bounds: { least: Uint8Array; most: Uint8Array } | null;
+  /** null: not looked for, or there is no value. */
+  bounds: Bounds | null;
 };
+
+/**
+ * Least and greatest value, encoded PLAIN (a text without its length). `steady`: all values rise or all fall, so that
+ * no two are the same.
+ */
+export type Bounds = { least: Uint8Array; most: Uint8Array; steady: "rising" | "falling" | null };
 
 /** The rows of one block as pages of Parquet; plain data, so that a thread can hand it over. */
 export type PackedRows = { rows: number; bytes: Uint8Array<ArrayBuffer>; columns: PackedColumn[] };
@@ -59,33 +65,36 @@ function pageOf(column: BlockColumn, rows: number): Buffer {
   return scratch.subarray(0, size);
 }
 
-function boundsOf(column: BlockColumn): PackedColumn["bounds"] {
+function boundsOf(column: BlockColumn): Bounds | null {
   if (!bounded.has(column.name) || column.filled === 0) return null;
   const values = column.values();
   return column.kind === "text" ? textBounds(values) : longBounds(values);
 }
 
-function longBounds(values: Uint8Array): PackedColumn["bounds"] {
+function longBounds(values: Uint8Array): Bounds {
   const view = new DataView(values.buffer, values.byteOffset, values.length);
   let [least, most] = [0, 0];
   for (let at = 8; at < values.length; at += 8) {
     if (compareLong(view, at, least) < 0) least = at;
     if (compareLong(view, at, most) > 0) most = at;
   }
-  return { least: values.slice(least, least + 8), most: values.slice(most, most + 8) };
+  return { least: values.slice(least, least + 8), most: values.slice(most, most + 8), steady: null };
 }
 
 const compareLong = (view: DataView, a: number, b: number): number =>
   view.getInt32(a + 4, true) - view.getInt32(b + 4, true) || view.getUint32(a, true) - view.getUint32(b, true);
 
-function textBounds(values: Uint8Array): PackedColumn["bounds"] {
+function textBounds(values: Uint8Array): Bounds {
   let [least, most] = [0, 0];
-  for (let at = 0; at < values.length; at += 4 + lengthAt(values, at)) {
+  let [rising, falling] = [true, true];
+  for (let at = 4 + lengthAt(values, 0); at < values.length; at += 4 + lengthAt(values, at)) {
     if (compareText(values, at, least) < 0) least = at;
+    else falling = false;
     if (compareText(values, at, most) > 0) most = at;
+    else rising = false;
   }
   const value = (at: number): Uint8Array => values.slice(at + 4, at + 4 + lengthAt(values, at));
-  return { least: value(least), most: value(most) };
+  return { least: value(least), most: value(most), steady: rising ? "rising" : falling ? "falling" : null };
 }
 
 const lengthAt = (values: Uint8Array, at: number): number =>
