@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openDesk as newDesk } from "../../test/open-desk.ts";
 import { noteGap } from "../store/state/queries/collect-runs.ts";
+
+// Each opens a workspace and a server.
+vi.setConfig({ testTimeout: 30_000 });
 
 const feedAddress = "https://mfa.example/rss.xml";
 
@@ -125,4 +128,19 @@ test("what comes in is sent to whoever watches, once", async () => {
   const first = await answer.body!.getReader().read();
   expect(Buffer.from(first.value!).toString()).toMatch(/^event: arrivals\ndata: \{"rows":\[\{"seq":1,.*A statement/);
   stop.abort();
+});
+
+test("a list of sources is followed over HTTP, and a proof that cannot be checked by links says what to do", async () => {
+  const { ask } = await desk();
+  const list = { file: "feeds.txt", text: "https://one.example/rss\n@@@\n", holder: "UZ/mfa" };
+  const report = await ask("POST", "/sources/import", list);
+  expect(report.json).toMatchObject({ read: 2, added: 1, rejected: 1, withoutAccount: 0, rejects: [{ line: 2 }] });
+  expect((await ask("POST", "/sources/import", { file: "none.txt", text: "\n" })).status).toBe(400);
+  const sources = await ask("GET", "/sources");
+  expect(sources.json.stream).toBe(null);
+  const check = await ask("POST", "/accounts/website:one.example/check");
+  expect([check.status, check.json.mend ?? check.json.what]).toEqual([
+    400,
+    expect.stringContaining("evidence by hand"),
+  ]);
 });
