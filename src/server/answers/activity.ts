@@ -49,8 +49,10 @@ async function activityFrom(
   const period = daysOf(query);
   const asked = { accounts: entering.map(({ id }) => id), ...period };
   const sums = corpus.accountSums();
-  const groups = await corpus.ask(activityGroups(sums, asked.accounts), asked);
-  const seen = await corpus.ask(counterSeries(sums, asked.accounts), asked);
+  const [groups, seen] = await Promise.all([
+    corpus.ask(activityGroups(sums, asked.accounts), asked),
+    corpus.ask(counterSeries(sums, asked.accounts), asked),
+  ]);
   const {
     posts,
     accounts: known,

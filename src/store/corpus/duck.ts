@@ -15,34 +15,43 @@ export async function openDuck(limits: DuckLimits): Promise<Duck> {
     autoload_known_extensions: "false",
     preserve_insertion_order: "true",
   });
-  return new Duck(instance, await instance.connect());
+  const duck = new Duck(instance, await instance.connect());
+  // Files are never written over, so what stands at their end is read once.
+  await duck.run("set parquet_metadata_cache = true");
+  return duck;
 }
 
 type Row = Record<string, unknown>;
 
 export class Duck {
   readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
+  readonly #first: DuckDBConnection;
+  /**
+   * Connections that wait for a question, the first one last: a connection does one thing at a time, and questions come
+   * together. What comes one after the other goes to the first, which alone knows temporary tables.
+   */
+  readonly #free: DuckDBConnection[];
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(instance: DuckDBInstance, first: DuckDBConnection) {
     this.#instance = instance;
-    this.#connection = connection;
+    this.#free = [first];
+    this.#first = first;
   }
 
   async run(sql: string, params: Record<string, DuckDBValue> = {}): Promise<void> {
-    await this.#connection.run(sql, params);
+    await this.#connected((connection) => connection.run(sql, params));
   }
 
   /** Rows as plain objects; BigInt becomes number (counts stay far below 2^53), timestamps become epoch milliseconds. */
   async all(sql: string, params: Record<string, DuckDBValue> = {}): Promise<Row[]> {
-    const reader = await this.#connection.runAndReadAll(sql, params);
+    const reader = await this.#connected((connection) => connection.runAndReadAll(sql, params));
     const names = reader.columnNames();
     return reader.getRows().map((row) => toRow(names, row));
   }
 
   /** The same answer by column, for questions with hundreds of thousands of rows; select no BIGINT. */
   async columns(sql: string, params: Record<string, DuckDBValue> = {}): Promise<Record<string, unknown[]>> {
-    const reader = await this.#connection.runAndReadAll(sql, params);
+    const reader = await this.#connected((connection) => connection.runAndReadAll(sql, params));
     const columns = reader.getColumns();
     return Object.fromEntries(reader.columnNames().map((name, at) => [name, columns[at] ?? []]));
   }
@@ -85,8 +94,18 @@ export class Duck {
     }
   }
 
+  async #connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = this.#free.pop() ?? (await this.#instance.connect());
+    try {
+      return await work(connection);
+    } finally {
+      if (connection === this.#first) this.#free.push(connection);
+      else this.#free.unshift(connection);
+    }
+  }
+
   close(): void {
-    this.#connection.closeSync();
+    for (const connection of this.#free) connection.closeSync();
     this.#instance.closeSync();
   }
 }
