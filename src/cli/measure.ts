@@ -42,6 +42,7 @@ function tell({ measure: one, period, platform, rows, steps, left, unfinished, s
           value: ({ subject }) =>
             shorten(subject.account ? `${subject.name} (${subject.account.platform})` : subject.name, 40),
         },
+        { title: "PEERS", value: ({ peer }) => (peer ? `${peer.rank} of ${peer.of}` : "") },
         { title: "VALUE", value: ({ value }) => shown(value), right: true },
         { title: "BASIS", value: ({ basis }) => `${basis.known} of ${basis.of}` },
         { title: "", value: ({ why, note: beside }) => [why, beside].filter(Boolean).join("; ") },

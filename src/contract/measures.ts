@@ -90,6 +90,8 @@ export const MeasureRow = MeasureReading.extend({
   subject: MeasureSubject,
   /** Equal values share a rank; what is not known has none. */
   rank: z.number().int().nullable(),
+  /** Of the own state and its peers, where others are ranked too: the place among them. */
+  peer: z.object({ rank: z.number().int(), of: z.number().int() }).nullable(),
 }).meta({ id: "MeasureRow" });
 export type MeasureRow = z.infer<typeof MeasureRow>;
 

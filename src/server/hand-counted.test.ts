@@ -4,6 +4,7 @@ import type { Desk } from "../../test/open-desk.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
 import { addAccount } from "./answers/accounts.ts";
 import { addActor } from "./answers/actors.ts";
+import { changeSettings } from "./answers/settings.ts";
 
 const evidence = { kind: "study" as const, source: "invented", date: "2024-01-01" };
 let desk: Desk;
@@ -117,5 +118,21 @@ test("compared with a state whose posts tell no counter, likes still stand, and 
   expect(rows.map(({ subject, value: found, rank }) => [subject.state, found, rank])).toEqual([
     ["KZ", 15.5, 1],
     ["UZ", null, null],
+  ]);
+});
+
+test("a rank among all states stands beside the rank among the own state and its peers", async () => {
+  changeSettings(desk.workspace, { ownState: "UZ", peers: ["KZ", "KG"] });
+  const ranks = async (subjects: string) =>
+    (await read("posts-a-week", `platform=x&from=2024-02-01&to=2024-04-01${subjects}`)).rows
+      .filter(({ rank }) => rank !== null)
+      .map(({ subject, rank, peer }) => [subject.state, rank, peer]);
+  expect(await ranks("")).toEqual([
+    ["KZ", 1, { rank: 1, of: 2 }],
+    ["UZ", 2, { rank: 2, of: 2 }],
+  ]);
+  expect(await ranks("&subject=KZ&subject=UZ")).toEqual([
+    ["KZ", 1, null],
+    ["UZ", 2, null],
   ]);
 });

@@ -101,6 +101,7 @@ const row = (subject: string, place: number): MeasureRow => ({
   },
   value: place === 2 ? null : 0.412 / (place + 1),
   rank: place === 2 ? null : place + 1,
+  peer: null,
   basis: { known: place === 2 ? 0 : 41, of: 44 },
   why: place === 2 ? "no post of it is here in this period" : null,
   note: place === 0 ? "41 of 44 missions checked" : null,

@@ -11,6 +11,7 @@ import { NotFoundError } from "../../domain/errors.ts";
 import { measures } from "../../measure/measures.ts";
 import type { Days, Subject } from "../../measure/parts.ts";
 import { isoOf } from "../../measure/period.ts";
+import { ranksOf } from "../../measure/rank.ts";
 import { type Asked, findMeasure, overTime, type Row, runMeasures } from "../../measure/run-measure.ts";
 import { subjectsOf } from "../../measure/subjects.ts";
 import { disputedEntities, hiddenEntities } from "../../register/disputed.ts";
@@ -64,7 +65,24 @@ const rowView = (
   { subject, reading, rank }: Row,
   names: ReadonlyMap<string, string>,
   language: string,
-): MeasureRow => ({ subject: subjectView(subject, names), ...readingView(reading, language), rank });
+): MeasureRow => ({ subject: subjectView(subject, names), ...readingView(reading, language), rank, peer: null });
+
+/** A rank in the world never stands without the one among peers. */
+function withPeers(workspace: Stores, rows: readonly MeasureRow[]): MeasureRow[] {
+  const { ownState, peers } = settingsOf(workspace);
+  const own = new Set([ownState, ...peers]);
+  const isPeer = ({ subject, rank }: MeasureRow) => rank !== null && subject.kind === "state" && own.has(subject.state);
+  const members = rows.filter(isPeer);
+  if (members.length < 2 || members.length === rows.length) return [...rows];
+  const ranks = ranksOf(
+    members.map(({ rank }) => rank),
+    "low",
+  );
+  return rows.map((row) => {
+    const rank = isPeer(row) ? (ranks[members.indexOf(row)] ?? null) : null;
+    return rank === null ? row : { ...row, peer: { rank, of: members.length } };
+  });
+}
 
 export const periodView = ({ from, to }: Days): DayPeriod => ({ from: isoOf(from), to: isoOf(to), days: to - from });
 
@@ -88,7 +106,10 @@ export async function measureAnswer(
     platform: run.platform,
     scope: asked.scope,
     provenOnly: asked.provenOnly,
-    rows: (run.measures[0]?.rows ?? []).map((row) => rowView(row, names, language)).sort(byRank),
+    rows: withPeers(
+      workspace,
+      (run.measures[0]?.rows ?? []).map((row) => rowView(row, names, language)),
+    ).sort(byRank),
     steps: times.map(({ start, run: { rows } }) => ({
       start,
       values: rows.map(({ subject, reading }) => {

@@ -50,7 +50,15 @@ export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
       id: "rank",
       title: say("methods.rank"),
       numeric: true,
-      cell: (row) => (row.rank === null ? <NotKnown /> : <Num of={row.rank} />),
+      cell: ({ rank, peer }) =>
+        rank === null ? (
+          <NotKnown />
+        ) : (
+          <>
+            <Num of={rank} />
+            {peer && <span className="aside">{say("world.amongPeers", peer)}</span>}
+          </>
+        ),
       plain: (row) => row.rank,
     },
     {
