@@ -78,5 +78,7 @@ export const accountAdd = (): Command =>
         const added = await addAccount(workspace, parsed.data);
         if (common(given).json) return printJson(added);
         print(`${bold(added.id)} is in the register: ${added.standing}.`);
+        for (const batch of added.mapAgain)
+          print(`“attache remap ${batch}” names posts of it that came in before, if there are any.`);
       }),
     );

@@ -5,6 +5,7 @@ import { type AccountsQuestion, getAccount, history, listAccounts as list } from
 import { addAccount as add, editAccount } from "../../register/edit-account.ts";
 import { waitingFor } from "../../store/state/queries/waiting-batches.ts";
 import { postsOf } from "./post-counts.ts";
+import { worthMapping } from "./unregistered.ts";
 
 export async function listAccounts(workspace: Workspace, query: AccountsQuestion): Promise<AccountsPage> {
   const page = list(workspace.state, query, Date.now());
@@ -14,7 +15,7 @@ export async function listAccounts(workspace: Workspace, query: AccountsQuestion
 
 export async function accountProfile(workspace: Workspace, id: string, language?: string): Promise<AccountProfile> {
   const account = getAccount(workspace.state, id, Date.now(), language);
-  const mapAgain = waitingFor(workspace.state.raw, account.id);
+  const mapAgain = await worthMapping(workspace, waitingFor(workspace.state.raw, account.id), account.platform);
   return { ...account, mapAgain, posts: (await postsOf(workspace)).get(account.id)?.posts ?? null };
 }
 

@@ -8,9 +8,10 @@ import { findAccounts, standingCounts } from "../../store/state/queries/register
 import { waitingBatches } from "../../store/state/queries/waiting-batches.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
+import { worthMapping } from "./unregistered.ts";
 
 /** What is not there yet, the nearest step first. */
-export function missingIn(workspace: Workspace, posts: number, left: MeasureTable["left"]): Missing[] {
+export async function missingIn(workspace: Workspace, posts: number, left: MeasureTable["left"]): Promise<Missing[]> {
   const { state } = workspace;
   const { ownState, peers } = settingsOf(workspace);
   const found: Missing[] = [];
@@ -38,7 +39,7 @@ export function missingIn(workspace: Workspace, posts: number, left: MeasureTabl
           page,
         );
   }
-  const again = left.unregistered === 0 ? [] : waitingBatches(state.raw);
+  const again = left.unregistered === 0 ? [] : await worthMapping(workspace, waitingBatches(state.raw), null);
   const mend = "Register those who hold an office, then map their imports again.";
   if (again.length > 0)
     add(

@@ -42,7 +42,7 @@ export async function overviewOf(workspace: Workspace): Promise<Overview> {
     lastPostAt: moments.length === 0 ? null : Math.max(...moments),
     postsByState: byState,
     platforms: await platformsOf(workspace),
-    missing: missingIn(workspace, posts, byState.left),
+    missing: await missingIn(workspace, posts, byState.left),
     stages: unfinishedStages(workspace),
     jobs: stageJobs(workspace),
     newest: listBatches(workspace, { page: 1, pageSize: 5 }).rows,

@@ -1,7 +1,7 @@
 import type { Workspace } from "../../app.ts";
 import type { Unregistered } from "../../contract/imports.ts";
 import { showCount, smallestGroup } from "../../domain/pseudonym.ts";
-import { unregisteredPosts } from "../../store/corpus/queries/unregistered-posts.ts";
+import { unregisteredBatches, unregisteredPosts } from "../../store/corpus/queries/unregistered-posts.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
 
 /** So many posts hold enough authors nearly always; only where they do not are all of them looked at. */
@@ -20,4 +20,15 @@ export async function unregisteredIn({ corpus }: Workspace, batch: number): Prom
   const enough = first.authors >= smallestGroup || first.posts <= firstPosts;
   const { posts, authors } = enough ? first : await count(first.posts);
   return showCount(authors).known ? { posts } : { posts: null, hidden: "few-authors" };
+}
+
+/** Of these batches those that hold posts of anybody outside the register, so that mapping them again may name some. */
+export async function worthMapping(
+  { corpus }: Workspace,
+  batches: readonly string[],
+  platform: string | null,
+): Promise<string[]> {
+  if (batches.length === 0) return [];
+  const holding = new Set((await corpus.ask(unregisteredBatches, { platform })).map(({ batch }) => `b${batch}`));
+  return batches.filter((batch) => holding.has(batch));
 }

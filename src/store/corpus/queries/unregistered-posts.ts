@@ -10,3 +10,12 @@ export const unregisteredPosts: Query<{ batch: number; looked: number }, { posts
     select (select count(*) from private)::integer as posts,
       (select count(distinct (platform, author)) from (select * from private where author is not null limit $looked::bigint))::integer as authors`,
 };
+
+/** Batches with posts whose authors are not in the register, on one platform or on any. */
+export const unregisteredBatches: Query<{ platform: string | null }, { batch: number }> = {
+  row: z.object({ batch: z.number() }),
+  params: ({ platform }) => ({ platform }),
+  sql: `
+    select distinct batch from posts
+    where account is null and ($platform::varchar is null or platform = $platform::varchar)`,
+};
