@@ -8,7 +8,7 @@ import { peakMb } from "./contest.ts";
 import { fillCorpus } from "./corpus-posts.ts";
 import { benchFolder } from "./posts-file.ts";
 
-/** 95th percentile of the pages of the API over 5 M posts of 3,000 accounts; search among those indexed is bench/search.ts. */
+/** 95th percentile of the pages of the API over 5 M posts of 3,000 accounts, each with two counters of its author; search among those indexed is bench/search.ts. */
 const posts = Number(process.argv[2] ?? 5_000_000);
 const folder = mkdtempSync(join(benchFolder, "api-"));
 const workspace = await openWorkspace(folder);
@@ -35,6 +35,7 @@ try {
     );
   await fillCorpus(workspace, posts);
   await workspace.corpus.measureSums();
+  await workspace.corpus.waitedAccountSums();
   const holder = rows[0]!.id;
   const pages = [
     "/overview",

@@ -54,17 +54,45 @@ export async function makeWorld(
   mkdirSync(join(folder, "made"));
 }
 
+type Fresh = { rows: number; posts: number; accounts: number };
+type Added = { takeOut(): void };
+
 /** One more batch of this world, as an import leaves it; `takeOut` makes the world as it was. */
-export async function addBatch(
-  workspace: Workspace,
-  { rows, ...size }: { rows: number; posts: number; accounts: number },
-): Promise<{ takeOut(): void }> {
-  const name = "corpus/bench/fresh.parquet";
-  const path = join(workspace.folder, name);
+export const addBatch = (workspace: Workspace, { rows, ...size }: Fresh): Promise<Added> =>
+  // Other posts each time: sums that were made once would be found again.
+  addFile(workspace, { first: size.posts + process.pid * rows, rows, ...size });
+
+/** A batch of posts that are here already, looked at again: none of its rows counts, and their counters are the newest. */
+export async function seeAgain(workspace: Workspace, { rows, ...size }: Fresh): Promise<Added> {
+  const added = await addFile(workspace, { first: (process.pid % 40) * rows, rows, ...size });
+  const list = `corpus/bench/again-${process.pid}.parquet`;
+  const place = join(workspace.folder, list);
+  const duck = await openDuck({ threads: 2, memoryMb: 600, temp: join(workspace.folder, "spill") });
+  await duck.run(
+    `copy (select i as row, 'duplicate' as why from range(${rows}) t(i)) to '${place}' (format parquet, compression zstd)`,
+  );
+  duck.close();
+  const { raw } = workspace.state;
+  raw
+    .prepare("insert into corpus_dead (path, list, rows, bytes, sha256) values (?, ?, ?, ?, ?)")
+    .run(fresh, list, rows, statSync(place).size, createHash("sha256").update(readFileSync(place)).digest("hex"));
+  raw.exec("update corpus_state set version = version + 1");
+  return {
+    takeOut() {
+      raw.prepare("delete from corpus_dead where path = ?").run(fresh);
+      added.takeOut();
+      rmSync(place);
+    },
+  };
+}
+
+const fresh = "corpus/bench/fresh.parquet";
+
+async function addFile(workspace: Workspace, share: Omit<Share, "at" | "path" | "members">): Promise<Added> {
+  const path = join(workspace.folder, fresh);
   const members = countries.filter(({ un }) => un === "member").length;
   const duck = await openDuck({ threads: 2, memoryMb: 600, temp: join(workspace.folder, "spill") });
-  // Other posts each time: sums that were made once would be found again.
-  await duck.run(postsSql({ first: size.posts + process.pid * rows, rows, at: 999, path, ...size, members }));
+  await duck.run(postsSql({ ...share, at: 999, path, members }));
   duck.close();
   const { raw } = workspace.state;
   raw
@@ -72,11 +100,11 @@ export async function addBatch(
       `insert into corpus_files (path, batch, kind, platform, first_at, last_at, rows, bytes, sha256, has_language, added_at)
        values (?, 'b999', 'posts', null, 0, 0, ?, ?, ?, 1, 0)`,
     )
-    .run(name, rows, statSync(path).size, createHash("sha256").update(readFileSync(path)).digest("hex"));
+    .run(fresh, share.rows, statSync(path).size, createHash("sha256").update(readFileSync(path)).digest("hex"));
   raw.exec("update corpus_state set version = version + 1");
   return {
     takeOut() {
-      raw.prepare("delete from corpus_files where path = ?").run(name);
+      raw.prepare("delete from corpus_files where path = ?").run(fresh);
       raw.exec("update corpus_state set version = version + 1");
       rmSync(path);
     },
@@ -95,11 +123,11 @@ type Share = {
 
 /** The same posts as one table, the way a researcher holds them. */
 export async function worldCsv(folder: string): Promise<string> {
-  const place = join(folder, "posts.csv");
+  const place = join(folder, "posts-2.csv");
   if (existsSync(place)) return place;
   const duck = await openDuck({ threads: 2, memoryMb: 600, temp: join(folder, "spill") });
   await duck.run(
-    `copy (select id, platform, account, posted_at, kind, language, media, mentions, likes, replies, reposts
+    `copy (select id, platform, account, posted_at, kind, language, media, mentions, reply_to_author, repost_of_author, likes, replies, reposts
        from read_parquet('${folder}/corpus/bench/*.parquet')) to '${place}' (header)`,
   );
   duck.close();
