@@ -97,11 +97,14 @@ function pageRow(line: number, page: Record<string, unknown>, context: ReadConte
     });
     return { line, class: "missions to the UN", entries: [{ kind: "actor", actor: mission }, site(id)] };
   }
-  if (ministry.test(host)) {
-    // Where the register knows the ministry's site as a whole, its pages are parts of it.
-    const at = context.account("website", host)?.holder === ministryId(code) ? host : handle;
-    return { line, class: "foreign ministries", entries: [ministryEntry(code), site(ministryId(code), at)] };
-  }
+  // Where the register knows the ministry's site as a whole, its pages are parts of it; of a shared portal it knows the part.
+  const at = [handle, host].find((one) => context.account("website", one)?.holder === ministryId(code));
+  if (at !== undefined || ministry.test(host))
+    return {
+      line,
+      class: "foreign ministries",
+      entries: [ministryEntry(code), site(ministryId(code), at ?? handle)],
+    };
   if (government.test(host)) {
     const id = `${code}/government`;
     const body = actor({
