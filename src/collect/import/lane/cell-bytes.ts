@@ -9,6 +9,9 @@ const backslash = 0x5c;
 /** Where in the text just written “@”, “#” and “/” stand; of more than it has room for only the number is known. */
 export type Marks = { readonly places: Int32Array; count: number };
 
+/** “@”, “#” or “/”. */
+export const isMark = (byte: number): boolean => byte === 0x40 || byte === 0x23 || byte === 0x2f;
+
 /** Writes the text a cell stands for where the column's next bytes go; returns what it holds (`signAt`). */
 export function writeCell(
   column: TextColumn,
@@ -40,7 +43,7 @@ export function writeCell(
       place += done & 0xff;
       continue;
     }
-    if (byte === 0x40 || byte === 0x23 || byte === 0x2f) places[found++] = at;
+    if (isMark(byte)) places[found++] = at;
     bytes[at++] = byte;
     held |= signAt(from, place, start);
     // Inside a quoted cell a mark is the first of two.
@@ -49,11 +52,4 @@ export function writeCell(
   column.size = at;
   marks.count = found;
   return held;
-}
-
-/** The number that a cell of digits prints. */
-export function countIn(bytes: Uint8Array, start: number, end: number): number {
-  let value = 0;
-  for (let place = start; place < end; place++) value = value * 10 + (bytes[place]! - 48);
-  return value;
 }

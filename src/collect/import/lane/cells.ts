@@ -1,3 +1,5 @@
+import type { TextSink } from "./text-sink.ts";
+
 /** Where the cells of one record lie in a block's bytes, by slot; -1 where the record has none. */
 export type Cells = {
   readonly start: Int32Array;
@@ -19,6 +21,8 @@ export const cellsFor = (slots: number): Cells => ({
 
 /** A reader of records: `read` sets `next`, where the following record begins, and says whether the cells can be used. */
 export type RecordReader = {
+  /** Where the text of a record goes at once; null: nowhere. */
+  sink: TextSink | null;
   readonly cells: Cells;
   /** Where the next record begins. */
   next: number;

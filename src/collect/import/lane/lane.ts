@@ -11,12 +11,11 @@ import type { Layout } from "../layout.ts";
 import type { BlockReader } from "../map-block.ts";
 import { type StagedBlock, stageReadings } from "../stage-block.ts";
 import { AuthorTable, type MetAuthor, mayRepeat, probeOf } from "./authors.ts";
-import { countIn, type Marks, writeCell } from "./cell-bytes.ts";
 import { cellText } from "./cell-text.ts";
 import { asIs, type Cells } from "./cells.ts";
 import { type BoundPlan, bindPlan } from "./columns.ts";
 import { momentAt } from "./moment.ts";
-import { digits, isCount, isPlainLabel, mayHold, plainId } from "./plain-cells.ts";
+import { countAt, digits, isPlainLabel, mayHold, noCount, oddCount, plainId } from "./plain-cells.ts";
 import { PostColumns } from "./post-columns.ts";
 import { QuickText } from "./quick-text.ts";
 import {
@@ -30,6 +29,7 @@ import {
   holdsSlash,
   holdsTag,
 } from "./signs.ts";
+import { TextSink } from "./text-sink.ts";
 
 export type Lane = { stage(block: Block, fallback: string | null): LaneBlock };
 
@@ -74,7 +74,8 @@ class PlainWay {
   #inName = new Map<string, string>();
   readonly #columns: PostColumns;
   readonly #quick: QuickText | null;
-  readonly #marks: Marks = { places: new Int32Array(64), count: 0 };
+  readonly #sink: TextSink;
+  readonly #counts: Float64Array;
 
   constructor(bound: BoundPlan, isTable: boolean, setting: Setting) {
     this.#bound = bound;
@@ -82,6 +83,9 @@ class PlainWay {
     this.#setting = setting;
     this.#lowerName = setting.fileName.toLowerCase();
     this.#columns = new PostColumns(bound);
+    this.#counts = new Float64Array(bound.counters.length);
+    this.#sink = new TextSink(bound.text, this.#columns.text);
+    bound.reader.sink = this.#sink;
     this.#quick = bound.plan.platform === "x" ? new QuickText(setting.door) : null;
     const slots = [bound.author, bound.authorId, bound.authorName].filter((slot) => slot >= 0);
     this.#authors = new AuthorTable(slots, (cells, bytes) => this.#meet(cells, bytes));
@@ -124,15 +128,17 @@ class PlainWay {
     let read = 0;
     let line = block.line;
     for (let at = 0; at < bytes.length; at = reader.next) {
+      this.#sink.open(bytes.length - at);
       const found = reader.read(bytes, at);
       const first = line;
       line += reader.breaks + 1;
-      if (found === "blank") continue;
-      if (header) {
-        header = false;
+      if (found === "cells" && !header && this.#row(bytes, first)) {
+        read++;
         continue;
       }
-      if (found === "cells" && this.#row(bytes, first)) read++;
+      this.#sink.cancel();
+      if (found === "blank") continue;
+      if (header) header = false;
       else slowly({ bytes: bytes.subarray(at, reader.next), line: first, byte: block.byte + at, items: null });
     }
     return read;
@@ -153,7 +159,11 @@ class PlainWay {
       }
     }
     if (bound.language >= 0 && !isPlainLabel(bytes, cells, bound.language)) return false;
-    for (const { slot } of bound.counters) if (!isCount(bytes, cells, slot)) return false;
+    const counts = this.#counts;
+    for (let nth = 0; nth < counts.length; nth++) {
+      counts[nth] = countAt(bytes, cells, bound.counters[nth]!.slot);
+      if (counts[nth] === oddCount) return false;
+    }
     const met = this.#authors.of(bytes, cells);
     // An id of digits holds no name that begins with a letter; for others the door decides.
     if (met.isPrivate && (idKind !== digits || met.hasDigits) && mayHold(bytes, cells, bound.id, met.probes))
@@ -170,28 +180,20 @@ class PlainWay {
       const [start, end] = [cells.start[bound.language]!, cells.end[bound.language]!];
       if (start >= 0 && end > start) columns.language.add(row, bytes, start, end);
     }
-    for (let nth = 0; nth < bound.counters.length; nth++) {
-      const { slot } = bound.counters[nth]!;
-      const [start, end] = [cells.start[slot]!, cells.end[slot]!];
-      if (start >= 0 && end > start) columns.counters[nth]!.add(row, countIn(bytes, start, end));
-    }
+    for (let nth = 0; nth < counts.length; nth++)
+      if (counts[nth] !== noCount) columns.counters[nth]!.add(row, counts[nth]!);
     this.#text(row, bytes, met);
     return true;
   }
 
   #text(row: number, bytes: Uint8Array, met: MetAuthor): void {
-    const { cells } = this.#bound.reader;
-    const slot = this.#bound.text;
-    const column = this.#columns.text;
-    const start = cells.start[slot]!;
-    const end = start < 0 ? start : cells.end[slot]!;
-    const from = column.open(end - start);
-    const held = start < 0 ? 0 : writeCell(column, bytes, start, end, cells.form[slot]!, this.#marks);
+    const sink = this.#sink;
+    sink.settle(this.#bound.reader.cells, bytes);
+    const { column, held, from } = sink;
     const mayName = this.#mayName(held, met, from);
     const numbered = met.isPrivate && (held & holdsPlus) !== 0;
     if (mayName || numbered || (held & holdsNames) !== 0) {
-      const slowly =
-        mayName || numbered || !isQuick(held) || !this.#quick?.clean(this.#columns, row, from, this.#marks);
+      const slowly = mayName || numbered || !isQuick(held) || !this.#quick?.clean(this.#columns, row, from, sink.marks);
       if (slowly) this.#throughDoor(row, met, from, held, mayName);
     } else if ((held & holdsSeparators) !== 0) column.replace(from, storedText(column.from(from)));
     column.close(row);

@@ -1,4 +1,8 @@
+import { isMark } from "./cell-bytes.ts";
 import { asIs, type Cells, cellsFor, escaped, type RecordReader } from "./cells.ts";
+import { quiet, signAt, signOfEscape } from "./signs.ts";
+import type { TextSink } from "./text-sink.ts";
+import { unescapeAt } from "./unescape.ts";
 
 const mark = 0x22;
 const backslash = 0x5c;
@@ -12,6 +16,7 @@ const deepest = 200;
  */
 export class ObjectRecords implements RecordReader {
   readonly cells: Cells;
+  sink: TextSink | null = null;
   next = 0;
   readonly breaks = 0;
   readonly #keys: readonly Buffer[];
@@ -88,7 +93,8 @@ export class ObjectRecords implements RecordReader {
     const from = this.#place;
     const byte = bytes[from]!;
     if (byte === mark) {
-      if (!this.#string(bytes)) return false;
+      const { sink } = this;
+      if (!(sink && slot === sink.slot ? this.#text(bytes, sink) : this.#string(bytes))) return false;
       start[slot] = from + 1;
       end[slot] = this.#place - 1;
       form[slot] = this.#escapes ? escaped : asIs;
@@ -175,6 +181,51 @@ export class ObjectRecords implements RecordReader {
       } else if (signs[sign] === 1) place += 2;
       else return false;
     }
+  }
+
+  /** The same for the text of the record, which is written as it is read. */
+  #text(bytes: Uint8Array, sink: TextSink): boolean {
+    this.#escapes = false;
+    const { length } = bytes;
+    const from = this.#place + 1;
+    let at = sink.begin();
+    const out = sink.column.bytes;
+    const { places } = sink.marks;
+    let [place, held, found] = [from, 0, 0];
+    for (; place < length; ) {
+      const byte = bytes[place]!;
+      if (quiet[byte] === 1) {
+        if (byte < 0x20) return false;
+        out[at++] = byte;
+        place++;
+        continue;
+      }
+      if (byte === mark) {
+        sink.end(at, held, found);
+        this.#place = place + 1;
+        return true;
+      }
+      if (byte < 0x20) return false;
+      if (byte !== backslash) {
+        if (isMark(byte)) places[found++] = at;
+        held |= signAt(bytes, place, from);
+        out[at++] = byte;
+        place++;
+        continue;
+      }
+      this.#escapes = true;
+      const sign = bytes[place + 1]!;
+      if (sign === 0x75) {
+        for (let digit = 2; digit < 6; digit++) if (hex[bytes[place + digit] ?? 0] === 0) return false;
+      } else if (signs[sign] !== 1) return false;
+      const done = unescapeAt(bytes, place, out, at);
+      for (const last = at + (done >>> 8); at < last; at++) {
+        if (out[at] === 0x2f) places[found++] = at;
+        held |= signOfEscape(out[at]!);
+      }
+      place += done & 0xff;
+    }
+    return false;
   }
 
   #number(bytes: Uint8Array): boolean {

@@ -42,12 +42,21 @@ export function isPlainLabel(bytes: Uint8Array, cells: Cells, slot: number): boo
   return first !== 0x6e || end - start > longestBlank || filled(cellText(cells, slot, bytes)) !== null;
 }
 
-/** A count printed in digits, or none. */
-export function isCount(bytes: Uint8Array, cells: Cells, slot: number): boolean {
+/** What `countAt` answers for an empty cell, and for one that is no plain count. */
+export const noCount = -1;
+export const oddCount = -2;
+
+/** A count printed in digits. */
+export function countAt(bytes: Uint8Array, cells: Cells, slot: number): number {
   const start = cells.start[slot]!;
   const end = cells.end[slot]!;
-  if (start < 0) return true;
-  if (end - start > 15 || cells.form[slot] !== asIs || (bytes[start] === 0x30 && end - start > 1)) return false;
-  for (let place = start; place < end; place++) if (kinds[bytes[place]!] !== digits) return false;
-  return true;
+  if (start < 0 || end === start) return noCount;
+  if (end - start > 15 || cells.form[slot] !== asIs || (bytes[start] === 0x30 && end - start > 1)) return oddCount;
+  let value = 0;
+  for (let place = start; place < end; place++) {
+    const digit = bytes[place]! - 48;
+    if (digit < 0 || digit > 9) return oddCount;
+    value = value * 10 + digit;
+  }
+  return value;
 }
