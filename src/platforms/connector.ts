@@ -62,6 +62,8 @@ export type CollectTask = {
 
 export type SourcePage = {
   items: readonly SourceItem[];
+  /** Keys of known items that the source still shows and that were not fetched again: nothing passed between them and what is new. */
+  shown?: readonly string[];
   /** Where the next run goes on; null: unchanged. */
   cursor: string | null;
   /** What the source itself shows to be missing: ids that were skipped, a page it refused. */

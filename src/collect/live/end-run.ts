@@ -182,7 +182,7 @@ function coveredFrom({ source, trace, wish, started }: RunResult): number {
 function noteMissingOverlap({ desk, source, trace, wish, cursor }: RunResult, now: number): void {
   const moves = cursor !== null && cursor !== source.cursor;
   if (trace.metKnown || trace.counts.fresh === 0 || moves || wish.since !== null) return;
-  const known = newestSettled(desk.state, source.id);
+  const known = newestSettled(desk.state, source.id, now);
   if (known.items === 0 || trace.oldest === null || known.newest === null || trace.oldest <= known.newest) return;
   noteGap(desk.state, {
     source: source.id,

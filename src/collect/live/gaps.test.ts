@@ -40,6 +40,24 @@ test("entries that may have passed between two looks at a short feed are a gap",
   expect(desk.gaps()).toEqual([["cursor", "open", expect.stringContaining("entries may have passed")]]);
 });
 
+test("an entry dated ahead, shown again and again, does not hide that a short feed turned over below it", async () => {
+  desk.follow("feed");
+  const ahead = item(99, Date.UTC(2038, 0, 1));
+  let shown = [ahead, item(1, desk.clock - hour), item(2, desk.clock)];
+  const feed = connector(async function* () {
+    yield page(shown);
+  });
+  await desk.collect(feed);
+  desk.clock += 48 * hour;
+  shown = [ahead, item(2, desk.clock - 48 * hour), item(3, desk.clock)];
+  await desk.collect(feed);
+  expect(desk.gaps()).toEqual([]);
+  desk.clock += 48 * hour;
+  shown = [ahead, item(8, desk.clock - hour), item(9, desk.clock)];
+  await desk.collect(feed);
+  expect(desk.gaps()).toEqual([["cursor", "open", expect.stringContaining("entries may have passed")]]);
+});
+
 test("a gap can be explained, or read again from where it begins", async () => {
   const id = desk.follow("channel");
   let holes = true;

@@ -76,6 +76,7 @@ export function takePage(task: PageTask, page: SourcePage): () => void {
     // The work is done again when the transaction it shared failed for another's sake.
     Object.assign(trace, copied(before));
     const oldestBefore = trace.oldest;
+    if (page.shown && page.shown.length > 0) trace.metKnown = true;
     if (page.cursor !== null) setCursor(desk.state, source.id, page.cursor);
     for (const one of taken) remember(task, one, now);
     if (sealed)
@@ -107,11 +108,12 @@ function remember(task: PageTask, read: ReadItem & { verdict: Verdict }, now: nu
   const { item, before, verdict } = read;
   const { counts } = trace;
   counts.seen++;
-  if (item.at !== null) {
+  if (item.at !== null && item.at <= now) {
     trace.oldest = Math.min(trace.oldest ?? item.at, item.at);
     trace.newest = Math.max(trace.newest ?? item.at, item.at);
   }
-  if (before?.settled === 1) trace.metKnown = true;
+  // What is dated ahead stands at the top of a list for good, and proves nothing of what passed below it.
+  if (before?.settled === 1 && (item.at === null || item.at <= now)) trace.metKnown = true;
   if (before) trace.answered.add(before.key);
   if (verdict === "known") return;
   if (verdict === "due") counts.counted++;

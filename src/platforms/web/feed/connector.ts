@@ -83,7 +83,12 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
     if (lists.gaps.length > 0 || sitemaps.isCut) more = true;
     const older = isKnownGround(items, task.since, task.known) ? null : nextOf(read, url, items.length);
     const next = older === null || seen.has(older) ? null : older;
-    const page = { items, gaps: lists.gaps, notes: [...notesOf(read, web.now()), ...lists.notes] };
+    const page = {
+      items,
+      shown: sitemaps.shown,
+      gaps: lists.gaps,
+      notes: [...notesOf(read, web.now()), ...lists.notes],
+    };
     if (next === null && sitemaps.pages.length === 0) {
       // Most feeds are one page, which is handed on at once with what ends the run.
       yield emptyPage({ ...page, ...(await lastOf(more)) });
@@ -109,8 +114,10 @@ async function* statements(
   web: Web,
 ): AsyncGenerator<SourcePage, void, void> {
   const fresh = listed.filter(({ url }) => !task.known(plainAddress(url))).slice(0, mostListed);
+  const shown = listed.map(({ url }) => plainAddress(url)).filter((key) => task.known(key));
   let more = false;
   yield emptyPage({
+    shown,
     notes: [
       `${task.address} has no feed; its statements were found by their look. A layout says for sure which they are.`,
     ],

@@ -57,13 +57,20 @@ export async function listsOf(
 const mostNew = 200;
 
 /** Pages that sitemaps list and the collector does not have, the newest first. */
-export function sitemapPages(read: readonly ReadFeed[], task: CollectTask): { pages: Listed[]; isCut: boolean } {
+export function sitemapPages(
+  read: readonly ReadFeed[],
+  task: CollectTask,
+): { pages: Listed[]; shown: string[]; isCut: boolean } {
   const momentOf = ({ publishedAt, updatedAt }: FeedEntry): number => publishedAt ?? updatedAt ?? 0;
-  const entries = read
+  const linked = read
     .filter(({ kind }) => kind === "sitemap")
     .flatMap((one) => one.entries)
     .map(({ entry }) => entry)
-    .filter(({ link }) => link !== null && !task.known(plainAddress(link)))
+    .filter(({ link }) => link !== null);
+  const isKnown = ({ link }: FeedEntry): boolean => task.known(plainAddress(link ?? ""));
+  const shown = linked.filter(isKnown).map(({ link }) => plainAddress(link ?? ""));
+  const entries = linked
+    .filter((entry) => !isKnown(entry))
     .filter((entry) => task.since === null || momentOf(entry) === 0 || momentOf(entry) >= task.since)
     .sort((one, other) => momentOf(other) - momentOf(one));
   const pages = entries.slice(0, mostNew).map(({ link, title, publishedAt }) => ({
@@ -71,5 +78,5 @@ export function sitemapPages(read: readonly ReadFeed[], task: CollectTask): { pa
     title,
     date: publishedAt === null ? null : new Date(publishedAt).toISOString(),
   }));
-  return { pages, isCut: entries.length > mostNew };
+  return { pages, shown, isCut: entries.length > mostNew };
 }

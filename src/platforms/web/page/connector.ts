@@ -60,7 +60,8 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
     for (const one of list.entries) seen.add(one.url);
     const notes = list.missing.map((field) => `layout: “${field}” finds nothing in the list ${url}`);
     if (layout.kind === "script") notes.push(`${url} is drawn by scripts; what the server sends may lack the newest`);
-    if (notes.length > 0) yield emptyPage({ notes });
+    const shown = list.entries.map((one) => plainAddress(one.url)).filter((key) => task.known(key));
+    if (notes.length > 0 || shown.length > 0) yield emptyPage({ notes, shown });
     const taken = fresh.slice(0, mostNew - found);
     found += taken.length;
     if (taken.length < fresh.length) more = true;

@@ -68,10 +68,17 @@ export function countDue(state: StateDatabase, source: string, now: number): num
 }
 
 /** Whether anything settled is known, and the newest date among it. */
-export function newestSettled(state: StateDatabase, source: string): { items: number; newest: number | null } {
+export function newestSettled(
+  state: StateDatabase,
+  source: string,
+  now: number,
+): { items: number; newest: number | null } {
   const row = state.raw
-    .prepare("select count(*) as items, max(posted_at) as newest from collect_items where source = ? and settled = 1")
-    .get(source)!;
+    .prepare(
+      `select count(*) as items, max(case when posted_at <= ? then posted_at end) as newest
+       from collect_items where source = ? and settled = 1`,
+    )
+    .get(now, source)!;
   return { items: Number(row.items), newest: row.newest === null ? null : Number(row.newest) };
 }
 
