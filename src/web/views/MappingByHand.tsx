@@ -19,6 +19,7 @@ const more = [
   "links",
   "tags",
   "seenAt",
+  "authorSeenAt",
 ] as const;
 const counters = ["likes", "replies", "reposts", "quotes", "views"] as const;
 const authorCounters = ["followers", "following", "posts"] as const;

@@ -278,6 +278,7 @@ export const register = {
     date: "التاريخ",
     postedAt: "تاريخ النشر",
     seenAt: "تاريخ الرصد",
+    authorSeenAt: "تاريخ رصد أرقام صاحب المنشور",
     language: "اللغة",
     languages: "اللغات",
     kind: "النوع",

@@ -220,6 +220,7 @@ export const register = {
     date: "Date",
     postedAt: "Date of the post",
     seenAt: "Date seen",
+    authorSeenAt: "Date the author’s counters were seen",
     language: "Language",
     languages: "Languages",
     kind: "Kind",

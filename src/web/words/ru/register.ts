@@ -263,6 +263,7 @@ export const register = {
     date: "Дата",
     postedAt: "Дата публикации",
     seenAt: "Дата наблюдения",
+    authorSeenAt: "Дата наблюдения показателей автора",
     language: "Язык",
     languages: "Языки",
     kind: "Вид",

@@ -222,6 +222,7 @@ export const register = {
     date: "Sana",
     postedAt: "Post sanasi",
     seenAt: "Koʻrilgan sana",
+    authorSeenAt: "Muallif koʻrsatkichlari koʻrilgan sana",
     language: "Til",
     languages: "Tillar",
     kind: "Turi",
