@@ -8,6 +8,7 @@ const mark = 0x22;
 const backslash = 0x5c;
 const lineFeed = 10;
 const deepest = 200;
+const noKey = -2;
 
 /**
  * Finds the values of some keys in lines of JSON objects, in their bytes. It accepts what JSON.parse accepts and nothing else
@@ -19,15 +20,20 @@ export class ObjectRecords implements RecordReader {
   sink: TextSink | null = null;
   next = 0;
   readonly breaks = 0;
-  readonly #keys: readonly Buffer[];
-  /** The key that followed last time: most files write them in one order. */
-  #expected = 0;
+  readonly #keys: readonly Uint8Array[];
+  /** Keys with their marks and colon, as they are mostly written. */
+  readonly #heads: readonly Uint8Array[];
+  /** The key that followed each of them last time (and, in the last place, began): most files write them in one order. */
+  readonly #after: Int16Array;
+  #before = 0;
   #place = 0;
   #escapes = false;
 
   constructor(keys: readonly string[]) {
     this.cells = cellsFor(keys.length);
-    this.#keys = keys.map((key) => Buffer.from(key));
+    this.#keys = keys.map((key) => new Uint8Array(Buffer.from(key)));
+    this.#after = new Int16Array(keys.length + 1);
+    this.#heads = keys.map((key) => new Uint8Array(Buffer.from(`"${key}":`)));
   }
 
   read(bytes: Uint8Array, at: number): "cells" | "odd" | "blank" {
@@ -38,7 +44,7 @@ export class ObjectRecords implements RecordReader {
     this.#space(bytes);
     if (this.#place >= stop) return "blank";
     this.cells.start.fill(-1);
-    this.#expected = 0;
+    this.#before = this.#keys.length;
     if (!this.#object(bytes)) return "odd";
     this.#space(bytes);
     return this.#place === stop ? "cells" : "odd";
@@ -53,13 +59,8 @@ export class ObjectRecords implements RecordReader {
       return true;
     }
     for (;;) {
-      if (bytes[this.#place] !== mark) return false;
-      const from = this.#place + 1;
-      if (!this.#string(bytes) || this.#escapes) return false;
-      const slot = this.#slotOf(bytes, from, this.#place - 1);
-      this.#space(bytes);
-      if (bytes[this.#place] !== 0x3a) return false;
-      this.#place++;
+      const slot = this.#key(bytes);
+      if (slot === noKey) return false;
       this.#space(bytes);
       if (!(slot < 0 ? this.#value(bytes, 0) : this.#wanted(bytes, slot))) return false;
       this.#space(bytes);
@@ -70,19 +71,36 @@ export class ObjectRecords implements RecordReader {
     }
   }
 
+  /** Passes over a key and its colon; its slot, -1 for one that is not wanted. */
+  #key(bytes: Uint8Array): number {
+    const expected = this.#after[this.#before]!;
+    const head = this.#heads[expected]!;
+    const from = this.#place;
+    let at = 0;
+    while (at < head.length && bytes[from + at] === head[at]) at++;
+    if (at === head.length) {
+      this.#place = from + at;
+      this.#before = expected;
+      return expected;
+    }
+    if (bytes[from] !== mark || !this.#string(bytes) || this.#escapes) return noKey;
+    const slot = this.#slotOf(bytes, from + 1, this.#place - 1);
+    this.#space(bytes);
+    if (bytes[this.#place] !== 0x3a) return noKey;
+    this.#place++;
+    return slot;
+  }
+
   #slotOf(bytes: Uint8Array, from: number, to: number): number {
     const keys = this.#keys;
-    for (
-      let turn = 0, slot = this.#expected;
-      turn < keys.length;
-      turn++, slot = slot + 1 === keys.length ? 0 : slot + 1
-    ) {
+    for (let slot = 0; slot < keys.length; slot++) {
       const key = keys[slot]!;
       if (key.length !== to - from) continue;
       let at = 0;
       while (at < key.length && key[at] === bytes[from + at]) at++;
       if (at < key.length) continue;
-      this.#expected = slot + 1 === keys.length ? 0 : slot + 1;
+      this.#after[this.#before] = slot;
+      this.#before = slot;
       return slot;
     }
     return -1;
