@@ -37,6 +37,7 @@ const pages = [
   "/methods",
   "/methods/missions-with-account",
   "/methods/posts-a-week?who=all",
+  "/methods/posts-a-week?level=account",
   "/settings",
   "/no-such-page",
 ];
