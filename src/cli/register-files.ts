@@ -83,11 +83,13 @@ function reportText(report: RegisterReport): string {
   return [fields(counts), ...lines].join("\n");
 }
 
+type ExportOptions = { format?: string; out?: string };
+
 export const registerExport = (): Command =>
   command("export", "write the whole register", "attache register export --format csv --out register.csv")
-    .option("--format <name>", "csv or json", "csv")
+    .option("--format <name>", "csv or json; else what the file's name says, or csv")
     .option("-o, --out <file>", "file to write; else standard output")
-    .action(({ format, out }: { format: string; out?: string }, given: Command) => {
+    .action(({ out, format = /\.json$/i.test(out ?? "") ? "json" : "csv" }: ExportOptions, given: Command) => {
       if (format !== "csv" && format !== "json")
         throw new UsageError(`“${format}” is no format of the register. Choose csv or json.`);
       if (common(given).json && !out) throw new UsageError("--json reports what was written, so it needs --out FILE.");
