@@ -39,6 +39,8 @@ test("a statement is shown with its paragraphs, lists and links, and without any
   expect(html).toBe(
     `<p>The ministers met in Tashkent.</p><ul><li>water</li></ul><p>See <a href="${site.origin}/treaty" rel="noopener noreferrer nofollow" target="_blank">the treaty</a> and <a>this</a>.</p>`,
   );
+  const path = `/api/v1/posts/website/${encodeURIComponent(`${site.origin}/news/1`)}/article`;
+  expect((await desk.server.inject({ method: "GET", url: path })).json()).toEqual({ html });
   const { rows } = await searchPosts(desk.workspace, { q: "Tashkent", pageSize: 5 });
   expect(rows.map(({ text }) => text)).toEqual([expect.not.stringMatching(/steal|<p/)]);
 });
