@@ -27,6 +27,7 @@ export class Corpus {
   #version = -1;
   #defining: Promise<void> = Promise.resolve();
   #summing: Promise<unknown> = Promise.resolve();
+  #tally: { version: number; of: WeakRef<Tally> } | null = null;
 
   constructor(state: StateDatabase, workspace: string, limits: DuckLimits) {
     this.#state = state;
@@ -66,9 +67,14 @@ export class Corpus {
     });
   }
 
-  /** The same sums as numbers in memory, for questions about thousands of accounts at once. */
+  /**
+   * The same sums as numbers in memory, for questions about thousands of accounts at once. Kept for the next question as
+   * long as nothing needs the room.
+   */
   tally(): Promise<Tally> {
     return this.#inTurn(async (manifest, worker) => {
+      const kept = this.#tally?.version === manifest.version ? this.#tally.of.deref() : undefined;
+      if (kept) return kept;
       const made = async (): Promise<Tally> => {
         const { packs } = await measureSums(manifest, this.#workspace, worker);
         const newest = await newestCounters(manifest, this.#workspace, worker);
@@ -79,7 +85,9 @@ export class Corpus {
         };
       };
       // A file that is not whole is gone by now, and made again.
-      return made().catch((cause) => (cause instanceof SpoiltCache ? made() : Promise.reject(cause)));
+      const tally = await made().catch((cause) => (cause instanceof SpoiltCache ? made() : Promise.reject(cause)));
+      this.#tally = { version: manifest.version, of: new WeakRef(tally) };
+      return tally;
     });
   }
 

@@ -5,6 +5,7 @@ import { newWorld, say } from "../../../test/measure/world.ts";
 import type { Workspace } from "../../app.ts";
 import { undoBatch } from "../../collect/import/undo-batch.ts";
 import { runMeasures } from "../../measure/run-measure.ts";
+import { Corpus } from "./corpus.ts";
 import { subjectTies, tieParams } from "./queries/measure-ties.ts";
 import { accountLanguages, accountSums } from "./queries/tally-accounts.ts";
 import { subjectDays } from "./queries/tally-days.ts";
@@ -125,7 +126,7 @@ test("ties of hundreds at once are those that are asked one by one", async () =>
 test("days of a subject hold what its accounts did, platform by platform; a file of numbers that is cut off is made again", async () => {
   const desk = await newWorld();
   onTestFinished(() => desk.close());
-  const { corpus, folder } = desk.workspace;
+  const { corpus, folder, state } = desk.workspace;
   const said = (id: string, who: string, day: string, likes: number) => ({ id, who, at: `${day}T08:00:00Z`, likes });
   await say(desk, "x", [said("1", "mfa_kz", "2024-03-01", 3), said("2", "mfa_kz", "2024-03-01", 4)]);
   await say(desk, "telegram", [said("3", "mfakz", "2024-03-03", 100)]);
@@ -135,15 +136,18 @@ test("days of a subject hold what its accounts did, platform by platform; a file
     { account: "x:mfa_kz", subject: 0, place: 0 },
   ];
   const question = { from: 19_783, to: 19_786, members, subjects: 2, places: 2, asOf: null };
-  const days = async () => subjectDays(await corpus.tally(), question, ["posts", "own", "approval"]);
-  const first = await days();
+  const days = async (of: Corpus) => subjectDays(await of.tally(), question, ["posts", "own", "approval"]);
+  const first = await days(corpus);
   expect([...first.posts!]).toEqual([2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
   expect([...first.approval!]).toEqual([7, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 100]);
   expect(first.own).toBe(first.posts);
   const cache = join(folder, "cache", "measures-5");
   const [cut] = readdirSync(cache).filter((name) => name.endsWith("-days.numbers"));
   truncateSync(join(cache, cut!), 200);
-  expect(await days()).toEqual(first);
+  const fresh = new Corpus(state, folder, { threads: 1, memoryMb: 100, temp: join(folder, "spill") });
+  expect(await days(fresh)).toEqual(first);
+  expect(readdirSync(cache)).not.toContain(cut);
+  await fresh.close();
   expect(accountLanguages(await corpus.tally(), asked)).toEqual([
     { account: "x:mfa_kz", platform: "x", language: null, own: 2 },
   ]);
