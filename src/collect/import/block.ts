@@ -3,6 +3,8 @@ export type Block = {
   bytes: Uint8Array;
   /** Whether nobody else needs the buffer in which `bytes` lie, from its beginning: then it is handed over, not copied. */
   owned?: true;
+  /** Whether the bytes have been seen to be UTF-8. */
+  isUtf8?: true;
   /** Physical line (from 1; only the first block begins at 1) and byte (from 0, in the unpacked file) at which the block begins. */
   line: number;
   byte: number;

@@ -66,8 +66,10 @@ export async function pump(
   try {
     for await (const block of blocksOf(examined, source, pool.buffers)) {
       watch.signal?.throwIfAborted();
-      if (watchesUtf8 && tally.fallback === null && !isUtf8(block.bytes))
-        tally.fallback = guessFallback(Buffer.from(block.bytes));
+      if (watchesUtf8 && tally.fallback === null) {
+        if (isUtf8(block.bytes)) block.isUtf8 = true;
+        else tally.fallback = guessFallback(Buffer.from(block.bytes));
+      }
       waiting.push(pool.map(block, tally.fallback));
       waiting.at(-1)!.catch(() => {});
       if (waiting.length > threads * 2) await settleOne();

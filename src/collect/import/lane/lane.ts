@@ -106,7 +106,7 @@ class PlainWay {
       tally.read += read;
       tally.odd += odd;
     };
-    if (block.items || !isUtf8(block.bytes)) slowly(block);
+    if (block.items || !(block.isUtf8 || isUtf8(block.bytes))) slowly(block);
     else {
       const plain = this.#plainly(block, slowly);
       tally.read += plain;

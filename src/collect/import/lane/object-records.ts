@@ -37,17 +37,25 @@ export class ObjectRecords implements RecordReader {
   }
 
   read(bytes: Uint8Array, at: number): "cells" | "odd" | "blank" {
-    const feed = bytes.indexOf(lineFeed, at);
-    const stop = feed < 0 ? bytes.length : feed;
-    this.next = feed < 0 ? stop : feed + 1;
     this.#place = at;
     this.#space(bytes);
-    if (this.#place >= stop) return "blank";
+    if (this.#isOver(bytes)) return "blank";
     this.cells.start.fill(-1);
     this.#before = this.#keys.length;
-    if (!this.#object(bytes)) return "odd";
-    this.#space(bytes);
-    return this.#place === stop ? "cells" : "odd";
+    if (this.#object(bytes)) {
+      this.#space(bytes);
+      if (this.#isOver(bytes)) return "cells";
+    }
+    const feed = bytes.indexOf(lineFeed, at);
+    this.next = feed < 0 ? bytes.length : feed + 1;
+    return "odd";
+  }
+
+  /** Whether the line ends here; then the next begins behind it. */
+  #isOver(bytes: Uint8Array): boolean {
+    if (this.#place < bytes.length && bytes[this.#place] !== lineFeed) return false;
+    this.next = Math.min(this.#place + 1, bytes.length);
+    return true;
   }
 
   #object(bytes: Uint8Array): boolean {

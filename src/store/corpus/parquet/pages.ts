@@ -36,7 +36,7 @@ export function packed(columns: readonly BlockColumn[], rows: number): PackedRow
   let at = 0;
   const done = columns.map((column): PackedColumn => {
     const plain = pageOf(column, rows);
-    const body = zstdCompressSync(plain, { params: level, chunkSize: Math.max(4096, plain.length >> 1) });
+    const body = zstdCompressSync(plain, { params: level, chunkSize: Math.max(4096, plain.length >> 2) });
     const head = dataPageHead(rows, encodings.plain, plain.length, body.length);
     parts.push(head, body);
     const { name, kind, filled } = column;

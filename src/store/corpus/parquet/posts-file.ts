@@ -119,8 +119,11 @@ function before(a: Uint8Array, b: Uint8Array, kind: PackedColumn["kind"]): boole
   return Buffer.from(a).readBigInt64LE() < Buffer.from(b).readBigInt64LE();
 }
 
-/** Writes all of it, however many pieces a call takes (a disk that is full takes fewer, then none). */
-async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise<void> {
-  const bytes = Buffer.concat(parts);
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
+/** Writes all of it, however many bytes a call takes: a disk that is full takes fewer, then refuses. */
+async function writeAll(file: FileHandle, parts: Uint8Array[]): Promise<void> {
+  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  const { bytesWritten } = await file.writev(parts);
+  if (bytesWritten === size) return;
+  const rest = Buffer.concat(parts).subarray(bytesWritten);
+  for (let at = 0; at < rest.length; ) at += (await file.write(rest, at)).bytesWritten;
 }
