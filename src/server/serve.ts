@@ -23,11 +23,12 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
   const place = placeOf(asked);
   const web = await ensureWeb();
   const workspace = await openWorkspace(folder);
+  let server: Awaited<ReturnType<typeof makeServer>> | null = null;
   try {
     const options = { ...place.access, version: asked.version, web, stages: true, log: process.stderr };
     const invented = isDemonstration(workspace.state);
     const beside = invented ? null : demonstrationBeside(folder, place, options, ownAddress);
-    const server = await makeServer(workspace, {
+    server = await makeServer(workspace, {
       ...options,
       collect: !invented,
       zeeschuimer: asked.zeeschuimer !== false && !invented,
@@ -36,9 +37,10 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
     await server.listen({ host: place.host, port: place.port });
     const bound = server.server.address();
     const port = bound !== null && typeof bound === "object" ? bound.port : place.port;
+    const answering = server;
     const stop = async () => {
       await beside?.stop();
-      await server.close();
+      await answering.close();
       await workspace.close();
     };
     return {
@@ -48,6 +50,8 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
       stop,
     };
   } catch (error) {
+    // Its work in the background must not meet a store that is closed.
+    await server?.close();
     await workspace.close();
     throw listenError(error, place);
   }
