@@ -17,7 +17,7 @@ test("a list of followers is sent to the register, by the preview and by the imp
   await writeFile(path, followers);
   const importing = importOne(workspace, path, {}, { signal: new AbortController().signal, tell: () => {} });
   await expect(importing).rejects.toMatchObject({
-    code: "register-file",
+    failure: { code: "register-file" },
     message: expect.stringContaining("attache register import followers.csv"),
   });
 });
