@@ -133,6 +133,8 @@ async function write<Table extends string>(
   worker: Worker,
   rowsOf: (table: Table) => string,
 ): Promise<void> {
+  // While numbers are taken over, the database works on the next table.
+  let beside: Promise<void> | undefined;
   for (const table of family.tables) {
     const place = parquetOf(folder, name, table);
     await worker.run(
@@ -140,8 +142,12 @@ async function write<Table extends string>(
        (format parquet, compression zstd, row_group_size ${family.rowGroup})`,
     );
     renameSync(`${place}.tmp`, place);
-    await family.beside[table]?.(worker, `read_parquet(${literal(place)})`, besideOf(folder, name, table));
+    await beside;
+    beside = family.beside[table]?.(worker, `read_parquet(${literal(place)})`, besideOf(folder, name, table));
+    // Whoever waits for it hears of a failure; should the next table fail first, that is told.
+    beside?.catch(() => {});
   }
+  await beside;
 }
 
 /** Many small packs are slower to open than one; large ones are left as they are. */
