@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { InputError, UsageError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
-import { type Drift, driftOf } from "../../platforms/drift.ts";
+import type { Drift } from "../../platforms/drift.ts";
 import type { Format } from "../../platforms/format.ts";
-import { formats } from "../../platforms/formats.ts";
 import { refuseOtherWorld } from "../../register/demonstration.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { DuckLimits } from "../../store/corpus/duck.ts";
@@ -12,10 +11,10 @@ import { beginBatch, findBatch } from "../../store/state/queries/batches.ts";
 import { commitBatch, type Fault } from "./commit-batch.ts";
 import { type Examined, examine, type ImportOptions } from "./examine.ts";
 import { explained, noteFailure } from "./explain.ts";
+import { checkedDrift, knownFormat } from "./known-format.ts";
 import { MappingPool } from "./mapping-pool.ts";
 import { type Input, openInput } from "./open-input.ts";
 import { pump, type Tally } from "./pump.ts";
-import { refuseRegisterList } from "./register-list.ts";
 import { draftRejects, dropRejectsDraft, publishRejects } from "./rejects-file.ts";
 import { StagingArea } from "./staging-area.ts";
 
@@ -248,49 +247,6 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
 function rawOf({ state }: ImportRoom, batch: string): { sha256: string | null; bytes: number } {
   const { sha256 = null, bytes = 0 } = findBatch(state, batch) ?? {};
   return { sha256, bytes };
-}
-
-export function knownFormat({ format, input, sample, candidates }: Examined): Format {
-  if (format) return format;
-  refuseRegisterList(input, sample);
-  const seen =
-    sample.container === "table" ? `its columns are ${sample.columns.slice(0, 12).join(", ")}` : "it is JSON";
-  const near = candidates.slice(0, 3).map(({ id }) => id);
-  const kin = formats.find(({ id }) => id === near[0]);
-  const lost = kin ? driftOf(kin, sample).missing.filter((name) => kin.required.includes(name)) : [];
-  throw new InputError(
-    {
-      ...{ file: input.path, line: 1, code: "unknown-layout" },
-      values: { columns: sample.columns.slice(0, 12).join(", ") || "JSON", near: near.join(", ") || "–" },
-    },
-    `this layout is not known (${seen})`,
-    `${near.length > 0 ? `Nearest are ${near.join(", ")}: choose one with --as, or ` : ""}describe the columns in a mapping file (--mapping), or map them by hand on the page Imports.${
-      kin && lost.length > 0
-        ? ` What ${kin.id} needs and this file has not: ${lost.map((name) => `“${name}”`).join(", ")}`
-        : ""
-    }`,
-  );
-}
-
-/** A layout that lost a field nobody can do without is refused by name; everything else is reported with the batch. */
-export function checkedDrift({ input, sample }: Examined, format: Format): Drift {
-  const drift = driftOf(format, sample);
-  const lost = drift.missing.filter((name) => format.required.includes(name));
-  if (lost.length > 0)
-    throw new InputError(
-      {
-        ...{ file: input.path, line: 1, code: "fields-missing" },
-        values: { format: format.id, fields: lost.join(", ") },
-      },
-      `the format “${format.id}” needs ${lost.map((name) => `“${name}”`).join(", ")}, which this file does not have`,
-      drift.unknown.length > 0
-        ? `Not known are ${drift.unknown
-            .slice(0, 8)
-            .map((name) => `“${name}”`)
-            .join(", ")}: perhaps one was renamed; then describe the columns in a mapping file (--mapping)`
-        : "Choose another format with --as, or describe the columns in a mapping file (--mapping)",
-    );
-  return drift;
 }
 
 /** The file's name without the private handles it is made of. */

@@ -10,7 +10,7 @@ import { isLiveFormat } from "../live/live-format.ts";
 import type { RawRecord, RawSource } from "../retention.ts";
 import { guessFallback } from "./encoding.ts";
 import { type Examined, examine, type ImportOptions, readable } from "./examine.ts";
-import { knownFormat } from "./import-file.ts";
+import { knownFormat } from "./known-format.ts";
 import { blockReader } from "./map-block.ts";
 import { inputOf } from "./open-input.ts";
 import { blocksOf } from "./pump.ts";

@@ -4,7 +4,8 @@ import type { Keys } from "../../store/keys/keys.ts";
 import { rawFile } from "../../store/raw/raw-files.ts";
 import { closeUnreadable } from "../live/close-unreadable.ts";
 import { explained } from "./explain.ts";
-import { bringIn, checkedDrift, type ImportResult, type ImportRoom, knownFormat, type Watch } from "./import-file.ts";
+import { bringIn, type ImportResult, type ImportRoom, type Watch } from "./import-file.ts";
+import { checkedDrift, knownFormat } from "./known-format.ts";
 import { reopenRaw } from "./raw-again.ts";
 
 /**
