@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { NewGrade } from "../contract/index-ranking.ts";
+import { NewGrade } from "../contract/grades.ts";
 import { UsageError } from "../domain/errors.ts";
 import { command, common } from "./options.ts";
 import { note, print, printJson, table } from "./output.ts";

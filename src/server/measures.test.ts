@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newWorld, say } from "../../test/measure/world.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import type { Comparison, StudyAgain } from "../contract/compare.ts";
-import type { Explanation, GradeList, IndexAnswer, ProfileList } from "../contract/index-ranking.ts";
+import type { Explanation } from "../contract/explanation.ts";
+import type { GradeList } from "../contract/grades.ts";
+import type { IndexAnswer, ProfileList } from "../contract/index-ranking.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
 import type { SinceAnswer } from "../contract/since.ts";
 

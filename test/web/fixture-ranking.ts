@@ -1,13 +1,7 @@
 import type { BoundaryAnswer } from "../../src/contract/boundary.ts";
-import type {
-  CriterionView,
-  Explanation,
-  GradeList,
-  IndexAnswer,
-  IndexRow,
-  ProfileList,
-  StageName,
-} from "../../src/contract/index-ranking.ts";
+import type { Explanation } from "../../src/contract/explanation.ts";
+import type { GradeList } from "../../src/contract/grades.ts";
+import type { CriterionView, IndexAnswer, IndexRow, ProfileList, StageName } from "../../src/contract/index-ranking.ts";
 import { measures } from "./fixture-measures.ts";
 import { states } from "./fixture-world.ts";
 

@@ -1,4 +1,5 @@
-import type { ExplainedCriterion, Explanation, IndexQuery } from "../../contract/index-ranking.ts";
+import type { ExplainedCriterion, Explanation } from "../../contract/explanation.ts";
+import type { IndexQuery } from "../../contract/index-ranking.ts";
 import { NotFoundError } from "../../domain/errors.ts";
 import type { IndexBase } from "../../measure/index-run.ts";
 import { stages } from "../../measure/measure.ts";

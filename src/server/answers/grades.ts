@@ -1,5 +1,5 @@
 import type { Workspace } from "../../app.ts";
-import type { GradeList, NewGrade } from "../../contract/index-ranking.ts";
+import type { GradeList, NewGrade } from "../../contract/grades.ts";
 import { UsageError } from "../../domain/errors.ts";
 import { gradedSignifiers } from "../../measure/grades.ts";
 import { stateActors } from "../../store/state/queries/measure-register.ts";

@@ -1,13 +1,11 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
+import { ByState, Explanation } from "../../contract/explanation.ts";
+import { GradeList, NewGrade } from "../../contract/grades.ts";
 import {
   ByName,
-  ByState,
-  Explanation,
-  GradeList,
   IndexAnswer,
   IndexQuery,
-  NewGrade,
   NewProfile,
   Profile,
   ProfileList,

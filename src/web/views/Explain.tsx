@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { Explanation } from "../../contract/index-ranking.ts";
+import type { Explanation } from "../../contract/explanation.ts";
 import { Page, Section } from "../parts/Page.tsx";
 import { AsWritten, Day } from "../parts/Values.tsx";
 import type { IndexSearch } from "../ranking/index-search.ts";

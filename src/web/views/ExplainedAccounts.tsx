@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { Explanation } from "../../contract/index-ranking.ts";
+import type { Explanation } from "../../contract/explanation.ts";
 import { StandingWord } from "../parts/StandingWord.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { AsWritten, Num } from "../parts/Values.tsx";

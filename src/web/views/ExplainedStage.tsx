@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ExplainedCriterion, Explanation } from "../../contract/index-ranking.ts";
+import type { ExplainedCriterion, Explanation } from "../../contract/explanation.ts";
 import { Measured, Remark } from "../parts/Measured.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { NotKnown } from "../parts/Values.tsx";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { NewGrade } from "../../contract/index-ranking.ts";
+import type { NewGrade } from "../../contract/grades.ts";
 import { formValues } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
 import { Mishap } from "../parts/Mishap.tsx";

@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import type { GradeList, NewGrade } from "../../contract/index-ranking.ts";
+import type { GradeList, NewGrade } from "../../contract/grades.ts";
 import { Section } from "../parts/Page.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { AsWritten } from "../parts/Values.tsx";

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { GradeList, IndexAnswer, NewGrade, NewProfile } from "../../contract/index-ranking.ts";
+import type { GradeList, NewGrade } from "../../contract/grades.ts";
+import type { IndexAnswer, NewProfile } from "../../contract/index-ranking.ts";
 import type { RankingReport } from "../../contract/ranking-files.ts";
 import type { Settings } from "../../contract/settings.ts";
 import { Loaded } from "../parts/Loaded.tsx";
