@@ -6,6 +6,7 @@ import { openWorkspace, type Workspace } from "../src/app.ts";
 import { type ImportResult, importFile, type Watch } from "../src/collect/import/import-file.ts";
 import { listBatches } from "../src/server/answers/batches.ts";
 import { exportToFile } from "../src/server/answers/post-export.ts";
+import { rejectRows } from "../src/store/state/queries/batches.ts";
 import { garbageBefore, readManifest } from "../src/store/state/queries/manifest.ts";
 
 /** A mapping for the invented files of these tests: id, who, what, when, likes, seen. */
@@ -53,9 +54,14 @@ export class SmallImports {
     return path;
   }
 
-  bring(path: string, { mapping, ...given }: Given = {}, watch: Watch = {}): Promise<ImportResult> {
+  /** Brings a file in; each of its records must be accounted for. */
+  async bring(path: string, { mapping, ...given }: Given = {}, watch: Watch = {}): Promise<ImportResult> {
     const own = mapping === undefined ? {} : { mapping: { text: mapping, name: "mapping.json" } };
-    return importFile(this.workspace.importRoom(), path, { ...given, ...own }, watch);
+    const result = await importFile(this.workspace.importRoom(), path, { ...given, ...own }, watch);
+    const { read, stored, duplicates, rejected } = result;
+    if (stored + duplicates + rejected !== read)
+      throw new Error(`${path}: ${read} read are not ${stored} stored, ${duplicates} duplicates, ${rejected} rejected`);
+    return result;
   }
 
   /** Writes and brings in at once. */
@@ -84,6 +90,12 @@ export class SmallImports {
   batches(): { id: string; state: string; error: string | null }[] {
     const { rows } = listBatches(this.workspace, { page: 1, pageSize: 500 });
     return rows.map(({ id, state, error }) => ({ id, state, error }));
+  }
+
+  /** Where the rejected records of a batch stand in its file, and why. */
+  rejectsOf(batch: string): [firstLine: number, lastLine: number, firstByte: number, reason: string][] {
+    const rows = rejectRows(this.workspace.state, batch, { limit: 1000, offset: 0 });
+    return rows.map((row) => [row.first_line, row.last_line, row.first_byte, row.reason]);
   }
 
   /** Every file of the workspace that an import makes, but for the databases and keys. */
