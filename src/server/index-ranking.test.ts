@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asked, march, newSpring } from "../../test/measure/spring.ts";
+import type { Desk } from "../../test/open-desk.ts";
+import type { Explanation } from "../contract/explanation.ts";
+import type { GradeList } from "../contract/grades.ts";
+import type { IndexAnswer, ProfileList } from "../contract/index-ranking.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await newSpring();
+}, 60_000);
+afterAll(() => desk.close());
+
+const get = <Answer>(url: string): Promise<Answer> => asked<Answer>(desk, url);
+const states = "state=KZ&state=UZ&state=KG";
+
+test("the index compares on X alone, since Telegram was collected for one of three", async () => {
+  const answer = await get<IndexAnswer>(`/index?${states}&${march}`);
+  expect(answer.platforms).toEqual(["x"]);
+  expect(answer.dropped).toEqual([{ platform: "telegram", collected: 1, of: 3 }]);
+  expect(answer.period).toEqual({ from: "2024-03-01", to: "2024-03-15", days: 14 });
+  const ranked = answer.rows.filter(({ rank }) => rank !== null);
+  for (const { score, interval, range } of ranked) {
+    expect(score).toBeGreaterThanOrEqual(0);
+    expect(score).toBeLessThanOrEqual(100);
+    expect(interval === null || interval.low <= interval.high).toBe(true);
+    expect(range!.best).toBeLessThanOrEqual(range!.worst);
+  }
+  expect(ranked.length).toBeGreaterThan(0);
+});
+
+test("the index is the same on every asking: draws and weightings have a seed", async () => {
+  const [one, two] = [
+    await get<IndexAnswer>(`/index?${states}&${march}`),
+    await get<IndexAnswer>(`/index?${states}&${march}`),
+  ];
+  expect(two.rows).toEqual(one.rows);
+});
+
+test("a state without anything is not ranked, with the reason; a published ranking of three is too few", async () => {
+  const answer = await get<IndexAnswer>(`/index?${states}&state=NR&${march}`);
+  expect(answer.rows.find(({ subject }) => subject.state === "NR")).toMatchObject({
+    rank: null,
+    score: null,
+    why: "no account of it is registered",
+  });
+  const review = answer.published.find(({ id }) => id === "digital-diplomacy-review-rank/2016");
+  expect(review?.ranks).toContainEqual({ state: "KZ", rank: 38 });
+  expect(review?.correlation).toMatchObject({ rho: null, why: expect.stringMatching(/too few/) });
+});
+
+test("weights that are all zero are refused, and a stage without its measure is not known", async () => {
+  const zero = ["presence", "customization", "up-to-dateness", "engagement", "diplomacy"]
+    .map((stage) => `weight=${stage}:0`)
+    .join("&");
+  const refused = await desk.server.inject(`/api/v1/index?${states}&${zero}`);
+  expect(refused.statusCode).toBe(400);
+  expect(refused.json().what).toMatch(/All weights are zero/);
+  const strict = await get<IndexAnswer>(`/index?${states}&${march}&weight=missions-with-account:1`);
+  for (const { stages } of strict.rows) expect(stages.presence).toBeNull();
+});
+
+test("a score opens into points that add up to it, and into posts", async () => {
+  const answer = await get<Explanation>(`/index/explain/KZ?${states}&${march}`);
+  const points = answer.stages.reduce((sum, stage) => sum + (stage.points ?? 0), 0);
+  if (answer.row.score !== null) expect(points).toBeCloseTo(answer.row.score);
+  for (const { points: of, criteria } of answer.stages)
+    if (of !== null) expect(criteria.reduce((sum, one) => sum + (one.points ?? 0), 0)).toBeCloseTo(of);
+  expect(answer.accounts).toMatchObject([
+    { account: "x:mfa_kz", posts: 3, interactions: { approval: 15, reposts: 3 } },
+  ]);
+  expect(answer.posts.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+});
+
+test("a profile saved for a ranked state is marked as its own", async () => {
+  const payload = { stages: { engagement: 3 }, savedBy: "press officer", institution: "KZ" };
+  const saved = await desk.server.inject({ method: "PUT", url: "/api/v1/index/profiles/Astana", payload });
+  expect(saved.statusCode).toBe(200);
+  expect((await get<ProfileList>("/index/profiles")).rows.map(({ name }) => name)).toEqual(["Attaché 1", "Astana"]);
+  const answer = await get<IndexAnswer>(`/index?${states}&${march}&profile=Astana`);
+  expect(answer.ownInterest).toMatch(/saved by press officer for Kazakhstan, which is ranked here/);
+  expect(answer.rows.every(({ rank, defaultRank }) => rank === null || defaultRank !== null)).toBe(true);
+});
+
+test("two grades that contradict are shown and not averaged", async () => {
+  const grade = (person: string, value: number) => ({
+    method: "POST" as const,
+    url: "/api/v1/index/grades",
+    payload: { state: "KZ", signifier: "openness", period: "2024", person, grade: value, reason: "read the feed" },
+  });
+  await desk.server.inject(grade("A", 1));
+  const list = (await desk.server.inject(grade("B", 5))).json<GradeList>();
+  expect(list.rows[0]).toMatchObject({ grade: null, why: "the grades contradict each other (A: 1, B: 5)" });
+});
