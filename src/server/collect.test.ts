@@ -3,29 +3,30 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { openDesk as newDesk } from "../../test/open-desk.ts";
+import type { CoverageAnswer, GapList, LiveSource, SourceGroup, SourceList } from "../contract/collect.ts";
+import type { Problem } from "../contract/common.ts";
+import type { KeyList } from "../contract/connectors.ts";
 import { noteGap } from "../store/state/queries/collect-runs.ts";
 
 // Each opens a workspace and a server.
 vi.setConfig({ testTimeout: 30_000 });
 
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 const feedAddress = "https://mfa.example/rss.xml";
-
-// biome-ignore lint/suspicious/noExplicitAny: answers of every shape, held against what is expected
-type Answer = any;
 
 async function desk() {
   const made = await newDesk();
-  const ask = async (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", url: string, body?: object) => {
+  const ask = async <Answer = unknown>(method: Method, url: string, body?: object) => {
     const headers = { "x-attache": "1" };
     const answer = await made.server.inject({ method, url: `/api/v1${url}`, headers, ...(body && { payload: body }) });
-    return { status: answer.statusCode, json: answer.json() as Answer, text: answer.body };
+    return { status: answer.statusCode, json: answer.json<Answer>(), text: answer.body };
   };
   return { ...made, ask };
 }
 
 test("a source is added with its account, changed, asked for and removed", async () => {
   const { ask } = await desk();
-  const added = await ask("POST", "/sources", {
+  const added = await ask<LiveSource>("POST", "/sources", {
     address: feedAddress,
     holder: "UZ/mfa",
     evidence: "linked from gov.uz",
@@ -45,7 +46,7 @@ test("a source is added with its account, changed, asked for and removed", async
     nextRunAt: null,
   });
   expect((await ask("PATCH", `/sources/${id}`, { schedule: "never-made" })).status).toBe(404);
-  const groups = await ask("PUT", "/sources/schedules", {
+  const groups = await ask<{ rows: SourceGroup[] }>("PUT", "/sources/schedules", {
     name: "slow",
     cron: "0 */6 * * *",
     revisit: [86_400, 3_600],
@@ -55,14 +56,16 @@ test("a source is added with its account, changed, asked for and removed", async
   expect((await ask("PATCH", `/sources/${id}`, { enabled: true, schedule: "slow" })).json).toMatchObject({
     schedule: "slow",
   });
-  expect((await ask("POST", `/sources/${id}/run`, { since: "2026-01-01" })).json.nextRunAt).toBeTypeOf("number");
+  expect((await ask<LiveSource>("POST", `/sources/${id}/run`, { since: "2026-01-01" })).json.nextRunAt).toBeTypeOf(
+    "number",
+  );
   expect((await ask("DELETE", `/sources/${id}`)).json).toEqual({ removed: id });
   expect((await ask("GET", `/sources/${id}`)).status).toBe(404);
 });
 
 test("an account nobody has registered is not followed", async () => {
   const { ask } = await desk();
-  const refused = await ask("POST", "/sources", { address: "https://t.me/some_private_person" });
+  const refused = await ask<Problem>("POST", "/sources", { address: "https://t.me/some_private_person" });
   expect(refused.status).toBe(400);
   expect(refused.json.what).toContain("only accounts of institutions, officials and outlets are followed");
 });
@@ -79,8 +82,8 @@ test("a key goes in and comes out nowhere", async () => {
   expect(told.some((text) => text.includes(value))).toBe(false);
   const kept = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(kept.some((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(value))).toBe(false);
-  const listed = (await ask("GET", "/keys")).json as unknown as { rows: { name: string; setAt: number | null }[] };
-  expect(listed.rows.find(({ name }: { name: string }) => name === "youtube.key")?.setAt).toBeTypeOf("number");
+  const listed = (await ask<KeyList>("GET", "/keys")).json;
+  expect(listed.rows.find(({ name }) => name === "youtube.key")?.setAt).toBeTypeOf("number");
   await ask("PUT", "/keys/youtube.key/budget", { budget: { cap: 5_000, unit: "units" } });
   expect((await ask("DELETE", "/keys/youtube.key")).status).toBe(200);
   expect((await ask("DELETE", "/keys/youtube.key")).status).toBe(404);
@@ -88,18 +91,21 @@ test("a key goes in and comes out nowhere", async () => {
 
 test("a gap is listed, explained, asked for again, and stands in the calendar of its account", async () => {
   const { ask, workspace } = await desk();
-  const { id } = (await ask("POST", "/sources", { address: feedAddress, holder: "UZ/mfa" })).json;
+  const { id } = (await ask<LiveSource>("POST", "/sources", { address: feedAddress, holder: "UZ/mfa" })).json;
   const at = Date.UTC(2026, 2, 18, 12);
   const gap = { source: id, kind: "page" as const, from_mark: "p2", to_mark: "p2", count: 20, why: "it failed" };
   noteGap(workspace.state, { ...gap, first_at: at, last_at: at, found_at: at, seen_at: at });
   workspace.state.raw
     .prepare("update live_sources set covered_from = ?, covered_to = ?")
     .run(at - 5 * 86_400_000, Date.now());
-  const [listed] = (await ask("GET", "/collect/gaps")).json.rows;
+  const [listed] = (await ask<GapList>("GET", "/collect/gaps")).json.rows;
   const calendar = async () => {
-    const answer = await ask("GET", "/coverage?account=website:mfa.example&from=2026-03-17&to=2026-03-20");
-    const [row] = answer.json.rows as unknown as { days: { day: string; state: string }[] }[];
-    return row?.days.map(({ day, state }: { day: string; state: string }) => [day, state]);
+    const answer = await ask<CoverageAnswer>(
+      "GET",
+      "/coverage?account=website:mfa.example&from=2026-03-17&to=2026-03-20",
+    );
+    const [row] = answer.json.rows;
+    return row?.days.map(({ day, state }) => [day, state]);
   };
   expect(await calendar()).toEqual([
     ["2026-03-17", "silent"],
@@ -109,7 +115,7 @@ test("a gap is listed, explained, asked for again, and stands in the calendar of
   expect((await ask("POST", `/collect/gaps/${listed?.id}/retry`, {})).json).toMatchObject({ state: "retried" });
   const explained = await ask("POST", `/collect/gaps/${listed?.id}/explain`, { explanation: "a holiday" });
   expect(explained.json).toMatchObject({ state: "explained", explanation: "a holiday" });
-  expect((await ask("GET", "/collect/gaps")).json.rows).toEqual([]);
+  expect((await ask<GapList>("GET", "/collect/gaps")).json.rows).toEqual([]);
   expect((await ask("POST", "/collect/gaps/999/explain", { explanation: "x" })).status).toBe(404);
 });
 
@@ -136,9 +142,9 @@ test("a list of sources is followed over HTTP, and a proof that cannot be checke
   const report = await ask("POST", "/sources/import", list);
   expect(report.json).toMatchObject({ read: 2, added: 1, rejected: 1, withoutAccount: 0, rejects: [{ line: 2 }] });
   expect((await ask("POST", "/sources/import", { file: "none.txt", text: "\n" })).status).toBe(400);
-  const sources = await ask("GET", "/sources");
+  const sources = await ask<SourceList>("GET", "/sources");
   expect(sources.json.stream).toBe(null);
-  const check = await ask("POST", "/accounts/website:one.example/check");
+  const check = await ask<Problem>("POST", "/accounts/website:one.example/check");
   expect([check.status, check.json.mend ?? check.json.what]).toEqual([
     400,
     expect.stringContaining("evidence by hand"),
