@@ -2,7 +2,7 @@ import type { NewAbsence } from "../../contract/actors.ts";
 import { platforms } from "../../domain/platform.ts";
 import { formValues, partialDate } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
+import { Form } from "../parts/Form.tsx";
 import { Saved } from "../parts/Saved.tsx";
 import type { Act } from "../use-act.ts";
 import { platformTitle } from "../words/platform-name.ts";
@@ -14,11 +14,11 @@ export function AbsenceForm({ save }: { save: Act<NewAbsence> }) {
   const { say } = words;
   if (save.done) return <Saved />;
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = formValues(event.currentTarget);
+    <Form
+      act={save}
+      go={say("forms.addToRegister")}
+      onSend={(form) => {
+        const value = formValues(form);
         const [platform, date, source] = [value("platform"), value("date"), value("source")];
         if (platform && date && source) save.run({ platform, date, source, url: value("url"), note: value("note") });
       }}
@@ -38,12 +38,6 @@ export function AbsenceForm({ save }: { save: Act<NewAbsence> }) {
         <Field label={say("forms.address")} name="url" type="url" placeholder="https://" />
       </div>
       <Field label={say("forms.note")} name="note" />
-      {save.error != null && <Mishap error={save.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={save.pending}>
-          {say("forms.addToRegister")}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
 import type { AccountEdit, AccountProfile } from "../../contract/accounts.ts";
-import { formValues, listed, partialDate } from "../form-values.ts";
+import { formValues, listed } from "../form-values.ts";
 import { Field } from "../parts/Field.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
+import { Form } from "../parts/Form.tsx";
 import { Saved } from "../parts/Saved.tsx";
+import { TermFields } from "../parts/TermFields.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
 import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
@@ -28,13 +29,7 @@ export function AccountEditForm({ profile, save }: { profile: AccountProfile; sa
     save.run(edit);
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(event.currentTarget);
-      }}
-    >
+    <Form act={save} go={say("forms.save")} onSend={submit}>
       <div className="form-row">
         <Field label={say("accounts.handle")} name="handle" required defaultValue={profile.handle} />
         <Field label={say("accounts.former")} name="formerHandles" defaultValue={profile.formerHandles.join(", ")} />
@@ -49,30 +44,9 @@ export function AccountEditForm({ profile, save }: { profile: AccountProfile; sa
         />
         <Field label={say("accounts.status")} name="status" defaultValue={profile.status} />
       </div>
-      <div className="form-row">
-        <Field
-          label={say("forms.since")}
-          name="since"
-          defaultValue={profile.since}
-          pattern={partialDate}
-          placeholder="2024-03"
-        />
-        <Field
-          label={say("forms.until")}
-          name="until"
-          defaultValue={profile.until}
-          pattern={partialDate}
-          placeholder="2024-03"
-        />
-      </div>
+      <TermFields since={profile.since} until={profile.until} />
       <EvidenceFields required={false} />
       <Field label={say("forms.reason")} name="reason" required hint={say("forms.reasonHint")} />
-      {save.error != null && <Mishap error={save.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={save.pending}>
-          {say("forms.save")}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -2,7 +2,7 @@ import type { NewAccount } from "../../contract/accounts.ts";
 import { platforms } from "../../domain/platform.ts";
 import { formValues, listed, partialDate } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
+import { Form } from "../parts/Form.tsx";
 import { Saved } from "../parts/Saved.tsx";
 import type { Act } from "../use-act.ts";
 import { platformTitle } from "../words/platform-name.ts";
@@ -23,11 +23,18 @@ export function AccountForm({ holder, save, given, onNone }: AccountFormProps) {
   const { say } = words;
   if (save.done) return <Saved />;
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = formValues(event.currentTarget);
+    <Form
+      act={save}
+      go={say("forms.addToRegister")}
+      beside={
+        onNone && (
+          <button type="button" className="button" onClick={onNone}>
+            {say("absences.add")}
+          </button>
+        )
+      }
+      onSend={(form) => {
+        const value = formValues(form);
         const evidence = evidenceIn(value);
         const handle = value("handle");
         if (!evidence || !handle) return;
@@ -71,17 +78,6 @@ export function AccountForm({ holder, save, given, onNone }: AccountFormProps) {
         <Field label={say("forms.since")} name="since" pattern={partialDate} placeholder="2024-03" />
       </div>
       <EvidenceFields required />
-      {save.error != null && <Mishap error={save.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={save.pending}>
-          {say("forms.addToRegister")}
-        </button>
-        {onNone && (
-          <button type="button" className="button" onClick={onNone}>
-            {say("absences.add")}
-          </button>
-        )}
-      </div>
-    </form>
+    </Form>
   );
 }

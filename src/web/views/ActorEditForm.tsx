@@ -1,11 +1,12 @@
 import { useState } from "react";
 import type { ActorEdit, ActorProfile } from "../../contract/actors.ts";
 import { type ActorKind, actorKinds } from "../../domain/actor.ts";
-import { formValues, lined, partialDate } from "../form-values.ts";
+import { formValues, lined } from "../form-values.ts";
 import { Field } from "../parts/Field.tsx";
+import { Form } from "../parts/Form.tsx";
 import { HolderSearch } from "../parts/HolderSearch.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
 import { Saved } from "../parts/Saved.tsx";
+import { TermFields } from "../parts/TermFields.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
 import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
@@ -48,13 +49,7 @@ export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: 
     save.run(edit);
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(event.currentTarget);
-      }}
-    >
+    <Form act={save} go={say("forms.save")} onSend={submit}>
       <Field label={say("actors.name")} name="name" defaultValue={profile.name} required />
       {changeable.includes(profile.kind) && (
         <label className="field">
@@ -103,34 +98,13 @@ export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: 
           <Field label={say("actors.sponsor")} name="sponsor" defaultValue={profile.sponsor} />
         </div>
       )}
-      <div className="form-row">
-        <Field
-          label={say("forms.since")}
-          name="since"
-          defaultValue={profile.since}
-          pattern={partialDate}
-          placeholder="2024-03"
-        />
-        <Field
-          label={say("forms.until")}
-          name="until"
-          defaultValue={profile.until}
-          pattern={partialDate}
-          placeholder="2024-03"
-        />
-      </div>
+      <TermFields since={profile.since} until={profile.until} />
       <label className="field">
         <span>{say("forms.sites")}</span>
         <textarea name="sites" rows={2} dir="ltr" defaultValue={profile.sites.join("\n")} />
       </label>
       <EvidenceFields required={turned && kind === "person" && profile.offices.length === 0} />
       <Field label={say("forms.reason")} name="reason" required hint={say("forms.reasonHint")} />
-      {save.error != null && <Mishap error={save.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={save.pending}>
-          {say("forms.save")}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

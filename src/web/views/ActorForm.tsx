@@ -3,8 +3,8 @@ import type { NewActor } from "../../contract/actors.ts";
 import { type ActorKind, actorKinds } from "../../domain/actor.ts";
 import { formValues, lined, partialDate } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
+import { Form } from "../parts/Form.tsx";
 import { HolderSearch } from "../parts/HolderSearch.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
 import type { Option } from "../parts/Pick.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
@@ -47,13 +47,7 @@ export function ActorForm({ states, save, person }: ActorFormProps) {
     )),
   ];
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(event.currentTarget);
-      }}
-    >
+    <Form act={save} go={say("forms.addToRegister")} onSend={submit}>
       <div className="form-row">
         <label className="field">
           <span>{say("actors.kind")}</span>
@@ -114,12 +108,6 @@ export function ActorForm({ states, save, person }: ActorFormProps) {
       )}
       {kind !== "person" && <Field label={say("forms.site")} name="sites" placeholder="https://mfa.uz" />}
       <EvidenceFields required />
-      {save.error != null && <Mishap error={save.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={save.pending}>
-          {say("forms.addToRegister")}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 import type { AccountEdit } from "../../contract/accounts.ts";
 import type { EvidenceKind } from "../../domain/standing.ts";
 import { formValues } from "../form-values.ts";
-import { Mishap } from "../parts/Mishap.tsx";
+import { Form } from "../parts/Form.tsx";
 import { Saved } from "../parts/Saved.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
@@ -12,22 +12,16 @@ export function EvidenceForm({ kind, save }: { kind: EvidenceKind; save: Act<Acc
   const { say } = useWords();
   if (save.done) return <Saved />;
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const evidence = evidenceIn(formValues(event.currentTarget));
+    <Form
+      act={save}
+      go={say("forms.addToRegister")}
+      onSend={(form) => {
+        const evidence = evidenceIn(formValues(form));
         if (evidence) save.run({ evidence });
       }}
     >
       {(kind === "objection" || kind === "resolved") && <p className="measure">{say(`standing.${kind}Means`)}</p>}
       <EvidenceFields required kind={kind} />
-      {save.error != null && <Mishap error={save.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={save.pending}>
-          {say("forms.addToRegister")}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { NewGrade } from "../../contract/grades.ts";
 import { formValues } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
+import { Form } from "../parts/Form.tsx";
 import type { StateOption } from "../screens/use-states.ts";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
@@ -24,11 +24,12 @@ export function GradeForm({ states, add }: { states: readonly StateOption[]; add
   const { say } = useWords();
   const group = useId();
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = formValues(event.currentTarget);
+    <Form
+      act={add}
+      go={say("grades.go")}
+      beside={add.done && <span role="status">{say("grades.saved")}</span>}
+      onSend={(form) => {
+        const value = formValues(form);
         add.run({
           state: value("state") ?? "",
           signifier: signifiers.find((one) => one === value("signifier")) ?? "transparency",
@@ -71,13 +72,6 @@ export function GradeForm({ states, add }: { states: readonly StateOption[]; add
         ))}
       </fieldset>
       <Field label={say("grades.reason")} name="reason" hint={say("grades.reasonHint")} required />
-      {add.error != null && <Mishap error={add.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={add.pending}>
-          {say("grades.go")}
-        </button>
-        {add.done && <span role="status">{say("grades.saved")}</span>}
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "react-aria-components/Button";
 import type { NewProfile } from "../../contract/index-ranking.ts";
 import { formValues } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
+import { Form } from "../parts/Form.tsx";
 import { stages } from "../ranking/reweigh.ts";
 import type { StateOption } from "../screens/use-states.ts";
 import type { Act } from "../use-act.ts";
@@ -35,11 +35,11 @@ export function ProfileForm({ weights, criteria, own, states, save, onSaved }: P
       </div>
     );
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = formValues(event.currentTarget);
+    <Form
+      act={save}
+      go={say("weights.save")}
+      onSend={(form) => {
+        const value = formValues(form);
         save.run({
           name: value("name") ?? "",
           savedBy: value("savedBy") ?? "",
@@ -64,12 +64,6 @@ export function ProfileForm({ weights, criteria, own, states, save, onSaved }: P
           </option>
         ))}
       </Choice>
-      {save.error != null && <Mishap error={save.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={save.pending}>
-          {say("weights.save")}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components/Button";
 import type { RankingReport } from "../../contract/ranking-files.ts";
 import { Field } from "../parts/Field.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
+import { Form } from "../parts/Form.tsx";
 import type { Upload } from "../screens/use-upload.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -10,13 +10,7 @@ export function RankingFileForm({ file }: { file: Upload<RankingReport> }) {
   const { say } = useWords();
   if (file.report) return <Report report={file.report} again={file.reset} />;
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        file.send(event.currentTarget);
-      }}
-    >
+    <Form act={file} go={say("beside.go")} onSend={file.send}>
       <label className="field">
         <span>{say("beside.file")}</span>
         <input type="file" name="file" accept=".csv,.tsv,.txt,.gz" required />
@@ -28,13 +22,7 @@ export function RankingFileForm({ file }: { file: Upload<RankingReport> }) {
         <Field label={say("beside.year")} name="year" hint={say("beside.yearHint")} pattern="\d{4}" />
       </div>
       <Field label={say("forms.address")} name="url" type="url" />
-      {file.error != null && <Mishap error={file.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={file.pending}>
-          {say("beside.go")}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { RegisterReport } from "../../contract/register-files.ts";
 import { partialDate } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
-import { Mishap } from "../parts/Mishap.tsx";
+import { Form } from "../parts/Form.tsx";
 import { Num } from "../parts/Values.tsx";
 import type { RegisterFile } from "../screens/use-register-file.ts";
 import { useWords } from "../words/use-words.ts";
@@ -11,11 +11,11 @@ export function RegisterFileForm({ file }: { file: RegisterFile }) {
   const { say } = useWords();
   if (file.report) return <Report report={file.report} again={file.reset} />;
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const given = new FormData(event.currentTarget);
+    <Form
+      act={file}
+      go={file.pending ? say("registerFile.reading") : say("registerFile.go")}
+      onSend={(form) => {
+        const given = new FormData(form);
         const sent = new FormData();
         for (const name of ["as", "office", "institution", "source", "date"]) {
           const value = given.get(name);
@@ -51,13 +51,7 @@ export function RegisterFileForm({ file }: { file: RegisterFile }) {
           <Field label={say("forms.date")} name="date" pattern={partialDate} placeholder="2024-03-18" />
         </div>
       </fieldset>
-      {file.error != null && <Mishap error={file.error} />}
-      <div className="form-acts">
-        <button type="submit" className="button primary" disabled={file.pending}>
-          {file.pending ? say("registerFile.reading") : say("registerFile.go")}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }
 
