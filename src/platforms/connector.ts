@@ -62,7 +62,7 @@ export type CollectTask = {
 
 export type SourcePage = {
   items: readonly SourceItem[];
-  /** Keys of known items that the source still shows and that were not fetched again: nothing passed between them and what is new. */
+  /** Keys of known items that the source still shows in its order and that were not fetched again: nothing passed between them and what is new. */
   shown?: readonly string[];
   /** Where the next run goes on; null: unchanged. */
   cursor: string | null;

@@ -12,6 +12,7 @@ import { safeReason } from "../door/safe-reason.ts";
 import type { Desk } from "./desk.ts";
 import { nextVisit, retryAfter } from "./due.ts";
 import { closeReadThrough } from "./lost-stretch.ts";
+import { leadsOn, oldestNew } from "./overlap.ts";
 import type { RunWish } from "./run-source.ts";
 import { heldNow } from "./take-gaps.ts";
 import type { Counts, RunTrace } from "./take-page.ts";
@@ -176,23 +177,29 @@ function coveredFrom({ source, trace, wish, started }: RunResult): number {
 }
 
 /**
- * A source that shows only its newest entries, and none of them known: between them and what was known something may have
- * passed unseen. Sources whose cursor moves on, or that were asked for what lies further back, are not judged so.
+ * A source that shows only its newest entries, and none of them known but what is pinned: between them and what was known
+ * something may have passed unseen. Sources whose cursor moves on, or that were asked for what lies further back, are not judged so.
  */
-function noteMissingOverlap({ desk, source, trace, wish, cursor }: RunResult, now: number): void {
+function noteMissingOverlap({ desk, source, trace, wish, started, cursor }: RunResult, now: number): void {
   const moves = cursor !== null && cursor !== source.cursor;
-  if (trace.metKnown || trace.counts.fresh === 0 || moves || wish.since !== null) return;
+  if (trace.showsKnown || trace.counts.fresh === 0 || moves || wish.since !== null) return;
   const known = newestSettled(desk.state, source.id, now);
-  if (known.items === 0 || trace.oldest === null || known.newest === null || trace.oldest <= known.newest) return;
+  if (known.items === 0 || leadsOn(trace.met, known.newest)) return;
+  const oldest = oldestNew(trace.met);
+  if (oldest !== null && known.newest !== null && oldest <= known.newest) return;
+  // Without dates it lies between the two runs.
+  const isDated = oldest !== null && known.newest !== null;
+  const first = isDated ? known.newest : source.covered_to;
+  const last = isDated ? oldest : started;
   noteGap(desk.state, {
     source: source.id,
     kind: "cursor",
-    from_mark: new Date(known.newest).toISOString(),
-    to_mark: new Date(trace.oldest).toISOString(),
+    from_mark: first === null ? "" : new Date(first).toISOString(),
+    to_mark: last === null ? "" : new Date(last).toISOString(),
     count: null,
-    why: "nothing of what the source shows was known: entries may have passed between two runs",
-    first_at: known.newest,
-    last_at: trace.oldest,
+    why: "nothing of what the source shows in its order was known: entries may have passed between two runs",
+    first_at: first,
+    last_at: last,
     found_at: now,
     seen_at: now,
   });

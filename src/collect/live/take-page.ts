@@ -8,6 +8,7 @@ import { safeReason } from "../door/safe-reason.ts";
 import { nextVisit } from "./due.ts";
 import { erase, restore } from "./erased.ts";
 import { type Envelope, envelopeOf, liveFormatId, type ProfileEnvelope } from "./live-format.ts";
+import type { Met } from "./overlap.ts";
 import { findKnown, type ReadItem, readItems, versionMark, type Work } from "./read-items.ts";
 import { type GapTrace, takeGaps } from "./take-gaps.ts";
 import { takeProfile } from "./take-profile.ts";
@@ -27,8 +28,12 @@ export const noCounts = (): Counts => ({ seen: 0, fresh: 0, changed: 0, counted:
 export type RunTrace = GapTrace & {
   counts: Counts;
   newest: number | null;
-  /** Whether an item was met that an earlier complete run had met too. */
-  metKnown: boolean;
+  /** What the source shows, in its order; known is what an earlier complete run had met. */
+  met: Met[];
+  /** A place to go on from was named: what comes after it is what was looked at again, and no list. */
+  isListed: boolean;
+  /** Whether the connector says that what is known still stands behind what is new. */
+  showsKnown: boolean;
   /** Keys asked for again and answered, as they are remembered. */
   answered: Set<string>;
   notes: string[];
@@ -38,7 +43,9 @@ export const newTrace = (): RunTrace => ({
   counts: noCounts(),
   oldest: null,
   newest: null,
-  metKnown: false,
+  met: [],
+  isListed: false,
+  showsKnown: false,
   answered: new Set(),
   openEnded: [],
   gapsMet: 0,
@@ -48,6 +55,7 @@ export const newTrace = (): RunTrace => ({
 const copied = (trace: RunTrace): RunTrace => ({
   ...trace,
   counts: { ...trace.counts },
+  met: [...trace.met],
   answered: new Set(trace.answered),
   openEnded: [...trace.openEnded],
   notes: [...trace.notes],
@@ -76,8 +84,10 @@ export function takePage(task: PageTask, page: SourcePage): () => void {
     // The work is done again when the transaction it shared failed for another's sake.
     Object.assign(trace, copied(before));
     const oldestBefore = trace.oldest;
-    if (page.shown && page.shown.length > 0) trace.metKnown = true;
+    if (page.shown && page.shown.length > 0) trace.showsKnown = true;
     if (page.cursor !== null) setCursor(desk.state, source.id, page.cursor);
+    if (!trace.isListed) trace.met.push(...metOf(taken, now));
+    if (page.cursor !== null) trace.isListed = true;
     for (const one of taken) remember(task, one, now);
     if (sealed)
       spool(desk.state, {
@@ -103,6 +113,12 @@ function verdictOf(task: PageTask, { item, before }: ReadItem, now: number): Ver
   return before.next_visit !== null && before.next_visit <= now ? "due" : "known";
 }
 
+/** What is dated ahead stands at the top of a list for good, and proves nothing of what passed below it. */
+const metOf = (taken: readonly ReadItem[], now: number): Met[] =>
+  taken.flatMap(({ item: { at }, before }) =>
+    at === null || at <= now ? [{ at, isKnown: before?.settled === 1 }] : [],
+  );
+
 function remember(task: PageTask, read: ReadItem & { verdict: Verdict }, now: number): void {
   const { desk, source, trace, ages } = task;
   const { item, before, verdict } = read;
@@ -112,8 +128,6 @@ function remember(task: PageTask, read: ReadItem & { verdict: Verdict }, now: nu
     trace.oldest = Math.min(trace.oldest ?? item.at, item.at);
     trace.newest = Math.max(trace.newest ?? item.at, item.at);
   }
-  // What is dated ahead stands at the top of a list for good, and proves nothing of what passed below it.
-  if (before?.settled === 1 && (item.at === null || item.at <= now)) trace.metKnown = true;
   if (before) trace.answered.add(before.key);
   if (verdict === "known") return;
   if (verdict === "due") counts.counted++;

@@ -47,3 +47,13 @@ export const isKnownGround = (
 ): boolean =>
   items.length > 0 &&
   (items.every(({ key }) => known(key)) || (since !== null && items.every(({ at }) => at !== null && at < since)));
+
+/**
+ * Of the keys of a list those that are known and prove that nothing passed between two visits: they stand behind something new.
+ * What only leads the list may be pinned there, unless most of the list is such.
+ */
+export function shownInPlace(listed: readonly string[], known: (key: string) => boolean): string[] {
+  const firstNew = listed.findIndex((key) => !known(key));
+  if (firstNew < 0 || firstNew > listed.length / 2) return listed.filter(known);
+  return listed.slice(firstNew).filter(known);
+}

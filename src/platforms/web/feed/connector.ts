@@ -14,7 +14,7 @@ import { heapsOf } from "../page/heaps.ts";
 import type { Listed } from "../page/read-list.ts";
 import { gonePages } from "../revisit.ts";
 import { cursorOf, writeCursor } from "../web-cursor.ts";
-import { emptyPage, isKnownGround, siteOf } from "../web-item.ts";
+import { emptyPage, isKnownGround, shownInPlace, siteOf } from "../web-item.ts";
 import { feedCandidates } from "./discover.ts";
 import { plainAddress } from "./entry-key.ts";
 import { feedEntries } from "./format.ts";
@@ -114,7 +114,8 @@ async function* statements(
   web: Web,
 ): AsyncGenerator<SourcePage, void, void> {
   const fresh = listed.filter(({ url }) => !task.known(plainAddress(url))).slice(0, mostListed);
-  const shown = listed.map(({ url }) => plainAddress(url)).filter((key) => task.known(key));
+  const listing = listed.map(({ url }) => plainAddress(url));
+  const shown = shownInPlace(listing, task.known);
   let more = false;
   yield emptyPage({
     shown,

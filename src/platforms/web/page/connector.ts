@@ -11,7 +11,7 @@ import { isLoginWall } from "../../login-wall.ts";
 import { decode } from "../decode.ts";
 import { plainAddress } from "../feed/entry-key.ts";
 import { cursorOf, writeCursor } from "../web-cursor.ts";
-import { emptyPage, siteOf } from "../web-item.ts";
+import { emptyPage, shownInPlace, siteOf } from "../web-item.ts";
 import { dateIn } from "./date-in-text.ts";
 import { statementPages } from "./format.ts";
 import { heapsOf } from "./heaps.ts";
@@ -60,7 +60,8 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
     for (const one of list.entries) seen.add(one.url);
     const notes = list.missing.map((field) => `layout: “${field}” finds nothing in the list ${url}`);
     if (layout.kind === "script") notes.push(`${url} is drawn by scripts; what the server sends may lack the newest`);
-    const shown = list.entries.map((one) => plainAddress(one.url)).filter((key) => task.known(key));
+    const listed = list.entries.map((one) => plainAddress(one.url));
+    const shown = shownInPlace(listed, task.known);
     if (notes.length > 0 || shown.length > 0) yield emptyPage({ notes, shown });
     const taken = fresh.slice(0, mostNew - found);
     found += taken.length;
