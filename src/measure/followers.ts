@@ -3,41 +3,52 @@ import { everybody, known, type Measure, notKnown, ours, type Reading, twiplomac
 import { type AccountPart, type InteractionCounter, type Parts, received } from "./parts.ts";
 import { type Remark, remark } from "./words/remarks.ts";
 
-/** Accounts with posts and known followers: those without a known audience stay out above and below the line. */
-function withAudience(parts: Parts): { accounts: AccountPart[]; followers: number; mean: number } {
-  const accounts = parts.accounts.filter(({ account }) => parts.counters.get(account.id)?.followers);
-  const spans = [...new Set(accounts.map(({ account }) => account.id))].map((id) => parts.counters.get(id)!.followers!);
+/**
+ * Accounts with known followers whose own posts tell every counter that enters. The others stay out above and below the
+ * line: followers of an account whose likes nobody knows would count as people who liked nothing.
+ */
+function withAudience(parts: Parts, counters: readonly InteractionCounter[]): Audience {
+  const byId = Map.groupBy(parts.accounts, ({ account }) => account.id);
+  const entering = [...byId].flatMap(([id, accounts]) => {
+    const span = parts.counters.get(id)?.followers;
+    return span && tells(accounts, counters) ? [{ accounts, span }] : [];
+  });
   return {
-    accounts,
-    followers: spans.reduce((sum, { last }) => sum + last.value, 0),
-    mean: spans.reduce((sum, { first, last }) => sum + (first.value + last.value) / 2, 0),
+    accounts: entering.flatMap(({ accounts }) => accounts),
+    followers: entering.reduce((sum, { span }) => sum + span.last.value, 0),
+    mean: entering.reduce((sum, { span }) => sum + (span.first.value + span.last.value) / 2, 0),
   };
 }
 
+type Audience = { accounts: AccountPart[]; followers: number; mean: number };
+
+/** An account without own posts leaves nothing unknown. */
+const tells = (accounts: readonly AccountPart[], counters: readonly InteractionCounter[]): boolean =>
+  accounts.every(({ own }) => own === 0) || counters.every((name) => received({ accounts }, name).known > 0);
+
 const noFollowers: Remark = "followers are not known for any account with posts here";
 
+/** `asked`: the counters the formula names; null: those that all compared have. */
 function perAudience(
   parts: Parts,
-  value: (
-    accounts: readonly AccountPart[],
-    counters: readonly InteractionCounter[],
-    followers: number,
-    mean: number,
-  ) => { value: number; known: number } | null,
+  asked: readonly InteractionCounter[] | null,
+  value: (audience: Audience, counters: readonly InteractionCounter[]) => { value: number; known: number } | null,
 ): Reading {
-  const { accounts, followers, mean } = withAudience(parts);
+  const followed = withAudience(parts, []);
   const own = parts.accounts.reduce((sum, part) => sum + part.own, 0);
-  if (accounts.length === 0) return notKnown(noFollowers, { known: 0, of: own });
-  if (followers === 0 || mean === 0) return notKnown("its accounts had no followers", { known: 0, of: own });
-  const counters = parts.counterSet ?? countersKnown({ accounts });
-  const found = value(accounts, counters, followers, mean);
+  if (followed.accounts.length === 0) return notKnown(noFollowers, { known: 0, of: own });
+  const counters = asked ?? parts.counterSet ?? countersKnown(followed);
+  const audience = withAudience(parts, counters);
+  const none: Remark = asked === null ? noCounters(parts) : "the counters that enter are known for no post";
+  if (audience.accounts.length === 0) return notKnown(none, { known: 0, of: own });
+  if (audience.followers === 0 || audience.mean === 0)
+    return notKnown("its accounts had no followers", { known: 0, of: own });
+  const found = value(audience, counters);
   const note = remark("{counters}; {count} followers, sum of accounts", {
     counters: counterWords(counters),
-    count: followers,
+    count: audience.followers,
   });
-  return found
-    ? known(found.value, { known: found.known, of: own }, note)
-    : notKnown(noCounters(parts), { known: 0, of: own });
+  return found ? known(found.value, { known: found.known, of: own }, note) : notKnown(none, { known: 0, of: own });
 }
 
 const base = {
@@ -48,7 +59,7 @@ const base = {
   best: "high",
 } as const;
 const bought =
-  "Followers are a sum of accounts, not people; bought followers lower it. Accounts whose followers are not known stay out.";
+  "Followers are a sum of accounts, not people; bought followers lower it. Accounts whose followers, or whose counters that enter, are not known stay out.";
 
 export const interactionRate: Measure = {
   ...base,
@@ -63,7 +74,7 @@ export const interactionRate: Measure = {
   },
   caution: bought,
   read: (parts) =>
-    perAudience(parts, (accounts, counters, _last, mean) => {
+    perAudience(parts, null, ({ accounts, mean }, counters) => {
       const found = interactionsPerPost({ accounts }, counters);
       return found && { value: found.mean / mean, known: found.known };
     }),
@@ -91,7 +102,7 @@ export const engagementByFollowers: Measure = {
   source: tribe,
   caution: `Grows with the number of posts and the length of the period. ${bought}`,
   read: (parts) =>
-    perAudience(parts, (accounts, counters, followers) => {
+    perAudience(parts, null, ({ accounts, followers }, counters) => {
       const sums = totals(accounts, counters);
       return sums && sums.length > 0
         ? {
@@ -111,8 +122,8 @@ export const weightedEngagement: Measure = {
   source: { ...tribe, title: "Tribe: weighted engagement rate" },
   caution: `All three counters must be known. ${bought}`,
   read: (parts) =>
-    perAudience(parts, (accounts, _counters, followers) => {
-      const sums = totals(accounts, ["approval", "replies", "reposts"]);
+    perAudience(parts, ["approval", "replies", "reposts"], ({ accounts, followers }, counters) => {
+      const sums = totals(accounts, counters);
       if (!sums) return null;
       const [likes, comments, shares] = sums;
       return {
@@ -131,7 +142,7 @@ const single = (given: { id: string; title: string; counter: "approval" | "repli
   source: popsters,
   caution: bought,
   read: (parts) =>
-    perAudience(parts, (accounts, _counters, followers) => {
+    perAudience(parts, [given.counter], ({ accounts, followers }) => {
       const { sum, known: posts } = received({ accounts }, given.counter);
       return posts === 0 ? null : { value: sum / posts / followers, known: posts };
     }),
@@ -150,7 +161,7 @@ export const amplification: Measure = {
   source: ours,
   caution: `Says how far a text is passed on for the size of its audience; one large account can carry it alone. ${bought}`,
   read: (parts) =>
-    perAudience(parts, (accounts, _counters, followers) => {
+    perAudience(parts, ["reposts"], ({ accounts, followers }) => {
       const { sum, known: posts } = received({ accounts }, "reposts");
       return posts === 0 ? null : { value: (sum / posts / followers) * 1000, known: posts };
     }),

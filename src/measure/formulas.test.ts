@@ -115,6 +115,37 @@ test("named engagement rates of 2 posts with 100 likes, 20 comments, 10 shares a
   expect(read("amplification", state).value).toBeCloseTo(5);
 });
 
+test("followers of an account whose counters nobody knows stay out: they are no audience that kept silent", () => {
+  const silent = did(b, { posts: 2 });
+  const state = parts([liked(2, 100, 20, 10), silent], {
+    counters: followers({ a: span(1000, 1000), b: span(9000, 9000) }),
+  });
+  expect(read("engagement-by-followers", state)).toMatchObject({ value: 13, basis: { known: 2, of: 4 } });
+  expect(read("weighted-engagement", state).value).toBeCloseTo(3);
+  expect(read("love-rate", state).value).toBeCloseTo(0.05);
+  expect(read("talk-rate", state).value).toBeCloseTo(0.01);
+  expect(read("interaction-rate", state).value).toBeCloseTo(0.065);
+  expect(read("amplification", state).value).toBeCloseTo(5);
+  const unread = parts([silent], { counters: followers({ b: span(9000, 9000) }) });
+  for (const id of ["engagement-by-followers", "interaction-rate"])
+    expect(read(id, unread)).toMatchObject({ value: null, why: "no counter of a post is known" });
+  expect(read("love-rate", unread)).toMatchObject({
+    value: null,
+    why: "the counters that enter are known for no post",
+  });
+});
+
+test("a rate of named counters says these, whatever counters the compared share", () => {
+  const state = parts([liked(2, 100, 20, 10)], {
+    counters: followers({ a: span(1000, 1000) }),
+    counterSet: ["approval"],
+  });
+  expect(read("talk-rate", state).note).toBe("counted: replies; 1,000 followers, sum of accounts");
+  expect(read("weighted-engagement", state).note).toBe(
+    "counted: likes (all reactions where they are counted), replies, reposts; 1,000 followers, sum of accounts",
+  );
+});
+
 test("Twiplomacy takes the mean of followers: 65 interactions a post over (500 + 1,500) / 2", () => {
   const state = parts([liked(2, 100, 20, 10)], { counters: followers({ a: span(500, 1500) }) });
   expect(read("interaction-rate", state).value).toBeCloseTo(65 / 1000);

@@ -55,6 +55,7 @@ export const remarks = [
   "{counters}; {count} followers, sum of accounts",
   "no counter is known for all that are compared",
   "no counter of a post is known",
+  "the counters that enter are known for no post",
   "counted: {counters}",
   "likes (all reactions where they are counted)",
   "replies",

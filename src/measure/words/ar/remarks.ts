@@ -57,6 +57,7 @@ export const remarks: Record<Remark, string> = {
   "sum of accounts": "مجموع الحسابات",
   "{counters}; {count} followers, sum of accounts": "{counters}؛ المتابعون {count}، مجموع الحسابات",
   "no counter is known for all that are compared": "لا عدّاد معروف لجميع المقارَنين",
+  "the counters that enter are known for no post": "العدّادات الداخلة في الحساب غير معروفة لأي منشور",
   "no counter of a post is known": "لا عدّاد معروف لأي منشور",
   "counted: {counters}": "المحسوب: {counters}",
   "likes (all reactions where they are counted)": "الإعجابات (جميع ردود الفعل حيث تُعدّ)",

@@ -66,6 +66,7 @@ export const remarks: Record<Remark, string> = {
   "sum of accounts": "сумма аккаунтов",
   "{counters}; {count} followers, sum of accounts": "{counters}; подписчиков: {count}, сумма аккаунтов",
   "no counter is known for all that are compared": "ни один счётчик не известен для всех сравниваемых",
+  "the counters that enter are known for no post": "нужные здесь счётчики не известны ни для одной публикации",
   "no counter of a post is known": "ни для одной публикации не известен счётчик",
   "counted: {counters}": "учтено: {counters}",
   "likes (all reactions where they are counted)": "лайки (все отклики, где они считаются)",

@@ -66,6 +66,7 @@ export const remarks: Record<Remark, string> = {
   "sum of accounts": "akkauntlar yigʻindisi",
   "{counters}; {count} followers, sum of accounts": "{counters}; {count} obunachi, akkauntlar yigʻindisi",
   "no counter is known for all that are compared": "taqqoslanganlarning hammasi uchun maʼlum hisoblagich yoʻq",
+  "the counters that enter are known for no post": "bu yerda kerakli hisoblagichlar birorta post uchun maʼlum emas",
   "no counter of a post is known": "birorta postning hisoblagichi maʼlum emas",
   "counted: {counters}": "sanalgan: {counters}",
   "likes (all reactions where they are counted)": "layklar (sanalgan joyda barcha reaksiyalar)",

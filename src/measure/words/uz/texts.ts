@@ -9,7 +9,7 @@ const counted = (what: string) =>
 const notSought = "Reyestrga kiritilmagan va qidirilmagan narsa maʼlum emas.";
 const maximum = "Bu eng katta qiymat: u bitta akkaunt haqida aytadi, qolganlari haqida emas.";
 const bought =
-  "Obunachilar — akkauntlar yigʻindisi, odamlar soni emas; sotib olingan obunachilar qiymatni kamaytiradi. Obunachilari maʼlum boʻlmagan akkauntlar hisobga olinmaydi.";
+  "Obunachilar — akkauntlar yigʻindisi, odamlar soni emas; sotib olingan obunachilar qiymatni kamaytiradi. Obunachilari yoki bu yerda kerakli hisoblagichlari maʼlum boʻlmagan akkauntlar hisobga olinmaydi.";
 const newest =
   "Davr oxiriga qadar eng yangi yil qiymati; manbalar farq qilsa, reyestrda tanlangani olinadi, oʻrtachasi hech qachon olinmaydi.";
 const waited = (share: string) =>
