@@ -50,6 +50,18 @@ test("a 429 with a long pause ends the run, says until when, and keeps every sou
   await site.close();
 });
 
+test.each([
+  { "retry-after": "999999999999999999999" },
+  { "retry-after": new Date(Date.UTC(2999, 0, 1)).toUTCString() },
+  { "x-ratelimit-reset": "99999999999999" },
+])("a server that asks to be left alone for ages is asked again after a day: %j", async (headers) => {
+  const time = fakeTime();
+  const site = await serve((_, response) => response.writeHead(429, headers).end());
+  const failed = await failureOf(webTo([site], { pace: time.pace }).get(`${site.origin}/a`));
+  await site.close();
+  expect([failed.failure, failed.retryAt]).toEqual(["rate limited", time.pace.now() + 86_400_000]);
+});
+
 test("a 429 without a word is met with longer pauses", async () => {
   const time = fakeTime();
   const site = await serve((_, response) => response.writeHead(429).end());

@@ -1,5 +1,13 @@
+/** A server that asks for years has its clock or its counter wrong: its word holds for a day, then it is asked once more. */
+const longest = 86_400_000;
+
 /** When a server asks to come back (epoch ms), from the headers servers use; null where it does not say. */
 export function retryAt(headers: ReadonlyMap<string, string>, now: number): number | null {
+  const said = saidAt(headers, now);
+  return said === null ? null : Math.min(said, now + longest);
+}
+
+function saidAt(headers: ReadonlyMap<string, string>, now: number): number | null {
   const after = headers.get("retry-after")?.trim();
   if (after) {
     if (/^\d+(\.\d+)?$/.test(after)) return now + Number(after) * 1000;
