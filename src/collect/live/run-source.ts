@@ -3,6 +3,7 @@ import { SourceError } from "../../platforms/connector.ts";
 import { connectorKey } from "../../store/keys/connector-keys.ts";
 import type { LiveSourcesTable } from "../../store/state/collect-tables.ts";
 import { dueItems } from "../../store/state/queries/collect-items.ts";
+import { lastReadWhole } from "../../store/state/queries/collect-runs.ts";
 import type { Desk } from "./desk.ts";
 import { endRun, type RunReport } from "./end-run.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -51,7 +52,8 @@ export async function runSource(desk: Desk, source: LiveSourcesTable, asked: Run
   const ages = looksAgain(connector) ? wish.ages : [];
   const page: PageTask = { ...work, ages, trace };
   // Who reads further back, or a gap again, has to see it all: an answer of “unchanged” would hide it.
-  const visits = sourceVisits(desk.state, source.id, { forget: reachesBack(source, wish.since) });
+  const forget = reachesBack(source, wish.since) || isLongUnchanged(desk, source, started);
+  const visits = sourceVisits(desk.state, source.id, { forget });
   const due = ages.length > 0 ? dueItems(desk.state, source.id, started, revisitedAtMost) : [];
   let pages = 0;
   let cursor: string | null = null;
@@ -97,6 +99,12 @@ const firstSince = ({ firstReach }: Desk, { covered_to }: LiveSourcesTable, now:
   covered_to === null && firstReach !== null ? now - firstReach : null;
 
 const nothingAsked = { requests: 0, unchanged: 0, cost: 0 };
+
+const unchangedAtMost = 86_400_000;
+
+/** A server may say “unchanged” for ever, whatever it shows; once a day its word is not asked for. */
+const isLongUnchanged = ({ state }: Desk, { id, added_at }: LiveSourcesTable, now: number): boolean =>
+  now - (lastReadWhole(state, id) ?? added_at) > unchangedAtMost;
 
 /** Whether a post can be looked at again, for its counters or for whether it still stands. */
 const looksAgain = ({ can }: Connector): boolean => can.includes("counters") || can.includes("single posts");

@@ -6,12 +6,19 @@ export type WebCursor = {
   more: boolean;
   /** The address is a page that lists statements itself: no feed need be looked for again. */
   isList?: boolean;
+  /** It has shown entries: one that shows none at all any more is not taken for silence. */
+  had?: boolean;
 };
 
 export function cursorOf(cursor: string | null): WebCursor {
   try {
-    const { feed, more, isList } = JSON.parse(cursor ?? "{}") as Record<string, unknown>;
-    return { feed: typeof feed === "string" ? feed : null, more: more === true, isList: isList === true };
+    const { feed, more, isList, had } = JSON.parse(cursor ?? "{}") as Record<string, unknown>;
+    return {
+      feed: typeof feed === "string" ? feed : null,
+      more: more === true,
+      isList: isList === true,
+      had: had === true,
+    };
   } catch {
     return { feed: null, more: false };
   }

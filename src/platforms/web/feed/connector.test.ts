@@ -142,7 +142,7 @@ test("a sitemap index leads to sitemaps, and they to pages; only a news sitemap 
   ]);
   expect(pages[0]?.gaps).toMatchObject([{ kind: "page", from: "https://mfa.example/gone.xml" }]);
   // One list was not had: the next run reads the index again whether it has changed or not.
-  expect(JSON.parse(pages.at(-1)?.cursor ?? "")).toEqual({ feed: null, more: true });
+  expect(JSON.parse(pages.at(-1)?.cursor ?? "")).toEqual({ feed: null, more: true, had: true });
   const next = recorded({ [address]: index, "https://mfa.example/n.xml": news });
   await all(task({ address, known: () => true }), next);
   expect(next.asked).not.toContain("https://mfa.example/a");
@@ -204,6 +204,19 @@ test("a page of statements without a feed is read by its look, and no feed is lo
   const again = recorded({ [address]: ["text/html", page] });
   await all(task({ address, cursor: pages.at(-1)?.cursor ?? null, known: () => true }), again);
   expect(again.asked).toEqual([address]);
+});
+
+test("a feed that has shown entries and shows none any more is a failure, never silence", async () => {
+  const empty = rss.replace(/<item>[\s\S]*<\/item>/, "");
+  const first = await all(task(), recorded({ "https://mfa.example/rss.xml": empty }));
+  const { cursor = null } = first.at(-1) ?? {};
+  const second = await all(task({ cursor }), recorded({ "https://mfa.example/rss.xml": rss }));
+  const later = task({ cursor: second.at(-1)?.cursor ?? null });
+  const failed = await all(later, recorded({ "https://mfa.example/rss.xml": empty })).catch(
+    (cause: SourceError) => cause,
+  );
+  expect([first[0]?.items, second[0]?.items.length]).toEqual([[], 2]);
+  expect(failed).toMatchObject({ failure: "unreadable", message: expect.stringContaining("shows no entry at all") });
 });
 
 test("an entry that vanished is told from one that is only no longer listed", async () => {

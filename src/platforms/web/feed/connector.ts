@@ -61,11 +61,15 @@ async function* pages(task: CollectTask, web: Web): AsyncGenerator<SourcePage, v
     return;
   }
   let { url, read } = found;
+  const { had } = cursorOf(task.cursor);
+  const isEmpty = read.entries.length === 0 && read.lists.length === 0;
+  if (had && isEmpty)
+    throw new SourceError("unreadable", `${url} shows no entry at all any more; whether nothing was said is not known`);
   const seen = new Set<string>();
   const shown = new Set<string>();
   let more = false;
   const lastOf = async (isOpen: boolean): Promise<Pick<SourcePage, "cursor" | "gone">> => ({
-    cursor: writeCursor({ feed: found.url === task.address ? null : found.url, more: isOpen }),
+    cursor: writeCursor({ feed: found.url === task.address ? null : found.url, more: isOpen, had: had || !isEmpty }),
     gone: await gonePages(
       task.revisit.filter((key) => !shown.has(key)),
       web,

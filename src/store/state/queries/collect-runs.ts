@@ -48,6 +48,16 @@ export function lastRun(state: StateDatabase, source: string): CollectRunsTable 
     | undefined;
 }
 
+/** When a source was last read to its end otherwise than by an answer of “unchanged”; null: not yet. */
+export function lastReadWhole(state: StateDatabase, source: string): number | null {
+  const row = state.raw
+    .prepare(
+      "select max(started_at) as at from collect_runs where source = ? and outcome in ('ok', 'partial') and failure is null",
+    )
+    .get(source);
+  return row?.at == null ? null : Number(row.at);
+}
+
 /** Uneventful runs are forgotten after a while; failures and what brought something stay. */
 export function forgetUneventfulRuns(state: StateDatabase, before: number): void {
   state.raw
