@@ -1,9 +1,19 @@
 import type { Command } from "commander";
 import { NewGrade } from "../contract/grades.ts";
 import { UsageError } from "../domain/errors.ts";
+import { signifiers } from "../domain/signifier.ts";
 import { command, common } from "./options.ts";
 import { note, print, printJson, table } from "./output.ts";
 import { withWorkspace } from "./workspace.ts";
+
+/** What to do about each part of a grade that is missing or cannot be one. */
+const wanted: Record<string, string> = {
+  signifier: `Name the signifier: ${signifiers.join(", ")}`,
+  grade: "A grade is a whole number from 1 (poor) to 5 (excellent)",
+  person: "Say who grades: --person NAME",
+  period: "Say what was looked at: --period 2024",
+  reason: "Say why: --reason WORDS",
+};
 
 export const grade = (): Command =>
   command(
@@ -36,10 +46,8 @@ export const grade = (): Command =>
               grade: Number(given),
             });
             if (!asked.success) {
-              const [issue] = asked.error.issues;
-              throw new UsageError(
-                `${String(issue?.path[0] ?? "grade")}: ${issue?.message}. “--help” shows an example.`,
-              );
+              const missing = String(asked.error.issues[0]?.path[0] ?? "grade");
+              throw new UsageError(`${wanted[missing] ?? missing}. “--help” shows an example.`);
             }
             addGrade(workspace, asked.data);
           }

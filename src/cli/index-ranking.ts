@@ -26,10 +26,14 @@ export const index = (): Command =>
     .option("--svg <file>", "write the ranking as a picture, with profile, default rank and range in it")
     .option("--save-profile <name>", "save these weights under a name")
     .option("--saved-by <person>", "who saves them")
+    .option(
+      "--institution <id>",
+      "for which state or institution; none: the own state. Where it is ranked by them, that is said",
+    )
     .action(
       (
         states: string[],
-        { saveProfile: name, savedBy, csv, svg, ...options }: Record<string, unknown>,
+        { saveProfile: name, savedBy, institution, csv, svg, ...options }: Record<string, unknown>,
         given: Command,
       ) =>
         withStores(given, async (workspace) => {
@@ -39,7 +43,7 @@ export const index = (): Command =>
             const { profileFor, saveProfile } = await import("../server/answers/index-profiles.ts");
             if (typeof savedBy !== "string") throw new UsageError("Say who saves the profile: --saved-by NAME.");
             const { stages, criteria } = profileFor(workspace, query.profile, query.weight);
-            saveProfile(workspace, String(name), NewProfile.parse({ stages, criteria, savedBy }));
+            saveProfile(workspace, String(name), NewProfile.parse({ stages, criteria, savedBy, institution }));
             note(`Saved as “${String(name)}”.`);
           }
           if (svg !== undefined) {

@@ -82,6 +82,19 @@ test("a profile saved for a ranked state is marked as its own", async () => {
   expect(answer.rows.every(({ rank, defaultRank }) => rank === null || defaultRank !== null)).toBe(true);
 });
 
+test("a profile is its saver’s own by an institution’s id too, and one nobody knows is refused", async () => {
+  const save = (name: string, of: Record<string, string>) =>
+    desk.server.inject({ method: "PUT", url: `/api/v1/index/profiles/${name}`, payload: { stages: {}, ...of } });
+  expect((await save("ministry", { savedBy: "A", institution: "KZ/mfa" })).json().institution).toBe("KZ");
+  expect((await save("itself", { savedBy: "KZ/mfa" })).json().institution).toBe("KZ");
+  expect((await save("lower", { savedBy: "A", institution: "kz" })).json().institution).toBe("KZ");
+  const unknown = await save("nobody", { savedBy: "A", institution: "Atlantis" });
+  expect(unknown.statusCode).toBe(400);
+  expect(unknown.json().what).toMatch(/“Atlantis” is no state and no institution/);
+  for (const name of ["ministry", "itself", "lower"])
+    await desk.server.inject({ method: "DELETE", url: `/api/v1/index/profiles/${name}` });
+});
+
 test("two grades that contradict are shown and not averaged", async () => {
   const grade = (person: string, value: number) => ({
     method: "POST" as const,

@@ -4,6 +4,7 @@ import { criteria } from "../../measure/index-criteria.ts";
 import { stages } from "../../measure/measure.ts";
 import { defaultProfile, defaultWeights, type Weights, weightsOf } from "../../measure/weights.ts";
 import { dropProfile, profileRows, putProfile } from "../../store/state/queries/measure-studies.ts";
+import { actorRow } from "../../store/state/queries/register-read.ts";
 import type { Stores } from "../../stores.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -51,12 +52,29 @@ export function profileFor(workspace: Stores, name: string | undefined, pairs: r
   return { ...found, ...weightsOf(given), name: `${found.name}, changed` };
 }
 
+/**
+ * The state for which a profile is saved: of the institution that is named, of a saver who is himself in the register,
+ * else the own state. A name the register does not know would leave the mark of own interest out without a word.
+ */
+function stateBehind(workspace: Stores, { institution, savedBy }: NewProfile): string | null {
+  if (institution === null) return null;
+  const { raw } = workspace.state;
+  const speaksFor = (id: string) => (actorRow(raw, `state:${id.toUpperCase()}`) ?? actorRow(raw, id))?.state ?? null;
+  if (institution === undefined) return speaksFor(savedBy) ?? settingsOf(workspace).ownState;
+  const found = speaksFor(institution);
+  if (found === null)
+    throw new UsageError(
+      `“${institution}” is no state and no institution of one in the register. Use an ISO code (KZ), or an id that “attache register list” shows.`,
+    );
+  return found;
+}
+
 /** Saves a profile under a name. The state whose institution saves it is kept, and told wherever it is ranked by it. */
 export function saveProfile(workspace: Stores, name: string, given: NewProfile): Profile {
   if (name === defaultProfile)
     throw new ConflictError(`“${defaultProfile}” is the default and stays as published. Choose another name.`);
   const weights = weightsOf(given);
-  const institution = given.institution === undefined ? settingsOf(workspace).ownState : given.institution;
+  const institution = stateBehind(workspace, given);
   const row = { name, weights: JSON.stringify(weights), saved_by: given.savedBy, institution, saved_at: Date.now() };
   workspace.state.transact(() => putProfile(workspace.state.raw, row));
   return profileFor(workspace, name);
