@@ -1,8 +1,8 @@
 import type { Activity } from "../../contract/activity.ts";
 import { CountersOverTime } from "../charts/CountersOverTime.tsx";
 import { PostsOverTime } from "../charts/PostsOverTime.tsx";
-import { DayField } from "../parts/DayField.tsx";
 import { Section } from "../parts/Page.tsx";
+import { PeriodBound } from "../parts/PeriodBound.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { Pick } from "../parts/Pick.tsx";
 import { ShareBar } from "../parts/ShareBar.tsx";
@@ -36,22 +36,8 @@ export function ActivitySection({ activity, of, period, onPeriod }: Props) {
                   onPick={(step) => onPeriod({ by: step })}
                 />
               ),
-              from: (
-                <DayField
-                  label={say("activity.from")}
-                  open={say("activity.beginning")}
-                  value={period.from}
-                  onChange={(from) => onPeriod({ from })}
-                />
-              ),
-              to: (
-                <DayField
-                  label={say("activity.to")}
-                  open={say("activity.now")}
-                  value={period.to}
-                  onChange={(to) => onPeriod({ to })}
-                />
-              ),
+              from: <PeriodBound end="from" period={period} onPeriod={onPeriod} />,
+              to: <PeriodBound end="to" period={period} onPeriod={onPeriod} />,
             }}
           />
         </div>

@@ -1,8 +1,9 @@
-import { DayField } from "../parts/DayField.tsx";
+import { Chosen } from "../parts/Chosen.tsx";
 import { HolderSearch } from "../parts/HolderSearch.tsx";
+import { PeriodBound } from "../parts/PeriodBound.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { type Option, Pick } from "../parts/Pick.tsx";
-import { platformTitle } from "../words/platform-name.ts";
+import { PlatformPick } from "../parts/PlatformPick.tsx";
 import { useWords } from "../words/use-words.ts";
 
 export type CompareFilters = { who?: string; capital?: string; platform?: string; from?: string; to?: string };
@@ -21,10 +22,23 @@ type CompareSentenceProps = {
 export function CompareSentence({ who, names, filters, states, platforms, onFilter }: CompareSentenceProps) {
   const words = useWords();
   const { say } = words;
+  const nameOf = (code: string) => states.find(({ id }) => id === code)?.text ?? names.get(code) ?? code;
   const choose = (codes: readonly string[]) => onFilter({ who: codes.join(","), capital: "" });
   return (
     <>
-      {!filters.capital && <Chosen who={who} names={names} states={states} onChoose={choose} />}
+      {!filters.capital && (
+        <>
+          <Chosen who={who} states={states} nameOf={nameOf} add={say("settings.addPeer")} onChoose={choose} />
+          <details className="no-print">
+            <summary>{say("compare.addActor")}</summary>
+            <HolderSearch
+              key={who.join()}
+              label={say("compare.addActor")}
+              onChoose={({ id }) => !who.includes(id) && choose([...who, id])}
+            />
+          </details>
+        </>
+      )}
       <div className="sentence">
         <Phrase
           text={say("compare.sentence")}
@@ -38,81 +52,18 @@ export function CompareSentence({ who, names, filters, states, platforms, onFilt
               />
             ),
             platform: (
-              <Pick
-                label={say("overview.platform")}
+              <PlatformPick
                 value={filters.platform ?? ""}
-                options={[
-                  { id: "", text: say("methods.allPlatforms") },
-                  ...platforms.map((id) => ({ id, text: platformTitle(id, words) })),
-                ]}
+                every={say("methods.allPlatforms")}
+                platforms={platforms}
                 onPick={(platform) => onFilter({ platform })}
               />
             ),
-            from: (
-              <DayField
-                label={say("activity.from")}
-                open={say("activity.beginning")}
-                value={filters.from}
-                onChange={(from) => onFilter({ from })}
-              />
-            ),
-            to: (
-              <DayField
-                label={say("activity.to")}
-                open={say("activity.now")}
-                value={filters.to}
-                onChange={(to) => onFilter({ to })}
-              />
-            ),
+            from: <PeriodBound end="from" period={filters} onPeriod={onFilter} />,
+            to: <PeriodBound end="to" period={filters} onPeriod={onFilter} />,
           }}
         />
       </div>
-    </>
-  );
-}
-
-type ChosenProps = Pick<CompareSentenceProps, "who" | "names" | "states"> & {
-  onChoose(codes: readonly string[]): void;
-};
-
-function Chosen({ who, names, states, onChoose }: ChosenProps) {
-  const { say } = useWords();
-  const name = (code: string) => states.find(({ id }) => id === code)?.text ?? names.get(code) ?? code;
-  return (
-    <>
-      <ul className="plain tags no-print">
-        {who.map((code) => (
-          <li key={code}>
-            <bdi>{name(code)}</bdi>
-            {who.length > 1 && (
-              <button
-                type="button"
-                className="quiet"
-                aria-label={say("settings.removePeer", { name: name(code) })}
-                onClick={() => onChoose(who.filter((one) => one !== code))}
-              >
-                ×
-              </button>
-            )}
-          </li>
-        ))}
-        <li className="tag-add">
-          <Pick
-            label={say("settings.addPeer")}
-            value=""
-            options={[{ id: "", text: say("settings.addPeer") }, ...states.filter(({ id }) => !who.includes(id))]}
-            onPick={(code) => code && onChoose([...who, code])}
-          />
-        </li>
-      </ul>
-      <details className="no-print">
-        <summary>{say("compare.addActor")}</summary>
-        <HolderSearch
-          key={who.join()}
-          label={say("compare.addActor")}
-          onChoose={({ id }) => !who.includes(id) && onChoose([...who, id])}
-        />
-      </details>
     </>
   );
 }

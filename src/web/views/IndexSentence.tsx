@@ -1,11 +1,13 @@
 import { memo } from "react";
+import { Chosen } from "../parts/Chosen.tsx";
 import { DayField } from "../parts/DayField.tsx";
+import { PeriodBound } from "../parts/PeriodBound.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { type Option, Pick } from "../parts/Pick.tsx";
+import { PlatformPick } from "../parts/PlatformPick.tsx";
 import type { IndexSearch } from "../ranking/index-search.ts";
 import type { Ranking } from "../screens/use-ranking.ts";
 import { several } from "../search.ts";
-import { platformTitle } from "../words/platform-name.ts";
 import { useWords, type WordsInHand } from "../words/use-words.ts";
 
 type IndexSentenceProps = {
@@ -87,34 +89,15 @@ function Sentence({ search, onSearch, states, platforms, ownState, isInvented, r
               <Pick label={say("index.group")} value={group} options={groupsIn(words, isInvented)} onPick={pickGroup} />
             ),
             platform: (
-              <Pick
-                label={say("overview.platform")}
+              <PlatformPick
                 value={search.platform ?? ""}
-                options={[
-                  { id: "", text: say("index.commonPlatforms") },
-                  ...platforms.map((id) => ({ id, text: platformTitle(id, words) })),
-                ]}
+                every={say("index.commonPlatforms")}
+                platforms={platforms}
                 onPick={(platform) => onSearch({ platform })}
               />
             ),
-            from: (
-              <Bound
-                name="from"
-                label={say("activity.from")}
-                open={say("activity.beginning")}
-                search={search}
-                onSearch={onSearch}
-              />
-            ),
-            to: (
-              <Bound
-                name="to"
-                label={say("activity.to")}
-                open={say("activity.now")}
-                search={search}
-                onSearch={onSearch}
-              />
-            ),
+            from: <PeriodBound end="from" period={search} onPeriod={onSearch} />,
+            to: <PeriodBound end="to" period={search} onPeriod={onSearch} />,
             accounts: (
               <Pick
                 label={say("overview.accounts")}
@@ -132,7 +115,13 @@ function Sentence({ search, onSearch, states, platforms, ownState, isInvented, r
         />
       </div>
       {group === own && (
-        <Chosen who={several(search.who)} states={states} onChoose={(who) => onSearch({ who: who.join(",") })} />
+        <Chosen
+          who={several(search.who)}
+          states={states}
+          nameOf={(code) => states.find(({ id }) => id === code)?.text ?? code}
+          add={say("index.addState")}
+          onChoose={(who) => onSearch({ who: who.join(",") })}
+        />
       )}
       {group === inCapital && (
         <div className="sentence">
@@ -175,7 +164,7 @@ function ProfilePick({ ranking, asked }: { ranking: Ranking; asked: string | und
 }
 
 type BoundProps = {
-  name: "from" | "to" | "beforeFrom" | "beforeTo";
+  name: "beforeFrom" | "beforeTo";
   label: string;
   open: string;
   search: IndexSearch;
@@ -200,37 +189,3 @@ function Before({ search, onSearch }: BeforeProps) {
 }
 
 type BeforeProps = { search: IndexSearch; onSearch(change: IndexSearch): void };
-
-type ChosenProps = { who: readonly string[]; states: readonly Option[]; onChoose(codes: readonly string[]): void };
-
-function Chosen({ who, states, onChoose }: ChosenProps) {
-  const { say } = useWords();
-  const name = (code: string) => states.find(({ id }) => id === code)?.text ?? code;
-  return (
-    <ul className="plain tags no-print">
-      {who.map((code) => (
-        <li key={code}>
-          <bdi>{name(code)}</bdi>
-          {who.length > 1 && (
-            <button
-              type="button"
-              className="quiet"
-              aria-label={say("settings.removePeer", { name: name(code) })}
-              onClick={() => onChoose(who.filter((one) => one !== code))}
-            >
-              ×
-            </button>
-          )}
-        </li>
-      ))}
-      <li className="tag-add">
-        <Pick
-          label={say("index.addState")}
-          value=""
-          options={[{ id: "", text: say("index.addState") }, ...states.filter(({ id }) => !who.includes(id))]}
-          onPick={(code) => code && onChoose([...who, code])}
-        />
-      </li>
-    </ul>
-  );
-}

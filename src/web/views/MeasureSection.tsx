@@ -6,9 +6,9 @@ import { Mishap } from "../parts/Mishap.tsx";
 import { Section } from "../parts/Page.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { Pick } from "../parts/Pick.tsx";
+import { PlatformPick } from "../parts/PlatformPick.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
-import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 import { lastDay } from "./MeasureValues.tsx";
 
@@ -55,13 +55,10 @@ export function MeasureSection({ stage, onStage, platform, platforms, onPlatform
               />
             ),
             platform: (
-              <Pick
-                label={say("overview.platform")}
+              <PlatformPick
                 value={platform}
-                options={[
-                  { id: "", text: say("methods.allPlatforms") },
-                  ...platforms.map((id) => ({ id, text: platformTitle(id, words) })),
-                ]}
+                every={say("methods.allPlatforms")}
+                platforms={platforms}
                 onPick={onPlatform}
               />
             ),

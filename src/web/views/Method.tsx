@@ -1,15 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { MeasureAnswer } from "../../contract/measures.ts";
-import { DayField } from "../parts/DayField.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import { Pair } from "../parts/Pair.tsx";
+import { PeriodBound } from "../parts/PeriodBound.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { type Option, Pick } from "../parts/Pick.tsx";
+import { PlatformPick } from "../parts/PlatformPick.tsx";
 import { Source } from "../parts/Source.tsx";
 import { AsWritten } from "../parts/Values.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
-import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 import { MeasureValues } from "./MeasureValues.tsx";
 
@@ -125,32 +125,15 @@ function Sentence({
             />
           ),
           platform: (
-            <Pick
-              label={say("overview.platform")}
+            <PlatformPick
               value={filters.platform ?? ""}
-              options={[
-                { id: "", text: say("methods.allPlatforms") },
-                ...platforms.map((id) => ({ id, text: platformTitle(id, words) })),
-              ]}
+              every={say("methods.allPlatforms")}
+              platforms={platforms}
               onPick={(platform) => onFilter({ platform })}
             />
           ),
-          from: (
-            <DayField
-              label={say("activity.from")}
-              open={say("activity.beginning")}
-              value={filters.from}
-              onChange={(from) => onFilter({ from })}
-            />
-          ),
-          to: (
-            <DayField
-              label={say("activity.to")}
-              open={say("activity.now")}
-              value={filters.to}
-              onChange={(to) => onFilter({ to })}
-            />
-          ),
+          from: <PeriodBound end="from" period={filters} onPeriod={onFilter} />,
+          to: <PeriodBound end="to" period={filters} onPeriod={onFilter} />,
         }}
       />
     </div>

@@ -1,6 +1,6 @@
 import type { Facet } from "../../contract/posts.ts";
 import { platforms } from "../../domain/platform.ts";
-import { DayField } from "../parts/DayField.tsx";
+import { PeriodBound } from "../parts/PeriodBound.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { type Option, Pick } from "../parts/Pick.tsx";
 import { platformTitle } from "../words/platform-name.ts";
@@ -52,22 +52,8 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
             { id: "true", text: say("posts.registered") },
             { id: "false", text: say("posts.unregistered") },
           ]),
-          from: (
-            <DayField
-              label={say("activity.from")}
-              open={say("activity.beginning")}
-              value={filters.from}
-              onChange={(from) => onFilter({ from })}
-            />
-          ),
-          to: (
-            <DayField
-              label={say("activity.to")}
-              open={say("activity.now")}
-              value={filters.to}
-              onChange={(to) => onFilter({ to })}
-            />
-          ),
+          from: <PeriodBound end="from" period={filters} onPeriod={onFilter} />,
+          to: <PeriodBound end="to" period={filters} onPeriod={onFilter} />,
           sort: (
             <Pick
               label={say("posts.order")}

@@ -7,9 +7,9 @@ import { Mishap } from "../parts/Mishap.tsx";
 import { Section } from "../parts/Page.tsx";
 import { Phrase } from "../parts/Phrase.tsx";
 import { Pick } from "../parts/Pick.tsx";
+import { PlatformPick } from "../parts/PlatformPick.tsx";
 import { Switch } from "../parts/Switch.tsx";
 import type { World as Shown, WorldSearch } from "../screens/use-world.ts";
-import { platformTitle } from "../words/platform-name.ts";
 import { learnLater } from "../words/speak.ts";
 import { useWords } from "../words/use-words.ts";
 import { classesOf } from "../world/classes.ts";
@@ -64,14 +64,11 @@ export function World({ world, search, onSearch, platforms, posts }: WorldProps)
               />
             ),
             platform: (
-              <Pick
-                label={say("overview.platform")}
+              <PlatformPick
                 value={world.needsPlatform ? (search.on ?? platforms[0] ?? "") : (search.on ?? "")}
+                every={world.needsPlatform ? null : say("methods.allPlatforms")}
+                platforms={platforms}
                 isDisabled={world.show === "posts" || world.show === "index"}
-                options={[
-                  ...(world.needsPlatform ? [] : [{ id: "", text: say("methods.allPlatforms") }]),
-                  ...platforms.map((id) => ({ id, text: platformTitle(id, words) })),
-                ]}
                 onPick={(on) => onSearch({ on })}
               />
             ),
