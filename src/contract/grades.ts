@@ -1,21 +1,11 @@
 import * as z from "zod";
+import { signifiers } from "../domain/signifier.ts";
 import { Moment } from "./common.ts";
 
-export const Signifier = z.enum([
-  "creativity and authenticity",
-  "transparency",
-  "content management",
-  "security",
-  "openness",
-  "influence",
-  "type of audience",
-  "professionalism",
-  "disruptive and innovative campaigns",
-]);
 export const NewGrade = z
   .object({
     state: z.string(),
-    signifier: Signifier,
+    signifier: z.enum(signifiers),
     /** What was looked at: a year or any words. */
     period: z.string().trim().min(1),
     person: z.string().trim().min(1),

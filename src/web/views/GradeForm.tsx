@@ -1,23 +1,12 @@
 import { useId } from "react";
 import type { NewGrade } from "../../contract/grades.ts";
+import { signifiers } from "../../domain/signifier.ts";
 import { formValues } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
 import type { StateOption } from "../screens/use-states.ts";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
-
-const signifiers: readonly NewGrade["signifier"][] = [
-  "creativity and authenticity",
-  "transparency",
-  "content management",
-  "security",
-  "openness",
-  "influence",
-  "type of audience",
-  "professionalism",
-  "disruptive and innovative campaigns",
-];
 
 /** A grade never stands without the person who gives it and a reason. */
 export function GradeForm({ states, add }: { states: readonly StateOption[]; add: Act<NewGrade> }) {
