@@ -142,7 +142,12 @@ test.runIf(serversInstalled())("a digest goes out once, at its hour, by a real m
     expect((await deliverAlarms(workspace, now + 2 * 3_600_000)).mail).toBe(0);
     expect((await deliverAlarms(workspace, now)).mail).toBe(1);
     expect((await deliverAlarms(workspace, now)).mail).toBe(0);
-    expect(mails).toHaveLength(1);
+    // Found after the hour; at the next one nobody was at the desk, so it goes out later that day.
+    await say(desk, "x", [{ id: "u11", who: "mfa_uz", at: at(69, 15), text: "Once again @mfa_kz" }]);
+    expect(await checkAlarms(workspace, now + 2 * 3_600_000)).toHaveLength(1);
+    expect((await deliverAlarms(workspace, now + 20 * 3_600_000)).mail).toBe(0);
+    expect((await deliverAlarms(workspace, now + 29 * 3_600_000)).mail).toBe(1);
+    expect(mails).toHaveLength(2);
     expect(mails[0]).toContain("Content-Language: ru");
     const [, text = ""] = /text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(mails[0]!) ?? [];
     expect(quotedPrintable(text)).toContain("упоминает: ");

@@ -12,6 +12,7 @@ export const mailKey = "alarms.smtp";
 export const webhookKey = "alarms.webhook";
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 /** How long somebody may be at it before he counts as dead. */
 const patience = 10 * minute;
 const longestWait = 6 * 60 * minute;
@@ -29,10 +30,10 @@ export async function deliverAlarms(workspace: Workspace, now = Date.now()): Pro
   takeUpSending(state, now - patience, now);
   const { mail, webhook } = settings;
   const language = settings.language ?? settingsOf(workspace).language;
-  if (mail && new Date(now).getUTCHours() === mail.hour) {
+  if (mail) {
     const rows = waitingFor(state, "mail", now);
     const alarms = viewsOf(workspace, rows, language);
-    if (rows.length > 0)
+    if (isMailDue(rows, mail.hour, now))
       await attempt("mail", rows, async () => {
         await sendMail(workspace, mail, alarms, language);
         delivered.mail = rows.length;
@@ -66,6 +67,13 @@ export async function deliverAlarms(workspace: Workspace, now = Date.now()): Pro
       delivered.failed.push({ channel, why });
     }
   }
+}
+
+/** In its hour, and after it for what has waited since before: nobody may have been at the desk, or no mail server. */
+function isMailDue(rows: readonly { found_at: number }[], hour: number, now: number): boolean {
+  const begun = new Date(now).setUTCHours(hour, 0, 0, 0);
+  const last = begun <= now ? begun : begun - day;
+  return rows.some(({ found_at }) => found_at < last || now < last + 60 * minute);
 }
 
 async function sendMail(
