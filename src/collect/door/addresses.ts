@@ -1,5 +1,5 @@
 import { isPseudonym } from "../../domain/pseudonym.ts";
-import { decoded, type Host, hostBefore, markLength, type Part, partAfter, partAt } from "./path.ts";
+import { decoded, type Host, hostBefore, markLength, type Part, partAfter, partAt, pathStart } from "./path.ts";
 import type { People } from "./people.ts";
 import { personOfHost, type Site, siteOf } from "./sites.ts";
 
@@ -19,9 +19,10 @@ export function addressAt(text: string, at: number, next: number, people: People
   // A host after “~” is a pseudonym's end: name.t.me passed the door before.
   const owner = text.charCodeAt(host.start - 1) === 0x7e ? null : ownerOf(host, people);
   const site = siteOf(host.name);
+  const path = pathStart(text, next);
   if (site)
-    return owner ? [owner, ...inPath(text, next, encoded, site, people)] : inPath(text, next, encoded, site, people);
-  return owner ? [owner] : elsewhere(text, next, encoded, host.name, people);
+    return owner ? [owner, ...inPath(text, path, encoded, site, people)] : inPath(text, path, encoded, site, people);
+  return owner ? [owner] : elsewhere(text, path, encoded, host.name, people);
 }
 
 function ownerOf(host: Host, people: People): Replaced | null {

@@ -57,6 +57,8 @@ const sign = fc.constantFrom(
     "https://twitter.com/@",
     "https:\\/\\/x.com\\/",
     "x.com%2F",
+    "x.com:443/",
+    "https://x.com.//",
     "https%3A%2F%2Fwww.tiktok.com%2F%40",
   ],
   ...[

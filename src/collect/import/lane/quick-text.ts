@@ -132,7 +132,8 @@ export class QuickText {
     if (hostEnd < end && bytes[hostEnd] === slash) {
       if (kind === "x") return this.#ofPerson(bytes, start, hostEnd + 1, end);
       const stop = pathEnd(bytes, hostEnd + 1, end);
-      if (!isOver(bytes, stop, end) || namesPeople(bytes, hostEnd + 1, stop)) return -1;
+      const isSingle = bytes[hostEnd + 1] !== slash;
+      if (!isSingle || !isOver(bytes, stop, end) || namesPeople(bytes, hostEnd + 1, stop)) return -1;
       this.#found(address, start, stop, 0, 0, 0);
       return stop;
     }
