@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Running, serve } from "../../src/server/serve.ts";
-import { launchBrowser } from "../chromium.ts";
+import { type OpenedPage, openPage } from "./opened-page.ts";
 
 /** 60 posts of one ministry, one of them twice, one row without an id, one reader who holds no office. */
 const meetings = Array.from({ length: 60 }, (_, place) => {
@@ -20,34 +18,16 @@ const file = [
   "9007199254740999;some_reader;Good news;02.05.2024 10:30;1",
 ].join("\n");
 
-const folder = mkdtempSync(join(tmpdir(), "attache-web-"));
-let server: Running;
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let opened: OpenedPage;
 let page: Page;
-const errors: string[] = [];
-
 beforeAll(async () => {
-  writeFileSync(join(folder, "meetings.csv"), `${file}\n`);
-  server = await serve(join(folder, "workspace"), {
-    host: "127.0.0.1",
-    port: 0,
-    token: null,
-    names: [],
-    version: "test",
-  });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
-  page.setDefaultTimeout(30_000);
-  page.on("pageerror", (error) => errors.push(error.message));
+  opened = await openPage();
+  page = opened.page;
+  writeFileSync(join(opened.folder, "meetings.csv"), `${file}\n`);
 });
+afterAll(() => opened?.close());
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const go = (path: string) => page.goto(new URL(path, server.address).href);
+const go = (path: string) => page.goto(new URL(path, opened.address).href);
 
 /** Stages work on after an import or an undo, so the answer is asked for until they are done. */
 async function headingOf(path: string): Promise<string> {
@@ -115,7 +95,7 @@ test("an account enters the register only with its evidence, and an edit stands 
 
 test("a table nobody recognises is mapped by hand, and its first rows show at once how they would come in", async () => {
   await go("/imports");
-  await page.locator("input[type=file]").setInputFiles(join(folder, "meetings.csv"));
+  await page.locator("input[type=file]").setInputFiles(join(opened.folder, "meetings.csv"));
   await page.getByText("The layout was not recognised").waitFor();
   await pick(/^Format|choose a format/, "a table mapped by hand");
   await pick(/Platform/, "X (Twitter)");
@@ -237,5 +217,5 @@ test("an address of an account that is gone is answered by the page, which says 
 });
 
 test("nothing failed in the page on the whole way", () => {
-  expect(errors).toEqual([]);
+  expect(opened.errors).toEqual([]);
 });

@@ -1,37 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Running, serve } from "../../src/server/serve.ts";
-import { launchBrowser } from "../chromium.ts";
+import { type OpenedPage, openPage } from "./opened-page.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "attache-walk-"));
-let server: Running;
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
+let opened: OpenedPage;
 let page: Page;
-const errors: string[] = [];
-
 beforeAll(async () => {
-  server = await serve(join(folder, "workspace"), {
-    host: "127.0.0.1",
-    port: 0,
-    token: null,
-    names: [],
-    version: "test",
-  });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
-  page.setDefaultTimeout(30_000);
-  page.on("pageerror", (error) => errors.push(error.message));
+  opened = await openPage();
+  page = opened.page;
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => opened?.close());
 
 const card = (name: string) => page.getByRole("article", { name });
 
@@ -44,7 +23,7 @@ async function wordsUnder(name: string, figure: string | RegExp): Promise<string
 
 test("a press officer of Kazakhstan finds rank, publics, embassies and the source of 55.8 % with the page alone, and prints them", async () => {
   const began = performance.now();
-  await page.goto(server.address);
+  await page.goto(opened.address);
   await page.getByRole("button", { name: "Kazakhstan", exact: true }).click();
   await page.getByText("Shown for three states as an example").first().waitFor({ state: "detached" });
 
@@ -81,11 +60,11 @@ test("a press officer of Kazakhstan finds rank, publics, embassies and the sourc
     expect(flat).toContain(line);
   expect(flat).not.toContain("Print this page");
   expect(performance.now() - began).toBeLessThan(600_000);
-  expect(errors).toEqual([]);
+  expect(opened.errors).toEqual([]);
 });
 
 test("any states may be chosen: what no study holds of them is not known, and nothing of others stands in its place", async () => {
-  await page.goto(new URL("/cards", server.address).href);
+  await page.goto(new URL("/cards", opened.address).href);
   await page.getByRole("button", { name: /Own state/ }).click();
   await page.getByRole("option", { name: "Japan", exact: true }).click();
   for (const peer of ["Uzbekistan", "Kyrgyzstan"]) await page.getByRole("button", { name: `Remove ${peer}` }).click();
@@ -97,12 +76,12 @@ test("any states may be chosen: what no study holds of them is not known, and no
 });
 
 test("the demonstration opens beside the workspace, framed on every page, and its table says that it is invented", async () => {
-  await page.goto(new URL("/settings", server.address).href);
+  await page.goto(new URL("/settings", opened.address).href);
   await page.getByRole("button", { name: "Make the demonstration" }).click();
   const link = page.getByRole("link", { name: "Open the demonstration" });
   const address = await link.getAttribute("href");
-  const demo = await browser.newPage({ viewport: { width: 390, height: 800 }, locale: "en-GB" });
-  demo.on("pageerror", (error) => errors.push(error.message));
+  const demo = await opened.browser.newPage({ viewport: { width: 390, height: 800 }, locale: "en-GB" });
+  demo.on("pageerror", (error) => opened.errors.push(error.message));
   for (const path of ["/", "/since?day=2024-12", "/compare?platform=x", "/index", "/settings"]) {
     await demo.goto(new URL(path, address ?? "").href);
     await demo.getByText("Demonstration: invented states, accounts and posts").first().waitFor();
@@ -123,12 +102,12 @@ test("the demonstration opens beside the workspace, framed on every page, and it
   ]);
   expect(readFileSync(await picture.path(), "utf8")).toContain("Demonstration: invented states, accounts and posts");
   await demo.close();
-  expect(errors).toEqual([]);
+  expect(opened.errors).toEqual([]);
 });
 
 test("on a phone the reason for “not known” stands under the measure", async () => {
-  const phone = await browser.newPage({ viewport: { width: 390, height: 800 }, locale: "en-GB" });
-  await phone.goto(new URL("/actors/state:JP?lang=uz", server.address).href);
+  const phone = await opened.browser.newPage({ viewport: { width: 390, height: 800 }, locale: "en-GB" });
+  await phone.goto(new URL("/actors/state:JP?lang=uz", opened.address).href);
   await phone.locator(".narrow-only").getByText("reyestrga kiritilmagan va qidirilmagan").first().waitFor();
   await phone.close();
 });
