@@ -92,6 +92,8 @@ test.each([
     `https://twitter.com/intent/user?screen_name=${jane}&x=1`,
   ],
   ["search", "https://x.com/search?q=from%3Ajane_doe", `https://x.com/search?q=from%3A${jane}`],
+  ["mention behind a zero", "@\u0000jane_doe", `@\u0000${jane}`],
+  ["mention behind a soft hyphen", "@\u00adjane_doe!", `@\u00ad${jane}!`],
   ["port", "https://x.com:443/jane_doe/status/1", `https://x.com:443/${jane}/status/1`],
   ["full stop of the root", "https://www.twitter.com./jane_doe", `https://www.twitter.com./${jane}`],
   ["two slashes", "https://x.com//jane_doe?s=20", `https://x.com//${jane}?s=20`],

@@ -25,8 +25,9 @@ const anyDomain = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/uy;
 const asciiMailbox = /[A-Za-z0-9][A-Za-z0-9._%+'-]*$|[A-Za-z0-9]$/;
 const anyMailbox = /[\p{L}\p{N}][\p{L}\p{N}._%+'-]*$/u;
 const pseudonym = /~[a-z2-7]{16}/y;
-/** X wraps mentions in invisible direction marks, HTML splits them by tags: “@<span>name</span>”. */
-const between = /(?:[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|<[^<>]{0,60}>)+/y;
+/** X wraps mentions in invisible direction marks, HTML splits them by tags: “@<span>name</span>”; a zero or a soft hyphen hides nobody. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a zero is stored as U+FFFD, and the name behind it would be read
+const between = /(?:[\u0000\u00ad\ufffd\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|<[^<>]{0,60}>)+/y;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
