@@ -6,6 +6,7 @@ import { merged, unescaped } from "../../file/mapper.ts";
 import { at, count, firstText, idText, isRecord, type Json, record, text } from "../../json.ts";
 import { entitiesOf } from "../entities.ts";
 import { snowflakeTime } from "../snowflake.ts";
+import { statusKind, statusUrl } from "../status.ts";
 
 const time = timeReader();
 
@@ -39,8 +40,8 @@ export function statusPost(status: unknown, owner: Author): Mapped {
       postedAt: posted,
       text: body,
       title: null,
-      url: author.handle ? `https://x.com/${author.handle}/status/${id}` : `https://x.com/i/web/status/${id}`,
-      kind: passedOn ? "repost" : replyTo ? "reply" : quoteOf ? "quote" : "original",
+      url: statusUrl(author, id),
+      kind: statusKind({ repostOf: passedOn, replyTo, quoteOf }),
       sourceLanguage: text(status.lang),
       replyTo,
       repostOf: passedOn,

@@ -8,6 +8,7 @@ import { at, count, firstText, idText, isRecord, type Json, record, records, tex
 import { fieldsSeen } from "../../likeness.ts";
 import { unique } from "../entities.ts";
 import { snowflakeTime } from "../snowflake.ts";
+import { statusKind, statusUrl } from "../status.ts";
 import { tweetsOfPage } from "./page-v2.ts";
 
 /** X's API v2: a page of an answer on each line (twarc 2), or its tweets one by one (“twarc2 flatten”). */
@@ -82,6 +83,7 @@ function tweetPost(tweet: unknown): Mapped {
   const author = authorOf(user, text(tweet.author_id));
   const repostOf = original ? refTo(original, /^RT @(\w+):/.exec(textOf(tweet))?.[1]) : null;
   const replyTo = parent || text(tweet.in_reply_to_user_id) ? answered(tweet, parent) : null;
+  const quoteOf = quoted ? refTo(quoted, undefined) : null;
   const seen = text(at(tweet, "__twarc.retrieved_at"));
   const seenAt = seen === null ? null : time(seen);
   return {
@@ -93,12 +95,12 @@ function tweetPost(tweet: unknown): Mapped {
       postedAt: posted,
       text: body,
       title: null,
-      url: author.handle ? `https://x.com/${author.handle}/status/${id}` : `https://x.com/i/web/status/${id}`,
-      kind: repostOf ? "repost" : replyTo ? "reply" : quoted ? "quote" : "original",
+      url: statusUrl(author, id),
+      kind: statusKind({ repostOf, replyTo, quoteOf }),
       sourceLanguage: text(tweet.lang),
       replyTo,
       repostOf,
-      quoteOf: quoted ? refTo(quoted, undefined) : null,
+      quoteOf,
       mentions: merged(entityTexts(sources, "mentions", "username"), mentionsIn(body, "x")),
       links: entityTexts(sources, "urls", "unwound_url", "expanded_url", "url"),
       tags: entityTexts(sources, "hashtags", "tag"),

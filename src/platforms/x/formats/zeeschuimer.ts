@@ -6,6 +6,7 @@ import { type Seen, zeeschuimer } from "../../file/zeeschuimer.ts";
 import { at, count, firstText, idText, isRecord, type Json, record, text } from "../../json.ts";
 import { entitiesOf, unique } from "../entities.ts";
 import { snowflakeTime } from "../snowflake.ts";
+import { statusKind, statusUrl } from "../status.ts";
 import { pageUser } from "../user.ts";
 import { countersOf } from "./status-v1.ts";
 
@@ -102,8 +103,8 @@ function pagePost({ item, seenAt }: Seen): Mapped {
       postedAt: posted,
       text: passed,
       title: null,
-      url: author.handle ? `https://x.com/${author.handle}/status/${id}` : `https://x.com/i/web/status/${id}`,
-      kind: repostOf ? "repost" : replyTo ? "reply" : quoteOf ? "quote" : "original",
+      url: statusUrl(author, id),
+      kind: statusKind({ repostOf, replyTo, quoteOf }),
       sourceLanguage: text(legacy.lang),
       replyTo,
       repostOf,
