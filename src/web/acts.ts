@@ -1,6 +1,6 @@
 import type { AccountCheck, AccountEdit, AccountProfile, NewAccount } from "../contract/accounts.ts";
 import type { ActorEdit, ActorProfile, NewAbsence, NewActor } from "../contract/actors.ts";
-import type { Alarm, AlarmMark } from "../contract/alarms.ts";
+import type { Alarm, AlarmMark, AlarmSettings } from "../contract/alarms.ts";
 import type { BoundaryAnswer } from "../contract/boundary.ts";
 import type { CollectGap, LiveSource, NewSource, SourceChange, SourcesListed } from "../contract/collect.ts";
 import type { DemonstrationAddress } from "../contract/demonstration.ts";
@@ -46,3 +46,4 @@ export const explainGap = ({ key, explanation }: { key: number; explanation: str
 export const retryGap = (key: number) => tell<CollectGap>("POST", `/collect/gaps/${key}/retry`);
 export const markAlarm = ({ key, ...mark }: AlarmMark & { key: number }) =>
   tell<Alarm>("PATCH", `/alarms/${key}`, mark);
+export const keepAlarmSettings = (kept: AlarmSettings) => tell<AlarmSettings>("PUT", "/alarms/settings", kept);

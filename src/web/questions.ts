@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { AccountProfile, AccountsPage } from "../contract/accounts.ts";
 import type { Activity } from "../contract/activity.ts";
 import type { ActorProfile, ActorsPage } from "../contract/actors.ts";
-import type { AlarmsPage } from "../contract/alarms.ts";
+import type { AlarmSettings, AlarmsPage } from "../contract/alarms.ts";
 import type { BoundaryAnswer } from "../contract/boundary.ts";
 import type { CardList } from "../contract/cards.ts";
 import type { Arrival, CoverageAnswer, GapList, SourceList } from "../contract/collect.ts";
@@ -72,3 +72,4 @@ export const arrivals = () => question<{ rows: Arrival[] }>("/collect/arrivals")
 export const gaps = (query: Query) => question<GapList>("/collect/gaps", query);
 export const coverage = (query: Query) => question<CoverageAnswer>("/coverage", query);
 export const alarms = () => question<AlarmsPage>("/alarms");
+export const alarmSettings = () => question<AlarmSettings>("/alarms/settings");

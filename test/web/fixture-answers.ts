@@ -6,7 +6,7 @@ import { found, post } from "./fixture-posts.ts";
 import { boundary, explanation, grades, index, profiles, world } from "./fixture-ranking.ts";
 import { accountProfile, accounts, actorProfile, actors } from "./fixture-register.ts";
 import { since } from "./fixture-since.ts";
-import { alarms, arrivals, coverage, gaps, sources } from "./fixture-sources.ts";
+import { alarmSettings, alarms, arrivals, coverage, gaps, sources } from "./fixture-sources.ts";
 import { overview } from "./fixture-world.ts";
 
 const page = <Row>(rows: readonly Row[]) => ({ rows, total: rows.length, page: 1, pageSize: 50 });
@@ -25,6 +25,7 @@ export function answers(path: string, query: URLSearchParams, body: string): unk
   if (path === "/index/grades") return grades;
   if (room === "index" && key === "explain") return explanation(part ?? "");
   if (path === "/alarms") return alarms;
+  if (path === "/alarms/settings") return alarmSettings;
   if (path === "/sources") return sources;
   if (path === "/collect/arrivals") return arrivals;
   if (path === "/collect/gaps") return gaps;

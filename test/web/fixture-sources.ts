@@ -1,4 +1,4 @@
-import type { Alarm } from "../../src/contract/alarms.ts";
+import type { Alarm, AlarmSettings } from "../../src/contract/alarms.ts";
 import type { Arrival, CollectGap, CollectRun, CoverageAnswer, LiveSource } from "../../src/contract/collect.ts";
 
 const now = Date.UTC(2024, 2, 18, 12);
@@ -134,4 +134,9 @@ export const alarms: { rows: Alarm[]; total: number; page: number; pageSize: num
     },
   ],
   ...{ total: 2, page: 1, pageSize: 50 },
+};
+
+export const alarmSettings: AlarmSettings = {
+  ...{ language: null, muted: ["language"], webhook: null },
+  mail: { to: "press@mfa.example", from: "desk@mfa.example", host: "mail.mfa.example", port: 587, user: null, hour: 6 },
 };

@@ -6,7 +6,7 @@ type FieldProps = {
   hint?: string;
   defaultValue?: string | null;
   required?: boolean;
-  type?: "text" | "url" | "number";
+  type?: "text" | "url" | "number" | "email";
   pattern?: string;
   placeholder?: string;
   list?: readonly string[];

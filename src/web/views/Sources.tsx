@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
@@ -14,7 +15,7 @@ import { SourceTable } from "./SourceTable.tsx";
 import { StreamLine } from "./StreamLine.tsx";
 
 /** Live sources: how each is doing, what comes in, which days are covered, and what is missing. */
-export function Sources({ hand }: { hand: SourcesInHand }) {
+export function Sources({ hand, alarmSettings }: { hand: SourcesInHand; alarmSettings: ReactNode }) {
   const { say } = useWords();
   const rows = hand.sources.data?.rows;
   const failing = rows?.filter(({ status }) => status === "failing").length ?? 0;
@@ -40,6 +41,7 @@ export function Sources({ hand }: { hand: SourcesInHand }) {
       </Loaded>
       <Section title={say("sources.alarms")} note={`${say("sources.alarmsMeans")} ${say("sources.alarmsGo")}`}>
         <Loaded of={hand.alarms}>{(found) => <Alarms rows={found.rows} hand={hand} />}</Loaded>
+        {alarmSettings}
       </Section>
       <Section title={say("sources.add")}>
         <SourceForm act={hand.add} />
