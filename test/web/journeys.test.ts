@@ -143,6 +143,9 @@ test("the state's page counts the posts of its ministry", async () => {
   await go("/actors/state:UZ");
   await page.getByRole("heading", { level: 1, name: "Uzbekistan" }).waitFor();
   await page.getByRole("link", { name: /All 60 posts|60 posts in all/ }).waitFor();
+  const covered = page.getByRole("row", { name: /^Networks covered/ });
+  await covered.waitFor();
+  expect(await covered.innerText()).not.toMatch(/not known|no account/);
 });
 
 test("a state’s measures say value, basis and reason, and the name leads to the formula", async () => {

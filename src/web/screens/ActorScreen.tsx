@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { Activity } from "../../contract/activity.ts";
+import type { ActorProfile } from "../../contract/actors.ts";
 import { addAbsence, addAccount, chooseFact, editActor } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { halfOpen } from "../period.ts";
@@ -10,6 +12,15 @@ import { useWords } from "../words/use-words.ts";
 import { MeasuresOf } from "./MeasuresOf.tsx";
 
 const route = getRouteApi("/actors/$id");
+
+/** Where it has accounts of its own, and where anybody of it has posts: a state speaks through its institutions. */
+const platformsOf = ({ accountList }: ActorProfile, activity: Activity | undefined): string[] =>
+  [
+    ...new Set([
+      ...accountList.map(({ platform }) => platform),
+      ...(activity?.platforms.flatMap(({ value }) => value ?? []) ?? []),
+    ]),
+  ].sort();
 
 /** A state, institution, mission, person or outlet: profile, activity and newest posts. */
 export function ActorScreen() {
@@ -42,7 +53,7 @@ export function ActorScreen() {
             <MeasuresOf
               subject={profile.id}
               kind={profile.kind === "state" || profile.kind === "disputed" ? "state" : "institution"}
-              platforms={[...new Set(profile.accountList.map(({ platform }) => platform))]}
+              platforms={platformsOf(profile, activity.data)}
               period={period}
             />
           }

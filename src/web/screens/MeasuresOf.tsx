@@ -20,7 +20,8 @@ type MeasuresOfProps = {
 export function MeasuresOf({ subject, kind, platforms, period }: MeasuresOfProps) {
   const { locale } = useWords();
   const [stage, setStage] = useState<StageId>("presence");
-  const [platform, setPlatform] = useState(platforms.length === 1 ? (platforms[0] ?? "") : "");
+  // None is chosen for the reader: all posts on one platform are compared without asking, and presence is on all of them.
+  const [platform, setPlatform] = useState("");
   const list = useQuery({ ...measures(locale.language), staleTime: 300_000 });
   const shown = list.data?.rows.filter((one) => one.stage === stage && one.subjects.includes(kind)) ?? [];
   const query = { subject, platform, language: locale.language, ...halfOpen(period) };
