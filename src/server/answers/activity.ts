@@ -50,7 +50,7 @@ async function activityFrom(
   const asked = { accounts: entering.map(({ id }) => id), ...period };
   const sums = corpus.accountSums();
   const [groups, seen] = await Promise.all([
-    corpus.ask(activityGroups(sums, asked.accounts), asked),
+    corpus.ask(activityGroups(sums, asked.accounts), { ...asked, until: tomorrow(Date.now()) }),
     corpus.ask(counterSeries(sums, asked.accounts), asked),
   ]);
   const {
@@ -85,6 +85,7 @@ async function activityFrom(
 }
 
 const day = 86_400_000;
+const tomorrow = (now: number): number => (Math.floor(now / day) + 1) * day;
 
 /** No post here is not known to be 0. */
 const nothing = { posts: null, accounts: 0, first: null, last: null };
