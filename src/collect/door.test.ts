@@ -294,3 +294,16 @@ test("a name is found at first sight as at the hundredth, in letters that only l
   );
   expect(new Set(texts)).toEqual(new Set([`${pseudonym("x", "ksmith")}, ${pseudonym("x", "ksmith")}`]));
 });
+
+test("a few digits among signs are no telephone number", () => {
+  const { text } = door.admit(
+    post({
+      platform: "x",
+      id: "1",
+      author: citizen,
+      postedAt: null,
+      text: "grew by +7 (2.5) - 10 and +7 701 111 22 33",
+    }),
+  );
+  expect(text).toMatch(/^grew by \+7 \(2\.5\) - 10 and ~[a-z2-7]{16}$/);
+});

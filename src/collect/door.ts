@@ -177,11 +177,17 @@ function isOurs(url: string): boolean {
 }
 
 const telephone = /(?<![\p{L}\p{N}_/=-])\+\s?\d[\d\s().-]{6,18}\d(?![\p{L}\p{N}_])/gu;
+/** Fewer are a sum or a date among signs, no number one can ring. */
+const fewestDigits = 7;
 const telephoneLink = /(?:wa\.me\/|tel:)\+?\d{7,15}/gi;
 
 function withoutTelephones(text: string, pseudonym: (kind: string, value: string) => string): string {
   let clean = text;
-  if (has(clean, "+")) clean = clean.replace(telephone, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
+  if (has(clean, "+"))
+    clean = clean.replace(telephone, (number) => {
+      const digits = number.replace(/\D/g, "");
+      return digits.length < fewestDigits ? number : pseudonym("telephone", digits);
+    });
   if (has(clean, "wa.me/") || has(clean, "tel:"))
     clean = clean.replace(telephoneLink, (number) => pseudonym("telephone", number.replace(/\D/g, "")));
   return clean;

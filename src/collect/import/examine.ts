@@ -57,7 +57,7 @@ export async function examine(input: Input, options: ImportOptions): Promise<Exa
   const shape = live ? "lines" : jsonShape(head);
   if (chosen && (chosen.container === "items") !== (shape !== null))
     throw new UsageError(
-      `${input.name} is ${shape ? "JSON" : "a table"}, but the format “${chosen.id}” reads ${chosen.container === "items" ? "JSON" : "tables"}. Choose another with --as.`,
+      `${input.name} is ${shape ? "JSON" : "a table"}, but the format “${chosen.id}” reads ${chosen.container === "items" ? "JSON" : "tables"}. ${options.mapping ? `Write “container: ${shape ? "items" : "table"}” in the mapping file.` : "Choose another with --as."}`,
     );
   const { layout, sample } = shape
     ? await jsonSample(input, head, whole, shape, chosen, encoding)
