@@ -121,6 +121,8 @@ const benches: Bench[] = [
   alone("start", "Second `npm start`, to the printed address", "under 3 s", 3, script("start.ts")),
 ];
 
+/** Whom the others are held against: the first of these that takes part. */
+const peers = ["DuckDB alone", "pandas"];
 const wanted = process.argv.slice(2);
 const parts: string[] = [];
 const head = `# Benches\n\n${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}. Fresh processes, alternated order, medians; files in the page cache. Made by \`npm run bench\`.\n`;
@@ -134,9 +136,6 @@ for (const bench of benches) {
   if (wanted.length === 0) writeFileSync(resolve(here, "RESULTS.md"), `${head}\n${parts.join("\n")}`);
 }
 if (wanted.length > 0) console.log(parts.join("\n"));
-
-/** Whom the others are held against: the first of these that takes part. */
-const peers = ["DuckDB alone", "pandas"];
 
 function section({ title, asked }: Bench, outcomes: readonly Outcome[]): string {
   const peer = peers.find((name) => outcomes.some((outcome) => outcome.name === name)) ?? peers[0]!;
