@@ -25,13 +25,16 @@ function drawDays(days: number, draws: number, seed: number): Drawn {
 /** So much of the day sums is worked on at once: it stays in the processor's own memory for all drawings. */
 const blockNumbers = 40_000;
 
+/** `from`, `to`: the drawings that are worked on, of all `draws`. */
+type DrawnSums = { days: number; states: number; draws: number; seed: number; from: number; to: number };
+
 /**
- * Sums of columns over drawn days, the same days for every state: calls `take` for every drawing and a few states at a time
+ * Sums of columns over drawn days, the same days for every state: calls `take` for each of these drawings and a few states at a time
  * with their sums, column × states of the block. A column is states × days.
  */
 export function sumDrawnDays(
   columns: readonly Float64Array[],
-  { days, states, draws, seed }: { days: number; states: number; draws: number; seed: number },
+  { days, states, draws, seed, from, to }: DrawnSums,
   take: (draw: number, firstState: number, blockStates: number, sums: Float64Array) => void,
 ): void {
   if (columns.length === 0 || days === 0) return;
@@ -47,7 +50,7 @@ export function sumDrawnDays(
         for (let day = 0; day < days; day++) rows[day * width + c * here + s] = column[(first + s) * days + day]!;
     const together = new Float64Array(width);
     const sums = new Float64Array(columns.length * here);
-    for (let draw = 0; draw < draws; draw++) {
+    for (let draw = from; draw < to; draw++) {
       addDays(rows, drawn, draw, together);
       part(together, here, sums);
       take(draw, first, here, sums);

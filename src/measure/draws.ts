@@ -1,8 +1,9 @@
 import type { TieSums } from "../store/corpus/queries/tally-ties.ts";
 import type { Tally } from "../store/corpus/tally.ts";
 import { type Columns, dayColumns, summed } from "./draw-columns.ts";
-import { sumDrawnDays } from "./drawn-sums.ts";
-import { type Criterion, positionAmong, type Scale } from "./index-criteria.ts";
+import type { DrawHelper } from "./draw-helper.ts";
+import { type DrawWork, drawnValues } from "./drawn-values.ts";
+import type { Criterion } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
 
 /** Scaled values of a criterion in every draw: state × draws + draw; NaN where a draw leaves it unknown. */
@@ -31,7 +32,7 @@ export type DrawQuestion = {
 };
 
 /** Draws the days of the period with replacement, the same days for every state, and works the criteria made of day sums anew. */
-export function drawAgain(tally: Tally, question: DrawQuestion): Draws {
+export async function drawAgain(tally: Tally, question: DrawQuestion, helper: DrawHelper | null): Promise<Draws> {
   const drawn = question.criteria.filter((one) => one.drawn);
   const states = question.subjects.length;
   const days = question.period.to - question.period.from;
@@ -42,86 +43,59 @@ export function drawAgain(tally: Tally, question: DrawQuestion): Draws {
       quotients.flatMap(({ tops }) => tops.flatMap(({ top, under }) => (under === null ? [top] : [top, under]))),
     ),
   ];
-  const placed = quotients.map(({ tops, times }) => ({
+  const placed = quotients.map(({ criterion, tops, times }) => ({
     tops: tops.map(({ top, under }) => ({ top: used.indexOf(top), under: under === null ? -1 : used.indexOf(under) })),
     times,
-    values: new Float64Array(drawCount * states),
+    scale: criterion.scale,
   }));
-  sumDrawnDays(
-    used.map((at) => columns.values[at]!),
-    { days, states, draws: drawCount, seed: question.seed },
-    (draw, first, here, sums) => {
-      for (const one of placed) divide(one, sums, here, days / 7, draw * states + first);
-    },
-  );
+  const work: DrawWork = {
+    columns: used.map((at) => columns.values[at]!),
+    quotients: placed,
+    ...{ states, days, draws: drawCount, seed: question.seed },
+  };
+  const parts = await inParts(work, helper);
   const answer = new Map(drawn.map(({ id }) => [id, new Float32Array(drawCount * states)]));
   const done = new Map<string, number>();
   for (const [q, { criterion }] of quotients.entries()) {
     const before = done.get(criterion.id) ?? 0;
-    put(answer.get(criterion.id)!, scaledAll(placed[q]!.values, criterion.scale, states), states, before);
+    for (const { from, values } of parts) put(answer.get(criterion.id)!, values[q]!, { states, from, before });
     done.set(criterion.id, before + 1);
   }
   return answer;
 }
 
-/** One quotient of one drawing, for the states of a block. `sums`: column × states of the block. */
-function divide(
-  { tops, times, values }: { tops: readonly { top: number; under: number }[]; times: number; values: Float64Array },
-  sums: Float64Array,
-  states: number,
-  weeks: number,
-  at: number,
-): void {
-  for (let s = 0; s < states; s++) {
-    let value = 0;
-    for (let t = 0; t < tops.length; t++) {
-      const { top, under } = tops[t]!;
-      const above = sums[top * states + s]!;
-      const below = under < 0 ? weeks : sums[under * states + s]!;
-      value += below > 0 && (under >= 0 || above !== 0) ? above / below : Number.NaN;
-    }
-    values[at + s] = value * times;
-  }
+/** The helper's share of the drawings. */
+const helped = 0.5;
+
+/** The drawings in two parts at once where there is a helper; each drawing stands alone, so the parts make the whole. */
+async function inParts(
+  work: DrawWork,
+  helper: DrawHelper | null,
+): Promise<{ from: number; values: readonly Float64Array[] }[]> {
+  if (!helper) return [{ from: 0, values: drawnValues(work, 0, drawCount) }];
+  const middle = Math.round(drawCount * (1 - helped));
+  const other = helper.ask({ work, from: middle, to: drawCount });
+  other.catch(() => {});
+  const own = drawnValues(work, 0, middle);
+  return [
+    { from: 0, values: own },
+    { from: middle, values: await other },
+  ];
 }
 
-/** From draw × states to state × draws. Several platforms are averaged as they come. */
-function put(target: Float32Array, values: Float64Array, states: number, before: number): void {
+/** From draw × states to state × draws, the drawings from `from` on. Several platforms are averaged as they come. */
+function put(
+  target: Float32Array,
+  values: Float64Array,
+  { states, from, before }: { states: number; from: number; before: number },
+): void {
+  const draws = values.length / states;
   for (let s = 0; s < states; s++)
-    for (let draw = 0; draw < drawCount; draw++) {
+    for (let draw = 0; draw < draws; draw++) {
       const value = values[draw * states + s]!;
-      const at = s * drawCount + draw;
+      const at = s * drawCount + from + draw;
       target[at] = before === 0 ? value : (target[at]! * before + value) / (before + 1);
     }
-}
-
-/** In place: what was drawn is not needed again. */
-function scaledAll(values: Float64Array, scale: Scale, states: number): Float64Array {
-  if (scale.kind !== "position") {
-    const place = placer(scale);
-    for (let at = 0; at < values.length; at++) values[at] = place(values[at]!);
-    return values;
-  }
-  const sorted = new Float64Array(states);
-  for (let from = 0; from < values.length; from += states) position(values.subarray(from, from + states), sorted);
-  return values;
-}
-
-function placer(scale: Exclude<Scale, { kind: "position" }>): (value: number) => number {
-  const within = (at: number) => (at < 0 ? 0 : at > 1 ? 1 : at);
-  if (scale.kind !== "log") return (value) => within((value - scale.from) / (scale.to - scale.from));
-  const whole = Math.log1p(scale.to);
-  return (value) => within(Math.log1p(value) / whole);
-}
-
-/** As `positions`, without leaving typed arrays: it runs thousands of times. NaN is not known. */
-function position(values: Float64Array, sorted: Float64Array): void {
-  sorted.set(values);
-  sorted.sort();
-  let n = sorted.length;
-  while (n > 0 && Number.isNaN(sorted[n - 1]!)) n--;
-  const known = sorted.subarray(0, n);
-  for (let s = 0; s < values.length; s++)
-    values[s] = n < 2 || Number.isNaN(values[s]!) ? Number.NaN : positionAmong(known, values[s]!);
 }
 
 function quotientsOf(criterion: Criterion, { platforms, counters }: DrawQuestion, columns: Columns): Quotient[] {

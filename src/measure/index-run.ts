@@ -1,4 +1,5 @@
 import { type Comparable, comparableOf } from "./comparable.ts";
+import { DrawHelper } from "./draw-helper.ts";
 import { type Draws, drawAgain, drawCount } from "./draws.ts";
 import { gather, newMemo, type Room, tiesOf } from "./gather.ts";
 import type { Criterion } from "./index-criteria.ts";
@@ -22,7 +23,7 @@ export type IndexBase = {
   /** Days compared; null: no day is collected for all. */
   period: Days | null;
   comparable: Comparable;
-  subjects: Subject[];
+  subjects: readonly Subject[];
   /** Compared states, and what each criterion says of them, in the same order. */
   compared: Subject[];
   readings: CriterionReading[][];
@@ -33,9 +34,27 @@ export type IndexBase = {
   seed: number;
 };
 
+/** States from which on a second thread is done before its start was in vain. */
+const worthHelp = 40;
+
 export async function indexBase(room: Room, asked: IndexAsked, weights: Weights): Promise<IndexBase> {
-  const shared = { ...room, memo: newMemo(room.corpus) };
   const subjects = subjectsOf(room.state, asked).filter(({ kind }) => kind === "state" || asked.capital !== null);
+  const helper = subjects.length < worthHelp ? null : new DrawHelper();
+  try {
+    return await baseOf(room, subjects, asked, weights, helper);
+  } finally {
+    await helper?.close();
+  }
+}
+
+async function baseOf(
+  room: Room,
+  subjects: readonly Subject[],
+  asked: IndexAsked,
+  weights: Weights,
+  helper: DrawHelper | null,
+): Promise<IndexBase> {
+  const shared = { ...room, memo: newMemo(room.corpus) };
   const { question, left } = await questionOf(shared, subjects, { ...asked, platform: null });
   const needsDays = [measureById.get("posts-a-week")!];
   const comparable = comparableOf(await gather(shared, subjects, question, needsDays), asked.platforms);
@@ -64,10 +83,9 @@ export async function indexBase(room: Room, asked: IndexAsked, weights: Weights)
   const platform = platforms.length === 1 ? platforms[0]! : null;
   const ties = tiesOf(shared.memo, tally, room, on, { period, platform, provenOnly: asked.provenOnly });
   const readings = criterionReadings(criteria, register, parts, platforms);
-  const draws = drawAgain(tally, {
-    ...{ subjects: on, platforms, counters, period, criteria: counting, ties, seed: asked.seed },
-    asOf: question.asOf,
-  });
+  const { seed } = asked;
+  const drawn = { subjects: on, platforms, counters, period, criteria: counting, ties, seed, asOf: question.asOf };
+  const draws = await drawAgain(tally, drawn, helper);
   return { ...base, readings, draws, parts };
 }
 
