@@ -5,6 +5,7 @@ import { listed, type Remark, remark } from "./words/remarks.ts";
 
 const base = { stage: "diplomacy", subjects: everybody, onePlatform: false, best: "high", source: ours } as const;
 const untold: Remark = "no batch here tells whom its posts mention";
+const unheard: Remark = "no posts of any other state or organisation are here";
 
 const posts = (ties: readonly Tie[]): number => ties.reduce((sum, tie) => sum + tie.posts, 0);
 
@@ -70,9 +71,9 @@ export const addressedBy: Measure = {
     const named = new Set(parts.in.map(({ other }) => other)).size;
     return parts.subject.accounts.length === 0
       ? notKnown("no account of it is registered")
-      : hasTold(parts) || named > 0
+      : named > 0 || parts.othersTell()
         ? known(named, { known: 1, of: 1 })
-        : notKnown(untold);
+        : notKnown(unheard);
   },
 };
 
@@ -99,6 +100,7 @@ export const edgeReciprocity: Measure = {
   needs: ["posts", "ties"],
   read(parts) {
     const { out, mutual } = partners(parts);
+    if (out.size > 0 && mutual === 0 && !parts.othersTell()) return notKnown(unheard);
     return ratio(
       mutual,
       out.size,
@@ -119,6 +121,7 @@ export const dyadReciprocity: Measure = {
   needs: ["posts", "ties"],
   read(parts) {
     const { mutual, either } = partners(parts);
+    if (either > 0 && parts.in.length === 0 && !parts.othersTell()) return notKnown(unheard);
     return ratio(
       mutual,
       either,
@@ -177,6 +180,7 @@ export const twoWayInteraction: Measure = {
     const back = new Set(parts.in.filter(answers).map(({ platform, other }) => key(platform, other)));
     const both = parts.out.filter(answers).filter(({ platform, other }) => back.has(key(platform, other)));
     const met = new Set(both.map(({ other }) => other));
+    if (met.size === 0 && !parts.othersTell()) return notKnown(unheard);
     return known(
       met.size,
       { known: partners(parts).either, of: partners(parts).either },

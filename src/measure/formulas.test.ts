@@ -223,6 +223,14 @@ test("two mentions of another state in 50 posts are 4 per 100", () => {
   expect(read("dyad-reciprocity", state).value).toBe(0.5);
 });
 
+test("where nobody else's posts are here, being addressed by nobody is not known, and never 0", () => {
+  const alone = { othersTell: () => false, out: [{ tie: "mention" as const, platform: "x", other: "BB", posts: 2 }] };
+  for (const id of ["addressed-by", "edge-reciprocity", "dyad-reciprocity", "two-way-interaction"]) {
+    expect(read(id, parts([did(a, { posts: 50 })], alone))).toMatchObject({ value: null });
+    expect(read(id, parts([did(a, { posts: 50 })], { ...alone, othersTell: () => true })).value).toBe(0);
+  }
+});
+
 test("two-way interaction needs an answer from each side on one platform", () => {
   const reply = (platform: string, other: string) => ({ tie: "reply" as const, platform, other, posts: 1 });
   const state = parts([did(a, { posts: 9 })], {

@@ -68,6 +68,7 @@ export async function gather(
       counters,
       out: ties.get(subject.id)?.out ?? [],
       in: ties.get(subject.id)?.in ?? [],
+      othersTell: () => othersTell(room, subject),
       register: register.get(subject.id) ?? null,
       facts: facts.get(subject.id) ?? new Map(),
       waiting: needs.has("pairings") ? waitingOf(room, subject) : [],
@@ -213,6 +214,17 @@ function tieKeys({ state }: Room, subjects: readonly Subject[], provenOnly: bool
     ends: all.map(({ id, state: code, holder }) => ({ account: id, end: code ?? holder })),
     handles: handlesOfAccounts(state.raw),
   };
+}
+
+/** Asked of the posts of all other states and organisations whose accounts may enter. */
+function othersTell({ state, tally, question }: Gathering, subject: Subject): boolean {
+  const all = measureAccounts(state.raw, question.provenOnly);
+  const own = new Set(subject.accounts.map(({ id }) => id));
+  const states = new Set(all.flatMap((one) => (own.has(one.id) && one.state !== null ? [one.state] : [])));
+  const others = all.filter((one) => !own.has(one.id) && (one.state === null || !states.has(one.state)));
+  const { period, platform, asOf } = question;
+  const sums = accountSums(tally, { accounts: others.map(({ id }) => id), ...period, platform, asOf });
+  return sums.some((row) => row.mentions_told + row.kinds_told > 0);
 }
 
 type Ties = Map<string, { out: Tie[]; in: Tie[] }>;

@@ -120,6 +120,8 @@ export type Parts = {
   /** Never with its own state: who quotes his own embassy talks at home. */
   out: readonly Tie[];
   in: readonly Tie[];
+  /** Whether posts of any other state or organisation are here that tell whom they mention: without them nobody's silence is known. */
+  othersTell(): boolean;
   register: RegisterPart | null;
   facts: ReadonlyMap<string, SourcedFact>;
   waiting: readonly Waiting[];

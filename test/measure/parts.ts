@@ -70,6 +70,7 @@ export function parts(accounts: readonly AccountPart[], more: Partial<Parts> = {
     counters: new Map(),
     out: [],
     in: [],
+    othersTell: () => true,
     register: null,
     facts: new Map(),
     waiting: [],

@@ -62,6 +62,7 @@ export const remarks = [
   "reposts",
   "quotes",
   "no batch here tells whom its posts mention",
+  "no posts of any other state or organisation are here",
   "it addresses nobody of the register here",
   "it has no tie with anybody of the register here",
   "no event or mention was paired with it by a person",
