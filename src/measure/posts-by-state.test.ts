@@ -18,7 +18,14 @@ const account = (id: string, state: string, standing: "proven" | "claimed"): Cou
   standing,
 });
 const counted = [account("x:a", "UZ", "proven"), account("x:b", "UZ", "claimed"), account("x:c", "KG", "claimed")];
-const count = (account: string | null, posts: number) => ({ account, platform: "x", posts, first: null, last: null });
+const count = (account: string | null, posts: number) => ({
+  account,
+  platform: "x",
+  posts,
+  ahead: 0,
+  first: null,
+  last: null,
+});
 
 test("a state without a known post is not known, not zero", () => {
   const { rows } = postsByState(states, counted, [count("x:a", 7)]);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDesk } from "../../test/open-desk.ts";
 import type { Activity } from "../contract/activity.ts";
+import type { Overview } from "../contract/overview.ts";
 import { importOne } from "./answers/import.ts";
 
 const header =
@@ -25,6 +26,9 @@ test("a post dated in the future does not stretch what is drawn of an account, n
   const done = await importOne(workspace, path, {}, { signal: new AbortController().signal, tell: () => {} });
   await workspace.runStages(new AbortController().signal);
   expect(done).toMatchObject({ stored: 3 });
+  const overview = (await server.inject("/api/v1/overview")).json<Overview>();
+  expect(overview).toMatchObject({ counts: { posts: 3 }, lastPostAt: Date.UTC(2017, 9, 30, 12, 30) });
+  expect(overview.postsByState.rows.find(({ state }) => state === "NO")?.posts).toBe(2);
   for (const url of ["/api/v1/accounts/facebook:mfanorland/activity", "/api/v1/actors/state:NO/activity"]) {
     const activity = (await server.inject(url)).json<Activity>();
     expect(activity).toMatchObject({ posts: 2, last: Date.UTC(2017, 9, 30, 12, 30), by: "day" });

@@ -10,7 +10,7 @@ import {
 } from "../../store/corpus/queries/activity.ts";
 import { type AccountUnder, accountsUnder } from "../../store/state/queries/accounts-under.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
-import { daysOf } from "./period.ts";
+import { daysOf, tomorrow } from "./period.ts";
 import { printedOfAccount, printedUnder } from "./printed-readings.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
@@ -85,7 +85,6 @@ async function activityFrom(
 }
 
 const day = 86_400_000;
-const tomorrow = (now: number): number => (Math.floor(now / day) + 1) * day;
 
 /** No post here is not known to be 0. */
 const nothing = { posts: null, accounts: 0, first: null, last: null };

@@ -10,8 +10,8 @@ import { listBatches } from "./batches.ts";
 import { shownPosts } from "./few-authors.ts";
 import { stageJobs } from "./jobs.ts";
 import { missingIn } from "./missing.ts";
-import { daysOf } from "./period.ts";
-import { countRowsOf, platformsOf, postsOf } from "./post-counts.ts";
+import { daysOf, tomorrow } from "./period.ts";
+import { aheadOf, countRowsOf, platformsOf, postsOf } from "./post-counts.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 import { packageVersion } from "./version.ts";
@@ -21,7 +21,7 @@ export async function overviewOf(workspace: Workspace): Promise<Overview> {
   const kinds = kindCounts(raw);
   const counts = [...(await postsOf(workspace)).values()];
   const moments = counts.flatMap(({ first, last }) => [first, last]).filter((moment) => moment !== null);
-  const posts = counts.reduce((sum, one) => sum + one.posts, 0);
+  const posts = counts.reduce((sum, one) => sum + one.posts, await aheadOf(workspace));
   const byState = await postsByState(workspace, {});
   return {
     workspace: workspace.folder,
@@ -56,8 +56,11 @@ export async function postsByState(workspace: Workspace, query: MeasureQuery): P
   const provenOnly = query.provenOnly === undefined ? settings.provenOnly : query.provenOnly === "true";
   const period = daysOf(query);
   const isAll = period.from === null && period.to === null;
-  const counts = isAll ? await countRowsOf(workspace) : await corpus.ask(postCounts(corpus.accountSums()), period);
-  const chosen = query.platform === undefined ? counts : counts.filter(({ platform }) => platform === query.platform);
+  const until = tomorrow(Date.now());
+  const counts = isAll
+    ? await countRowsOf(workspace)
+    : await corpus.ask(postCounts(corpus.accountSums()), { ...period, until });
+  const chosen = counts.filter(({ platform, posts }) => posts > 0 && platform === (query.platform ?? platform));
   const named = new Map(disputedEntities(state).map(({ id, name }) => [id.replace(/^entity:/, ""), name]));
   const states = stateNames(state.raw, query.language ?? settings.language, hiddenEntities(state));
   const shown = states.map(({ code, name }) => ({ code, name: named.get(code) ?? name }));

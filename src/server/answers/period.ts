@@ -12,9 +12,14 @@ export function periodOf({ from, to }: { from?: string | undefined; to?: string 
 export function daysOf(asked: { from?: string | undefined; to?: string | undefined }) {
   const period = periodOf(asked);
   for (const at of [period.from, period.to])
-    if (at !== null && at % 86_400_000 !== 0)
+    if (at !== null && at % day !== 0)
       throw new UsageError("Sums are kept by day (UTC). Write the bounds as days: 2024-03-18.");
   return period;
 }
 
 const moment = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));
+
+const day = 86_400_000;
+
+/** The first midnight (UTC) that lies ahead: what is dated later has not happened for anybody. */
+export const tomorrow = (now: number): number => (Math.floor(now / day) + 1) * day;
