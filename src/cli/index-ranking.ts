@@ -45,6 +45,7 @@ export const index = (): Command =>
             const { stages, criteria } = profileFor(workspace, query.profile, query.weight);
             saveProfile(workspace, String(name), NewProfile.parse({ stages, criteria, savedBy, institution }));
             note(`Saved as “${String(name)}”.`);
+            Object.assign(query, { profile: String(name), weight: undefined });
           }
           if (svg !== undefined) {
             const { rankingSvg } = await import("../server/report/ranking-svg.ts");
