@@ -65,7 +65,7 @@ export const overview = {
     organisations: "المنظمات",
     accounts: "الحسابات",
     posts: "المنشورات",
-    observations: "قراءات العدادات",
+    observations: "قراءات العدادات خارج المنشورات",
     batches: "عمليات الاستيراد",
   },
   missing: {

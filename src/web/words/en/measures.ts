@@ -30,7 +30,8 @@ export const measures = {
     remark: "Remark",
     period: "{{from}} to {{to}}",
     noneKnown: "It is not known for any of them yet",
-    noneKnownHow: "The reasons stand in the table. Most measures need posts: import a file, and look again.",
+    noneKnownHow:
+      "The reasons stand in the table. Most measures need posts: import a file, or choose one platform, and look again.",
     showMore: { one: "Show {{n}} more", other: "Show {{n}} more" },
     notKnownFor: { one: "Not known for {{n}} more", other: "Not known for {{n}} more" },
     chosen: "used here",

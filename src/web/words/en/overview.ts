@@ -47,7 +47,7 @@ export const overview = {
     organisations: "Organisations",
     accounts: "Accounts",
     posts: "Posts",
-    observations: "Counter readings",
+    observations: "Counter readings apart from posts",
     batches: "Imports",
   },
   missing: {

@@ -59,7 +59,7 @@ export const overview = {
     organisations: "Организации",
     accounts: "Аккаунты",
     posts: "Публикации",
-    observations: "Показания счётчиков",
+    observations: "Показания счётчиков вне публикаций",
     batches: "Загрузки",
   },
   missing: {

@@ -30,7 +30,8 @@ export const measures = {
     remark: "Izoh",
     period: "{{from}} dan {{to}} gacha",
     noneKnown: "Ularning hech biri uchun hali maʼlum emas",
-    noneKnownHow: "Sabablari jadvalda. Koʻp koʻrsatkichlarga postlar kerak: faylni yuklang va qayta qarang.",
+    noneKnownHow:
+      "Sabablari jadvalda. Koʻp koʻrsatkichlarga postlar kerak: faylni yuklang yoki bitta platformani tanlang va qayta qarang.",
     showMore: { one: "Yana {{n}} tasini koʻrsatish", other: "Yana {{n}} tasini koʻrsatish" },
     notKnownFor: { one: "Yana {{n}} tasi uchun maʼlum emas", other: "Yana {{n}} tasi uchun maʼlum emas" },
     chosen: "shu yerda olingan",

@@ -44,7 +44,7 @@ export const overview = {
     organisations: "Tashkilotlar",
     accounts: "Akkauntlar",
     posts: "Postlar",
-    observations: "Hisoblagich koʻrsatkichlari",
+    observations: "Postlardan tashqari hisoblagich koʻrsatkichlari",
     batches: "Yuklashlar",
   },
   missing: {
