@@ -144,6 +144,8 @@ test("1,000 EUR for X in January 1970, when 100 followers became 150, are 20 EUR
 test("accounts whose followers are known to be none have no rate, and the reason is not that they are unknown", () => {
   const none = { first: { value: 0, day: 0 }, last: { value: 0, day: 9 }, falls: 0, times: 2 };
   const counters: Parts["counters"] = new Map([["a", { followers: none, following: null, posts: null }]]);
-  const of = parts([did(account({ id: "a" }), { posts: 3 })], { counters });
+  const a = account({ id: "a" });
+  const received = { ...did(a, { posts: 0 }).received, reposts: { sum: 9, known: 3 } };
+  const of = parts([did(a, { posts: 3, received })], { counters });
   expect(read("amplification", of)).toMatchObject({ value: null, why: "its accounts had no followers" });
 });
