@@ -113,7 +113,7 @@ test.each([
   ["blank.csv", "\n\n\r\n", /no header and no rows|not one row/],
   ["header.csv", "id,who,what,when\n", /line 1: there is a header of 4 columns and not one row/],
   ["header-only-marked.csv", "\ufeffid,who,what,when\r\n\r\n\n", /a header of 4 columns and not one row/],
-  ["bare.json", "[]", /no item could be read/],
+  ["bare.json", "[]", /the list is empty: there is not one record/],
   ["bare.ndjson", '{"id":', /no item could be read/],
 ])("%s has nothing in it, and says so", async (name, content, reason) => {
   expect((await refusal(imports.write(name, content))).message).toMatch(reason);
