@@ -53,12 +53,9 @@ async function activityFrom(
     corpus.ask(activityGroups(sums, asked.accounts), { ...asked, until: tomorrow(Date.now()) }),
     corpus.ask(counterSeries(sums, asked.accounts), asked),
   ]);
-  const {
-    posts,
-    accounts: known,
-    first,
-    last,
-  } = groups.find(({ field, accounts }) => field === "all" && accounts > 0) ?? nothing;
+  const everything = groups.find(({ field }) => field === "all");
+  const { posts, first, last } = everything?.accounts ? everything : nothing;
+  const known = everything?.accounts ?? 0;
   const by = query.by ?? (first !== null && last !== null && last - first > 200 * day ? "month" : "day");
   const count = (standing: string) => entering.filter((account) => account.standing === standing).length;
   return {
@@ -87,7 +84,7 @@ async function activityFrom(
 const day = 86_400_000;
 
 /** No post here is not known to be 0. */
-const nothing = { posts: null, accounts: 0, first: null, last: null };
+const nothing = { posts: null, first: null, last: null };
 
 function shares(groups: readonly ActivityGroup[], name: ActivityGroup["field"]): Share[] {
   const counted = groups.filter(({ field }) => field === name);

@@ -21,7 +21,8 @@ const Group = z.object({
   field: z.enum(["all", ...dimensions]),
   value: z.string().nullable(),
   posts: z.number(),
-  accounts: z.number(),
+  /** Accounts with posts; told of everything together alone. */
+  accounts: z.number().nullable(),
   first: z.number().nullable(),
   last: z.number().nullable(),
 });
@@ -35,16 +36,22 @@ export const activityGroups = (
   row: Group,
   params: ({ until, ...asked }) => ({ ...params(asked), until }),
   sql: `
-    select case ${dimensions.map((name) => `when grouping(${name}) = 0 then '${name}'`).join(" ")} else 'all' end as field,
-      coalesce(strftime(day, '%Y-%m-%d'), platform, kind, source_language, language, script) as value,
-      coalesce(sum(posts), 0)::integer as posts, count(distinct account)::integer as accounts,
+    with chosen as materialized (
+      select account, day, platform, kind, source_language, language, script, posts, first_at, last_at
+      from ${groups}
+      where ${chosenOf(accounts)}
+        and ($from::bigint is null or day >= make_timestamp_ms($from::bigint)::date)
+        and ($to::bigint is null or day < make_timestamp_ms($to::bigint)::date)
+        and (day is null or day < make_timestamp_ms($until::bigint)::date))
+    select 'all' as field, null as value, coalesce(sum(posts), 0)::integer as posts, count(distinct account)::integer as accounts,
       min(first_at) as first, max(last_at) as last
-    from ${groups}
-    where ${chosenOf(accounts)}
-      and ($from::bigint is null or day >= make_timestamp_ms($from::bigint)::date)
-      and ($to::bigint is null or day < make_timestamp_ms($to::bigint)::date)
-      and (day is null or day < make_timestamp_ms($until::bigint)::date)
-    group by grouping sets ((), ${dimensions.map((name) => `(${name})`).join(", ")})
+    from chosen
+    union all
+    select case ${dimensions.map((name) => `when grouping(${name}) = 0 then '${name}'`).join(" ")} end,
+      coalesce(strftime(day, '%Y-%m-%d'), platform, kind, source_language, language, script),
+      coalesce(sum(posts), 0)::integer, null, min(first_at), max(last_at)
+    from chosen
+    group by grouping sets (${dimensions.map((name) => `(${name})`).join(", ")})
     order by field, value`,
 });
 
