@@ -92,7 +92,7 @@ const benches: Bench[] = [
     3,
     [node, ...young, join(here, "jetstream.ts"), String(5 * million), "plain"],
   ),
-  alone("jetstream-packed", "Jetstream, compressed: 300,000 events", "50,000 events a second of one core", 3, [
+  alone("jetstream-packed", "Jetstream, compressed: 500,000 events", "50,000 events a second of one core", 3, [
     node,
     ...young,
     join(here, "jetstream.ts"),
@@ -116,7 +116,7 @@ const benches: Bench[] = [
     1,
     script("collect-feeds.ts", "1000"),
   ),
-  alone("extract", "Article text out of pages", "200 pages a second", 1, script("extract.ts")),
+  alone("extract", "Article text out of pages", "200 pages a second", 3, script("extract.ts")),
   alone("first-page", "First page, in Chromium that has never seen it", "usable in 1.5 s", 3, script("first-page.ts")),
   alone("start", "Second `npm start`, to the printed address", "under 3 s", 3, script("start.ts")),
 ];
