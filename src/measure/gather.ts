@@ -4,7 +4,7 @@ import { receptions } from "../store/corpus/measure-sums-sql.ts";
 import { counterSpans, subjectDays, subjectLanguageDays } from "../store/corpus/queries/measure-parts.ts";
 import { subjectTies, type TieKeys, tieParams } from "../store/corpus/queries/measure-ties.ts";
 import { type AccountSums, accountLanguages, accountSums } from "../store/corpus/queries/tally-accounts.ts";
-import { type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
+import { partnersOf, type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
 import type { Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { handlesOfAccounts, measureAccounts } from "../store/state/queries/measure-register.ts";
@@ -264,7 +264,7 @@ export function tiesOf(
 
 function partners(sums: TieSums): Ties {
   const ties: Ties = new Map();
-  for (const { subject, way, other, posts, mentions } of sums.partners) {
+  for (const { subject, way, other, posts, mentions } of partnersOf(sums)) {
     const of = endOf(ties, subject, way);
     if (mentions > 0) of.push({ tie: "mention", platform: "", other, posts: mentions });
     if (posts > mentions) of.push({ tie: "other", platform: "", other, posts: posts - mentions });

@@ -83,11 +83,11 @@ export const accountSumsOfFiles: Record<AccountTable, (sources: readonly SourceF
   counters: counterSums,
 };
 
-/** Rows of an account together and by day, those without one first. */
+/** Rows of an account on a platform together and by day, those without one first: as files of numbers hold them. */
 export const sumOrder: Record<SumTable, string> = {
-  days: "account, day nulls first",
-  languages: "account, day nulls first",
-  ties: "account_key, day",
+  days: "account, platform, day nulls first",
+  languages: "account, platform, language, day nulls first",
+  ties: "account_key, platform, day",
 };
 
 export const accountOrder: Record<AccountTable, string> = {

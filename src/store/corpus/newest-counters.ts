@@ -38,7 +38,7 @@ export async function newestCounters(
   });
   const listed = sources.filter(({ dead }) => dead !== null);
   if (listed.length === 0) return null;
-  const folder = join(workspace, "cache", "newest-2");
+  const folder = join(workspace, "cache", "newest-3");
   mkdirSync(folder, { recursive: true });
   // A list is never written over, so its place tells what it says.
   const lists = listed.map(({ dead }) => dead!.slice(workspace.length)).sort();
@@ -100,7 +100,7 @@ const changesOf = (looks: string): string => `
       ${receptions.map((name) => `sum(coalesce(now_${name}, 0) - coalesce(was_${name}, 0))::bigint as ${name}, sum((now_${name} is not null)::integer - (was_${name} is not null)::integer)::integer as ${name}_known`).join(",\n      ")}
     from steps group by all)
   select * from summed
-  where ${receptions.map((name) => `${name} <> 0 or ${name}_known <> 0`).join(" or ")} order by account, day`;
+  where ${receptions.map((name) => `${name} <> 0 or ${name}_known <> 0`).join(" or ")} order by account, platform, day nulls first`;
 
 /** Sums by day with the counters as they were seen last by a moment, or last of all. */
 export const withChanges = (

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
 
 /** Values of a column as they lie in a file. */
 export type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
@@ -8,43 +8,79 @@ const widths = { u8: Uint8Array, u16: Uint16Array, i32: Int32Array, f64: Float64
 type Width = keyof typeof widths;
 
 type Stored = { width: Width; at: number } | null;
-type Head = { rows: number; bytes: number; lists: Record<string, string[]>; columns: Record<string, Stored> };
+type Head = {
+  rows: number;
+  groups: number;
+  bytes: number;
+  lists: Record<string, string[]>;
+  /** Where each group of rows begins, and the codes of what its rows have in common. */
+  grouped: Record<string, Stored>;
+  columns: Record<string, Stored>;
+};
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 const begin = 16;
+const starts = "starts";
+
+/** Files that nobody asks any more are closed. */
+const closing = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
 
 /**
  * Columns of numbers in a file of our own, for sums that a program adds up faster than a database can hand them over: each
- * column as narrow as its values allow, equal ones once, one of nothing but 0 not at all. `lists` hold the texts that
- * numbers of a column stand for. A cache: a file that is not whole is no file.
+ * column as narrow as its values allow, equal ones once, one of nothing but 0 not at all, and read when it is first asked.
+ * Rows that have texts in common lie together in groups; `lists` hold the texts that numbers stand for. A cache: a file that
+ * is not whole is no file.
  */
 export class NumberFile {
   readonly #head: Head;
-  readonly #bytes: Buffer;
+  readonly #descriptor: number;
   readonly #data: number;
-  readonly #codes = new Map<string, Int32Array>();
+  readonly #read = new Map<string, Numbers>();
 
-  private constructor(head: Head, bytes: Buffer, data: number) {
+  private constructor(head: Head, descriptor: number, data: number) {
     this.#head = head;
-    this.#bytes = bytes;
+    this.#descriptor = descriptor;
     this.#data = data;
+    closing.register(this, descriptor);
   }
 
   /** null where there is none, or not a whole one. */
   static open(place: string): NumberFile | null {
+    let descriptor: number;
     try {
-      const bytes = readFileSync(place);
-      const length = Number(bytes.toString("latin1", 0, begin));
-      const head = JSON.parse(bytes.toString("utf8", begin, begin + length)) as Head;
-      const data = aligned(begin + length);
-      return bytes.length === data + head.bytes ? new NumberFile(head, bytes, data) : null;
+      descriptor = openSync(place, "r");
     } catch {
       return null;
     }
+    try {
+      const length = Number(bytesAt(descriptor, 0, begin).toString("latin1"));
+      const head = JSON.parse(bytesAt(descriptor, begin, length).toString("utf8")) as Head;
+      const data = aligned(begin + length);
+      if (fstatSync(descriptor).size === data + head.bytes) return new NumberFile(head, descriptor, data);
+    } catch {
+      // Told as any other file that is not whole.
+    }
+    closeSync(descriptor);
+    return null;
   }
 
   get rows(): number {
     return this.#head.rows;
+  }
+
+  get groups(): number {
+    return this.#head.groups;
+  }
+
+  /** The first row of each group, and behind the last one the number of rows. */
+  get starts(): Int32Array {
+    return this.group(starts);
+  }
+
+  /** Of each group, the code of a text its rows have in common. */
+  group(name: string): Int32Array {
+    const { groups, grouped } = this.#head;
+    return this.#codes(grouped[name] ?? null, name === starts ? groups + 1 : groups);
   }
 
   list(name: string): readonly string[] {
@@ -59,43 +95,64 @@ export class NumberFile {
 
   /** null: nothing but 0. */
   column(name: string): Numbers | null {
-    const stored = this.#head.columns[name];
-    if (!stored) return null;
-    const of = widths[stored.width];
-    const from = this.#bytes.byteOffset + this.#data + stored.at;
-    if (from % 8 === 0) return new of(this.#bytes.buffer as ArrayBuffer, from, this.rows);
-    const start = this.#data + stored.at;
-    return new of(
-      Uint8Array.from(this.#bytes.subarray(start, start + this.rows * of.BYTES_PER_ELEMENT)).buffer,
-      0,
-      this.rows,
-    );
+    return this.#numbers(this.#head.columns[name] ?? null, this.rows);
   }
 
-  /** The same of a column that several questions read, in one kind of array. */
+  /** The same in one kind of array whatever the file holds: a loop that meets many kinds is slow. */
   codes(name: string): Int32Array {
-    const known = this.#codes.get(name) ?? Int32Array.from(this.column(name) ?? new Int32Array(this.rows));
-    this.#codes.set(name, known);
-    return known;
+    return this.#codes(this.#head.columns[name] ?? null, this.rows);
+  }
+
+  #numbers(stored: Stored, length: number): Numbers | null {
+    if (!stored) return null;
+    const key = `${stored.width} ${stored.at}`;
+    const known = this.#read.get(key);
+    if (known) return known;
+    const of = widths[stored.width];
+    const { buffer } = bytesAt(this.#descriptor, this.#data + stored.at, length * of.BYTES_PER_ELEMENT);
+    const numbers = new of(buffer, 0, length);
+    this.#read.set(key, numbers);
+    return numbers;
+  }
+
+  #codes(stored: Stored, length: number): Int32Array {
+    const numbers = this.#numbers(stored, length);
+    if (numbers instanceof Int32Array) return numbers;
+    const key = `codes ${stored?.at ?? "none"} ${length}`;
+    const known = this.#read.get(key);
+    if (known instanceof Int32Array) return known;
+    const codes = numbers === null ? new Int32Array(length) : Int32Array.from(numbers);
+    this.#read.set(key, codes);
+    return codes;
   }
 }
 
-/** Columns of equal length; every value is a number. */
-export function writeNumbers(
-  place: string,
-  rows: number,
-  columns: Readonly<Record<string, Int32Array | Float64Array>>,
-  lists: Readonly<Record<string, string[]>>,
-): void {
-  const kept: { width: Width; at: number; bytes: Buffer }[] = [];
-  const named: Record<string, Stored> = {};
+/** In memory of its own, from its start on. */
+function bytesAt(descriptor: number, from: number, length: number): Buffer<ArrayBuffer> {
+  const bytes = Buffer.from(new ArrayBuffer(length));
   let at = 0;
-  for (const [name, values] of Object.entries(columns)) {
+  while (at < length) {
+    const read = readSync(descriptor, bytes, at, length - at, from + at);
+    if (read === 0) throw new RangeError("the file ends too early");
+    at += read;
+  }
+  return bytes;
+}
+
+/** Rows as columns of equal length, every value a number. `common`: columns of texts by which rows lie together in groups. */
+export type Rows = {
+  rows: number;
+  columns: Readonly<Record<string, Int32Array | Float64Array>>;
+  common: readonly string[];
+  lists: Readonly<Record<string, string[]>>;
+};
+
+export function writeNumbers(place: string, { rows, columns, common, lists }: Rows): void {
+  const kept: { width: Width; at: number; bytes: Buffer }[] = [];
+  let at = 0;
+  const keep = (values: Int32Array | Float64Array): Stored => {
     const width = widthOf(values);
-    if (width === null) {
-      named[name] = null;
-      continue;
-    }
+    if (width === null) return null;
     const narrow = new widths[width](values);
     const bytes = Buffer.from(narrow.buffer, 0, narrow.byteLength);
     let equal = kept.find((one) => one.width === width && one.bytes.equals(bytes));
@@ -104,9 +161,20 @@ export function writeNumbers(
       kept.push(equal);
       at += aligned(bytes.length);
     }
-    named[name] = { width, at: equal.at };
-  }
-  const head = Buffer.from(JSON.stringify({ rows, bytes: at, lists, columns: named } satisfies Head));
+    return { width, at: equal.at };
+  };
+  const firsts = groupStarts(
+    common.map((name) => columns[name] ?? new Int32Array(rows)),
+    rows,
+  );
+  const groups = firsts.length - 1;
+  const grouped: Record<string, Stored> = { [starts]: keep(firsts) };
+  for (const name of common)
+    grouped[name] = keep(Int32Array.from({ length: groups }, (_, group) => columns[name]?.[firsts[group]!] ?? 0));
+  const own = Object.entries(columns).filter(([name]) => !common.includes(name));
+  const named = Object.fromEntries(own.map(([name, values]) => [name, keep(values)]));
+  const whole: Head = { rows, groups, bytes: at, lists, grouped, columns: named };
+  const head = Buffer.from(JSON.stringify(whole));
   const data = aligned(begin + head.length);
   const file = Buffer.alloc(data + at);
   file.write(String(head.length).padEnd(begin), "latin1");
@@ -115,6 +183,14 @@ export function writeNumbers(
   const draft = `${place}.${randomBytes(4).toString("hex")}.tmp`;
   writeFileSync(draft, file);
   renameSync(draft, place);
+}
+
+/** Where rows begin that differ from the one before in what they have in common, and at the end their number. */
+function groupStarts(common: readonly (Int32Array | Float64Array)[], rows: number): Int32Array {
+  const found: number[] = [];
+  for (let row = 0; row < rows; row++)
+    if (row === 0 || common.some((codes) => codes[row] !== codes[row - 1])) found.push(row);
+  return Int32Array.from([...found, rows]);
 }
 
 /** The narrowest type that holds all of them; null: nothing but 0. */

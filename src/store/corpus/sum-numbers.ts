@@ -7,7 +7,13 @@ import type { Worker } from "./sum-packs.ts";
 export const undated = -(2 ** 31);
 
 /** Columns of a file of numbers: what the numbers of some stand for, and how each number is worked out. */
-type Layout = { texts: Record<string, string>; whole: Record<string, string>; large: Record<string, string> };
+type Layout = {
+  /** Texts that the rows of a group have in common. */
+  common: Record<string, string>;
+  texts: Record<string, string>;
+  whole: Record<string, string>;
+  large: Record<string, string>;
+};
 
 const dayNumber = (day: string): string => `coalesce(${day} - date '1970-01-01', ${undated})`;
 
@@ -16,7 +22,8 @@ const received = Object.fromEntries(receptions.map((name) => [name, name]));
 
 /** What an account did on a day. The posts of batches that can tell a thing are counted beside it, as `…_told`. */
 const days: Layout = {
-  texts: { account: "account", platform: "platform", key: "key" },
+  common: { account: "account", platform: "platform" },
+  texts: { key: "key" },
   whole: {
     day: dayNumber("day"),
     posts: "posts",
@@ -43,20 +50,23 @@ const days: Layout = {
 };
 
 const languages: Layout = {
-  texts: { account: "account", platform: "platform", key: "key", language: "coalesce(language, '')" },
+  common: { account: "account", platform: "platform", language: "coalesce(language, '')" },
+  texts: { key: "key" },
   whole: { day: dayNumber("day"), own: "own" },
   large: {},
 };
 
 const ties: Layout = {
-  texts: { account: "account_key::varchar", platform: "platform", key: "key", whom: "whom_key::varchar", tie: "tie" },
+  common: { account: "account_key::varchar", platform: "platform" },
+  texts: { key: "key", whom: "whom_key::varchar", tie: "tie" },
   whole: { day: dayNumber("day"), posts: "posts" },
   large: {},
 };
 
 /** Counters as they were seen last, as differences to the rows that count; `changed_at` in milliseconds, 0: from the start. */
 const changes: Layout = {
-  texts: { account: "account", platform: "platform", key: "key" },
+  common: { account: "account", platform: "platform" },
+  texts: { key: "key" },
   whole: { day: dayNumber("day"), ...known },
   large: { ...received, changed_at: "epoch_us(changed_at) / 1000" },
 };
@@ -64,16 +74,17 @@ const changes: Layout = {
 export const numberLayouts = { days, languages, ties, changes };
 
 /**
- * Writes rows as a file of numbers, in their order: those of an account must come together, and by day. Texts become types
- * of the database for a moment, whose values have numbers.
+ * Writes rows as a file of numbers, in their order: those that have the common texts must come together, and by day. Texts
+ * become types of the database for a moment, whose values have numbers.
  */
 export async function writeSumNumbers(worker: Worker, rows: string, layout: Layout, place: string): Promise<void> {
-  const names = Object.keys(layout.texts);
+  const texts = { ...layout.common, ...layout.texts };
+  const names = Object.keys(texts);
   const types = new Map(names.map((name) => [name, `coded_${name}_${randomBytes(4).toString("hex")}`]));
   const made: string[] = [];
   try {
     const lists: Record<string, string[]> = {};
-    for (const [name, text] of Object.entries(layout.texts)) {
+    for (const [name, text] of Object.entries(texts)) {
       const of = types.get(name)!;
       await worker.run(`create type ${of} as enum (select distinct ${text} from ${rows} order by 1)`);
       made.push(of);
@@ -81,14 +92,13 @@ export async function writeSumNumbers(worker: Worker, rows: string, layout: Layo
       lists[name] = value.map(String);
     }
     const columns = [
-      ...Object.entries(layout.texts).map(
-        ([name, text]) => `enum_code((${text})::${types.get(name)})::integer as ${name}`,
-      ),
+      ...Object.entries(texts).map(([name, text]) => `enum_code((${text})::${types.get(name)})::integer as ${name}`),
       ...Object.entries(layout.whole).map(([name, number]) => `coalesce(${number}, 0)::integer as ${name}`),
       ...Object.entries(layout.large).map(([name, number]) => `coalesce(${number}, 0)::double as ${name}`),
     ];
     const numbers = await worker.numbers(`select ${columns.join(", ")} from ${rows}`);
-    writeNumbers(place, numbers.day?.length ?? 0, numbers, lists);
+    const rowCount = numbers.day?.length ?? 0;
+    writeNumbers(place, { rows: rowCount, columns: numbers, common: Object.keys(layout.common), lists });
   } finally {
     for (const name of made) await worker.run(`drop type ${name}`);
   }

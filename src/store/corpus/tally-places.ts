@@ -1,11 +1,11 @@
-import { type Chosen, codesOf, rowsOf, type Span, standing, type TallyFile, valuesOf } from "./tally.ts";
+import { type Runs, runsOf, type Span, type TallyFile } from "./tally.ts";
 
 /** What is asked of the sums: whose, of which days, on one platform or on all, with counters as they were seen by a moment. */
 export type TallyAsked = Span & { accounts: readonly string[]; platform: string | null; asOf: number | null };
 
-/** Places for each different group of texts, given as rows show them; the first stands for what does not count. */
+/** Places for each different group of texts, in the order in which they are met. */
 export class Places {
-  readonly texts: string[][] = [[]];
+  readonly texts: string[][] = [];
   readonly #known = new Map<string, number>();
 
   get length(): number {
@@ -21,33 +21,34 @@ export class Places {
   }
 }
 
-/** Rows of a file that are asked, each with the place of its account, its platform and, where that counts, its language. */
-export function chosenBy(one: TallyFile, asked: TallyAsked, places: Places, also: "language" | null = null): Chosen {
-  const { from, to, platform, asOf } = asked;
+/** Which groups of rows are of these accounts, on this platform. */
+export function groupsAsked(
+  { file }: TallyFile,
+  { accounts, platform }: Pick<TallyAsked, "accounts" | "platform">,
+): (group: number) => boolean {
+  const wanted = new Set(accounts);
+  const isAsked = file.list("account").map((account) => wanted.has(account));
+  const isOn = file.list("platform").map((name) => platform === null || name === platform);
+  const [account, where] = [file.group("account"), file.group("platform")];
+  return (group) => isAsked[account[group]!]! && isOn[where[group]!]!;
+}
+
+/** Rows of a file that are asked, with the place of their account, its platform and, where that counts, its language. */
+export function chosenBy(one: TallyFile, asked: TallyAsked, places: Places, also: "language" | null = null): Runs {
   const { file } = one;
-  const wanted = new Set(asked.accounts);
-  const rows = rowsOf(one, (account) => wanted.has(account));
-  const [accounts, platforms] = [file.list("account"), file.list("platform")];
-  const languages = also === null ? [""] : file.list(also);
-  const [account, where] = [codesOf(rows, "account"), codesOf(rows, "platform")];
-  const language = also === null ? null : codesOf(rows, also);
-  const [day, key, stands] = [codesOf(rows, "day"), codesOf(rows, "key"), standing(one)];
-  const changed = asOf === null ? null : valuesOf(rows, "changed_at");
-  const placeOf = (row: number): number => {
-    const [who, on] = [accounts[account[row]!]!, platforms[where[row]!]!];
-    if (!wanted.has(who) || (platform !== null && on !== platform)) return 0;
-    return places.of(language === null ? [who, on] : [who, on, languages[language[row]!]!]);
-  };
-  const known = new Int32Array(accounts.length * platforms.length * languages.length).fill(-1);
-  const chosen = new Int32Array(rows.rows);
-  for (let row = 0; row < rows.rows; row++) {
-    const on = day[row]!;
-    if (on < from || on >= to || stands[key[row]!] === 0) continue;
-    if (changed !== null && changed[row]! > asOf!) continue;
-    let at = account[row]! * platforms.length + where[row]!;
-    if (language !== null) at = at * languages.length + language[row]!;
-    if (known[at] === -1) known[at] = placeOf(row);
-    chosen[row] = known[at]!;
+  const isAsked = groupsAsked(one, asked);
+  const chosen = runsOf(one, asked, (group) => (isAsked(group) ? group : -1), asked.asOf);
+  const texts = ["account", "platform", ...(also === null ? [] : [also])].map((name) => {
+    const [list, codes] = [file.list(name), file.group(name)];
+    return (group: number) => list[codes[group]!]!;
+  });
+  // A group without a row in the period has no place: what is not there is not told as 0.
+  const known = new Int32Array(file.groups).fill(-1);
+  const { runs } = chosen;
+  for (let at = 0; at < runs.length; at += 3) {
+    const group = runs[at]!;
+    if (known[group] === -1) known[group] = places.of(texts.map((text) => text(group)));
+    runs[at] = known[group]!;
   }
-  return { ...rows, places: chosen };
+  return chosen;
 }

@@ -9,7 +9,7 @@ import { Corpus } from "./corpus.ts";
 import { subjectTies, tieParams } from "./queries/measure-ties.ts";
 import { accountLanguages, accountSums } from "./queries/tally-accounts.ts";
 import { subjectDays } from "./queries/tally-days.ts";
-import { tieSums } from "./queries/tally-ties.ts";
+import { partnersOf, tieSums } from "./queries/tally-ties.ts";
 
 const accounts = ["x:mfa_kz", "x:mfa_uz", "x:mfa_kg"];
 const march = { from: 19_783, to: 19_814 };
@@ -109,7 +109,9 @@ test("ties of hundreds at once are those that are asked one by one", async () =>
     ends: accounts.map((account) => ({ account, end: account.slice(-2).toUpperCase() })),
     handles: names.map((handle) => ({ platform: "x", handle, account: `x:${handle}` })),
   };
-  const { partners, subjects, mentionDays } = tieSums(await corpus.tally(), keys, { ...march, platform: null });
+  const sums = tieSums(await corpus.tally(), keys, { ...march, platform: null });
+  const { subjects, mentionDays } = sums;
+  const partners = partnersOf(sums);
   const params = tieParams(keys, { ...march, platform: null });
   const sql = `select subject, way, other, sum(posts)::integer as posts, coalesce(sum(posts) filter (tie = 'mention'), 0)::integer as mentions
     from (${subjectTies(await corpus.measureSums())}) group by all order by way, subject, other`;
@@ -141,7 +143,7 @@ test("days of a subject hold what its accounts did, platform by platform; a file
   expect([...first.posts!]).toEqual([2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
   expect([...first.approval!]).toEqual([7, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 100]);
   expect(first.own).toBe(first.posts);
-  const cache = join(folder, "cache", "measures-5");
+  const cache = join(folder, "cache", "measures-6");
   const [cut] = readdirSync(cache).filter((name) => name.endsWith("-days.numbers"));
   truncateSync(join(cache, cut!), 200);
   const fresh = new Corpus(state, folder, { threads: 1, memoryMb: 100, temp: join(folder, "spill") });

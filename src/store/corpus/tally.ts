@@ -3,7 +3,10 @@ import type { NumberFile, Numbers } from "./number-file.ts";
 /** A file of numbers, and which of the keys in its list count no longer. */
 export type TallyFile = { file: NumberFile; stale: ReadonlySet<string> };
 
-/** The sums by day as files of numbers: what is asked for thousands of accounts is added up from these. */
+/**
+ * The sums by day as files of numbers: what is asked for thousands of accounts is added up from these. In each, the rows of
+ * an account on a platform (of languages: in a language) are a group, in which they lie by day, those without one first.
+ */
 export type Tally = {
   days: readonly TallyFile[];
   languages: readonly TallyFile[];
@@ -15,60 +18,72 @@ export type Tally = {
 /** From a day on, and before one; days since 1970-01-01. */
 export type Span = { from: number; to: number };
 
-/** Rows of one file, and the place to which the numbers of each are added; place 0 is for what does not count. */
-export type Chosen = Rows & { places: Int32Array };
-type Rows = { file: NumberFile; ranges: readonly (readonly [number, number])[]; rows: number };
+/** Rows that follow each other and are added to one place: place, first row, row behind the last, and so on. */
+export type Runs = { file: NumberFile; runs: Int32Array };
 
-/** Rows of these accounts: the whole file where many are asked, else each account's own. */
-export function rowsOf(one: TallyFile, isAsked: (account: string) => boolean): Rows {
-  const { file } = one;
-  const accounts = file.list("account");
-  if (accounts.filter(isAsked).length * 4 > accounts.length) return { file, ranges: [[0, file.rows]], rows: file.rows };
-  const ranges = rangesOf(one, isAsked);
-  return { file, ranges, rows: ranges.reduce((sum, [from, to]) => sum + to - from, 0) };
-}
+/** What is asked of a group of rows: the place it is added to, −1 where it is not asked. */
+export type Placing = (group: number) => number;
 
-/** Where the rows of each of these accounts lie: together, by day. */
-export function rangesOf({ file }: TallyFile, isAsked: (account: string) => boolean): [number, number][] {
-  const column = file.column("account");
-  return file
-    .list("account")
-    .flatMap((account, at): [number, number][] =>
-      isAsked(account) ? [[firstNotBelow(column, file.rows, at), firstNotBelow(column, file.rows, at + 1)]] : [],
-    );
-}
-
-/** Values of a column in these rows; null: nothing but 0. */
-export function valuesOf({ file, ranges, rows }: Rows, name: string): Numbers | null {
-  const column = file.column(name);
-  if (column === null || rows === file.rows) return column;
-  const values = column.slice(0, rows);
-  let at = 0;
-  for (const [from, to] of ranges) {
-    values.set(column.subarray(from, to), at);
-    at += to - from;
+/** Rows of the days asked, as far as they count. `asOf`: counters as they were seen by that moment. */
+export function runsOf({ file, stale }: TallyFile, { from, to }: Span, place: Placing, asOf: number | null): Runs {
+  const runs: number[] = [];
+  if (file.groups === 0) return { file, runs: new Int32Array() };
+  const [starts, day] = [file.starts, file.codes("day")];
+  const counts = countingRows({ file, stale }, asOf);
+  for (let group = 0; group < file.groups; group++) {
+    const at = place(group);
+    if (at < 0) continue;
+    const first = firstNotBelow(day, starts[group]!, starts[group + 1]!, from);
+    const end = firstNotBelow(day, first, starts[group + 1]!, to);
+    if (counts === null) {
+      if (first < end) runs.push(at, first, end);
+    } else pushCounting(runs, at, first, end, counts);
   }
-  return values;
+  return { file, runs: Int32Array.from(runs) };
 }
 
-/** The codes of texts, or days, in one kind of array whatever the file holds: a loop that meets many kinds is slow. */
-export function codesOf(rows: Rows, name: string): Int32Array {
-  if (rows.rows === rows.file.rows) return rows.file.codes(name);
-  return Int32Array.from(valuesOf(rows, name) ?? new Int32Array(rows.rows));
+/** 1 for each row that counts; null: all do. */
+function countingRows({ file, stale }: TallyFile, asOf: number | null): Uint8Array | null {
+  const changed = asOf === null ? null : file.column("changed_at");
+  const keys = file.list("key").map((key) => (stale.has(key) ? 0 : 1));
+  if (changed === null && !keys.includes(0)) return null;
+  const key = file.codes("key");
+  return Uint8Array.from({ length: file.rows }, (_, row) => (changed && changed[row]! > asOf! ? 0 : keys[key[row]!]!));
 }
 
-/** For each key in the file's list: 0 where it counts no longer. */
-export const standing = ({ file, stale }: TallyFile): Uint8Array =>
-  Uint8Array.from(file.list("key"), (key) => (stale.has(key) ? 0 : 1));
+function pushCounting(runs: number[], at: number, first: number, end: number, counts: Uint8Array): void {
+  let row = first;
+  while (row < end) {
+    while (row < end && counts[row] === 0) row++;
+    const begun = row;
+    while (row < end && counts[row] === 1) row++;
+    if (begun < row) runs.push(at, begun, row);
+  }
+}
 
 /**
  * Sums of columns by place. Columns that are equal in every file are added up once, and answered by the same array, so that
  * who goes on working with them can do it once as well.
  */
-export function addedUp(
-  chosen: readonly Chosen[],
+export const addedUp = (
+  chosen: readonly Runs[],
   names: readonly string[],
   places: number,
+): Record<string, Float64Array> => summedBy(chosen, names, places, addRuns);
+
+/** The same by place and day: a run's place is that of the day 0, 1970-01-01, which may lie before the first. */
+export const addedByDay = (
+  chosen: readonly Runs[],
+  names: readonly string[],
+  places: number,
+): Record<string, Float64Array> =>
+  summedBy(chosen, names, places, (sums, values, { file, runs }) => addDays(sums, values, runs, file.codes("day")));
+
+function summedBy(
+  chosen: readonly Runs[],
+  names: readonly string[],
+  places: number,
+  add: (sums: Float64Array, values: Numbers, runs: Runs) => void,
 ): Record<string, Float64Array> {
   const done = new Map<string, Float64Array>();
   const answer: Record<string, Float64Array> = {};
@@ -76,61 +91,79 @@ export function addedUp(
     const alike = chosen.map(({ file }) => file.sameAs(name) ?? "").join(" ");
     const known = done.get(alike);
     const sums = known ?? new Float64Array(places);
-    if (!known) for (const one of chosen) addTo(sums, valuesOf(one, name), one.places);
+    for (const one of known ? [] : chosen) {
+      const values = one.runs.length === 0 ? null : one.file.column(name);
+      if (values) add(sums, values, one);
+    }
     done.set(alike, sums);
     answer[name] = sums;
   }
   return answer;
 }
 
-/**
- * Rows of a place follow each other, so a sum is kept at hand until the place changes: adding to memory each time waits for
- * the time before. One loop for each kind of array, since a loop that meets several takes twice as long.
- */
-function addTo(sums: Float64Array, values: Numbers | null, places: Int32Array): void {
-  if (values instanceof Uint8Array) addBytes(sums, values, places);
-  else if (values instanceof Uint16Array) addShorts(sums, values, places);
-  else if (values) addOthers(sums, values, places);
+/** One loop for each kind of array, since a loop that meets several takes twice as long. */
+function addRuns(sums: Float64Array, values: Numbers, { runs }: Runs): void {
+  const sum = values instanceof Uint8Array ? sumOfBytes : values instanceof Uint16Array ? sumOfShorts : sumOfOthers;
+  for (let at = 0; at < runs.length; at += 3) sums[runs[at]!]! += sum(values as never, runs[at + 1]!, runs[at + 2]!);
 }
 
-function addBytes(sums: Float64Array, values: Uint8Array, places: Int32Array): void {
-  let [place, sum] = [0, 0];
-  for (let row = 0; row < values.length; row++) {
-    if (places[row] !== place) {
-      sums[place]! += sum;
-      place = places[row]!;
-      sum = 0;
-    }
-    sum += values[row]!;
+function sumOfBytes(values: Uint8Array, from: number, to: number): number {
+  let sum = 0;
+  for (let row = from; row < to; row++) sum += values[row]!;
+  return sum;
+}
+
+function sumOfShorts(values: Uint16Array, from: number, to: number): number {
+  let sum = 0;
+  for (let row = from; row < to; row++) sum += values[row]!;
+  return sum;
+}
+
+function sumOfOthers(values: Int32Array | Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let row = from; row < to; row++) sum += values[row]!;
+  return sum;
+}
+
+function addDays(sums: Float64Array, values: Numbers, runs: Int32Array, day: Int32Array): void {
+  if (values instanceof Uint8Array) addDaysOfBytes(sums, values, runs, day);
+  else if (values instanceof Uint16Array) addDaysOfShorts(sums, values, runs, day);
+  else addDaysOfOthers(sums, values, runs, day);
+}
+
+function addDaysOfBytes(sums: Float64Array, values: Uint8Array, runs: Int32Array, day: Int32Array): void {
+  for (let at = 0; at < runs.length; at += 3) {
+    const [place, end] = [runs[at]!, runs[at + 2]!];
+    for (let row = runs[at + 1]!; row < end; row++) sums[place + day[row]!]! += values[row]!;
   }
-  sums[place]! += sum;
 }
 
-function addShorts(sums: Float64Array, values: Uint16Array, places: Int32Array): void {
-  let [place, sum] = [0, 0];
-  for (let row = 0; row < values.length; row++) {
-    if (places[row] !== place) {
-      sums[place]! += sum;
-      place = places[row]!;
-      sum = 0;
-    }
-    sum += values[row]!;
+function addDaysOfShorts(sums: Float64Array, values: Uint16Array, runs: Int32Array, day: Int32Array): void {
+  for (let at = 0; at < runs.length; at += 3) {
+    const [place, end] = [runs[at]!, runs[at + 2]!];
+    for (let row = runs[at + 1]!; row < end; row++) sums[place + day[row]!]! += values[row]!;
   }
-  sums[place]! += sum;
 }
 
-function addOthers(sums: Float64Array, values: Int32Array | Float64Array, places: Int32Array): void {
-  for (let row = 0; row < values.length; row++) sums[places[row]!]! += values[row]!;
-}
-
-function firstNotBelow(sorted: Numbers | null, rows: number, value: number): number {
-  if (sorted === null) return value <= 0 ? 0 : rows;
-  let low = 0;
-  let high = rows;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
+function addDaysOfOthers(
+  sums: Float64Array,
+  values: Int32Array | Float64Array,
+  runs: Int32Array,
+  day: Int32Array,
+): void {
+  for (let at = 0; at < runs.length; at += 3) {
+    const [place, end] = [runs[at]!, runs[at + 2]!];
+    for (let row = runs[at + 1]!; row < end; row++) sums[place + day[row]!]! += values[row]!;
   }
-  return low;
+}
+
+/** The first row from `low` on whose value is not below; `high` where there is none. */
+function firstNotBelow(sorted: Int32Array, low: number, high: number, value: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

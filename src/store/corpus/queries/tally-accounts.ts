@@ -1,7 +1,7 @@
 import { receptions } from "../measure-sums-sql.ts";
 import { undated } from "../sum-numbers.ts";
-import { addedUp, type Chosen, codesOf, rangesOf, standing, type Tally } from "../tally.ts";
-import { chosenBy, Places, type TallyAsked } from "../tally-places.ts";
+import { addedUp, type Runs, runsOf, type Tally } from "../tally.ts";
+import { chosenBy, groupsAsked, Places, type TallyAsked } from "../tally-places.ts";
 
 const counted = [
   "posts",
@@ -44,34 +44,41 @@ export function accountSums({ days, changes }: Tally, asked: TallyAsked): Accoun
   const last = most(posts, "day", there);
   const from = least(posts, "batch_first", there);
   const to = most(posts, "batch_last", there);
-  return places.texts.slice(1, there).map(([account, platform], at) => {
-    const of = Object.fromEntries(counted.map((name) => [name, sums[name]![at + 1]!]));
-    const ends = {
-      first_day: first[at + 1],
-      last_day: last[at + 1],
-      collected_from: from[at + 1],
-      collected_to: to[at + 1],
-    };
-    return { account, platform, ...of, ...ends } as AccountSums;
+  return places.texts.slice(0, there).map(([account, platform], at) => {
+    const of = { account, platform } as AccountSums;
+    for (const name of counted) of[name] = sums[name]![at]!;
+    of.first_day = first[at]!;
+    of.last_day = last[at]!;
+    of.collected_from = from[at]!;
+    of.collected_to = to[at]!;
+    return of;
   });
 }
 
-function least(chosen: readonly Chosen[], name: string, places: number): Int32Array {
+function least(chosen: readonly Runs[], name: string, places: number): Int32Array {
   const answer = new Int32Array(places).fill(2 ** 31 - 1);
-  for (const one of chosen) {
-    const values = codesOf(one, name);
-    for (let row = 0; row < values.length; row++)
-      if (values[row]! < answer[one.places[row]!]!) answer[one.places[row]!] = values[row]!;
+  for (const { file, runs } of chosen) {
+    if (runs.length === 0) continue;
+    const values = file.codes(name);
+    for (let at = 0; at < runs.length; at += 3) {
+      let found = answer[runs[at]!]!;
+      for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) if (values[row]! < found) found = values[row]!;
+      answer[runs[at]!] = found;
+    }
   }
   return answer;
 }
 
-function most(chosen: readonly Chosen[], name: string, places: number): Int32Array {
+function most(chosen: readonly Runs[], name: string, places: number): Int32Array {
   const answer = new Int32Array(places).fill(undated);
-  for (const one of chosen) {
-    const values = codesOf(one, name);
-    for (let row = 0; row < values.length; row++)
-      if (values[row]! > answer[one.places[row]!]!) answer[one.places[row]!] = values[row]!;
+  for (const { file, runs } of chosen) {
+    if (runs.length === 0) continue;
+    const values = file.codes(name);
+    for (let at = 0; at < runs.length; at += 3) {
+      let found = answer[runs[at]!]!;
+      for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) if (values[row]! > found) found = values[row]!;
+      answer[runs[at]!] = found;
+    }
   }
   return answer;
 }
@@ -84,12 +91,11 @@ export function accountLanguages({ languages }: Tally, asked: TallyAsked): Langu
   const chosen = languages.map((one) => chosenBy(one, asked, places, "language"));
   const { own } = addedUp(chosen, ["own"], places.length);
   return places.texts
-    .slice(1)
     .map(([account, platform, language], at) => ({
       account: account!,
       platform: platform!,
       language: language || null,
-      own: own![at + 1]!,
+      own: own![at]!,
     }))
     .sort((a, b) => compare(a.language ?? "\uffff", b.language ?? "\uffff"));
 }
@@ -98,33 +104,22 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export type Extent = { first: number | null; last: number | null; undated: number; future: number };
 
-/**
- * From when to when there are dated posts of some accounts; what has no date or a date to come is counted apart. Rows of an
- * account lie together by day, those without one first: only their ends are looked at.
- */
+/** From when to when there are dated posts of some accounts; what has no date or a date to come is counted apart. */
 export function extentOf(
   { days }: Tally,
   { accounts, platform, today }: { accounts: readonly string[]; platform: string | null; today: number },
 ): Extent {
-  const wanted = new Set(accounts);
   const extent: Extent = { first: null, last: null, undated: 0, future: 0 };
   for (const one of days) {
-    const rows = { file: one.file, ranges: [], rows: one.file.rows };
-    const [day, key, where] = [codesOf(rows, "day"), codesOf(rows, "key"), codesOf(rows, "platform")];
-    const [posts, stands] = [codesOf(rows, "posts"), standing(one)];
-    const isThere = one.file.list("platform").map((name) => platform === null || name === platform);
-    const counts = (row: number) => stands[key[row]!] === 1 && isThere[where[row]!]!;
-    const isAsked = (account: string) => wanted.has(account);
-    for (const [from, to] of rangesOf(one, isAsked)) {
-      let [begin, end] = [from, to];
-      for (; begin < end && (day[begin] === undated || !counts(begin)); begin++)
-        if (day[begin] === undated && counts(begin)) extent.undated += posts[begin]!;
-      for (; end > begin && (day[end - 1]! > today || !counts(end - 1)); end--)
-        if (counts(end - 1)) extent.future += posts[end - 1]!;
-      if (begin === end) continue;
-      extent.first = Math.min(extent.first ?? day[begin]!, day[begin]!);
-      extent.last = Math.max(extent.last ?? day[end - 1]!, day[end - 1]!);
-    }
+    const isAsked = groupsAsked(one, { accounts, platform });
+    const within = (from: number, to: number) => runsOf(one, { from, to }, (group) => (isAsked(group) ? 0 : -1), null);
+    const posts = (of: Runs) => addedUp([of], ["posts"], 1).posts![0]!;
+    extent.undated += posts(within(undated, undated + 1));
+    extent.future += posts(within(today + 1, 2 ** 31 - 1));
+    const dated = within(undated + 1, today + 1);
+    if (dated.runs.length === 0) continue;
+    extent.first = Math.min(extent.first ?? today, least([dated], "day", 1)[0]!);
+    extent.last = Math.max(extent.last ?? undated, most([dated], "day", 1)[0]!);
   }
   return extent;
 }

@@ -1,49 +1,46 @@
 import { hash } from "node:crypto";
-import { codesOf, type Span, standing, type Tally, type TallyFile } from "../tally.ts";
+import { runsOf, type Span, type Tally, type TallyFile } from "../tally.ts";
 import type { TieKeys } from "./measure-ties.ts";
 
 type TiesAsked = Span & { platform: string | null };
 
 export type Partner = { subject: string; way: "out" | "in"; other: string; posts: number; mentions: number };
 
-/** `mentionDays`: mentions of others, by subject and day (subject × days + day), the subjects in the order of `subjects`. */
-export type TieSums = { partners: Partner[]; subjects: readonly string[]; mentionDays: Float64Array };
+/**
+ * Posts by subject and end (subject × ends + end), in the order of `subjects` and `ends`: all ties, and mentions among them.
+ * `mentionDays`: mentions of others, by subject and day (subject × days + day).
+ */
+export type TieSums = {
+  subjects: readonly string[];
+  ends: readonly string[];
+  posts: Record<"out" | "in", Float64Array>;
+  mentions: Record<"out" | "in", Float64Array>;
+  mentionDays: Float64Array;
+};
 
 /** Who addresses whom at all, with the number of mentions, and on which days: for hundreds of subjects at once. */
 export function tieSums({ ties }: Tally, keys: TieKeys, asked: TiesAsked): TieSums {
   const codes = codesOfKeys(keys);
   const { subjects, ends } = codes;
-  const days = asked.to - asked.from;
   const size = subjects.length * ends.length;
-  const posts = { out: new Float64Array(size), in: new Float64Array(size) };
-  const mentions = { out: new Float64Array(size), in: new Float64Array(size) };
-  const mentionDays = new Float64Array(subjects.length * days);
-  for (const one of ties)
-    walk(one, codes, asked, (from, to, count, isMention, day) => {
-      for (const subject of from.subjects) {
-        const at = subject * ends.length + to.end;
-        posts.out[at]! += count;
-        if (!isMention) continue;
-        mentions.out[at]! += count;
-        mentionDays[subject * days + day - asked.from]! += count;
-      }
-      for (const subject of to.subjects) {
-        const at = subject * ends.length + from.end;
-        posts.in[at]! += count;
-        if (isMention) mentions.in[at]! += count;
-      }
-    });
-  const partners = (["in", "out"] as const).flatMap((way) =>
-    subjects.flatMap((subject, s) =>
-      ends.flatMap((other, e): Partner[] => {
+  const both = () => ({ out: new Float64Array(size), in: new Float64Array(size) });
+  const mentionDays = new Float64Array(subjects.length * (asked.to - asked.from));
+  const sums = { subjects, ends, posts: both(), mentions: both(), mentionDays };
+  for (const one of ties) addTies(sums, one, codes, asked);
+  return sums;
+}
+
+/** Those a subject addresses at least once, or is addressed by. */
+export function partnersOf({ subjects, ends, posts, mentions }: TieSums): Partner[] {
+  const found: Partner[] = [];
+  for (const way of ["in", "out"] as const)
+    for (const [s, subject] of subjects.entries())
+      for (const [e, other] of ends.entries()) {
         const at = s * ends.length + e;
-        return posts[way][at]! > 0
-          ? [{ subject, way, other, posts: posts[way][at]!, mentions: mentions[way][at]! }]
-          : [];
-      }),
-    ),
-  );
-  return { partners, subjects, mentionDays };
+        const all = posts[way][at]!;
+        if (all > 0) found.push({ subject, way, other, posts: all, mentions: mentions[way][at]! });
+      }
+  return found;
 }
 
 /** An account: what it stands for, and the subjects it is a member of. */
@@ -87,33 +84,38 @@ const printed = new Set(["website", "feed", "speech"]);
 const numberOf = (name: string): string => hash("md5", name, "buffer").readBigUInt64LE(8).toString();
 
 /** Each row of a file between two ends that differ: whom one addresses at home counts for nothing. */
-function walk(
-  one: TallyFile,
-  { byAccount, byHandle }: Codes,
-  { from, to, platform }: TiesAsked,
-  take: (from: Side, to: Side, posts: number, isMention: boolean, day: number) => void,
-): void {
+function addTies(sums: TieSums, one: TallyFile, { byAccount, byHandle }: Codes, asked: TiesAsked): void {
+  const { posts, mentions, mentionDays } = sums;
+  const width = sums.ends.length;
+  const days = asked.to - asked.from;
   const { file } = one;
-  const rows = { file, ranges: [[0, file.rows]] as const, rows: file.rows };
-  const [account, whom, day] = [codesOf(rows, "account"), codesOf(rows, "whom"), codesOf(rows, "day")];
-  const [key, tie, where, posts] = [
-    codesOf(rows, "key"),
-    codesOf(rows, "tie"),
-    codesOf(rows, "platform"),
-    codesOf(rows, "posts"),
-  ];
-  const stands = standing(one);
-  const mention = file.list("tie").indexOf("mention");
-  const on = platform === null ? -1 : file.list("platform").indexOf(platform);
-  if (platform !== null && on < 0) return;
   const senders = file.list("account").map((name) => byAccount.get(name) ?? null);
   const receivers = file.list("whom").map((name) => byHandle.get(name) ?? null);
-  for (let row = 0; row < file.rows; row++) {
-    const at = day[row]!;
-    if (at < from || at >= to || stands[key[row]!] === 0 || (on >= 0 && where[row] !== on)) continue;
-    const sender = senders[account[row]!]!;
-    const receiver = receivers[whom[row]!]!;
-    if (!sender || !receiver) continue;
-    for (const side of receiver) if (side.end !== sender.end) take(sender, side, posts[row]!, tie[row] === mention, at);
+  const isOn = file.list("platform").map((name) => asked.platform === null || name === asked.platform);
+  const mention = file.list("tie").indexOf("mention");
+  const [account, where] = [file.group("account"), file.group("platform")];
+  const isAsked = (group: number) => (senders[account[group]!] && isOn[where[group]!] ? account[group]! : -1);
+  const { runs } = runsOf(one, asked, isAsked, null);
+  const [whom, day, tie, counts] = [file.codes("whom"), file.codes("day"), file.codes("tie"), file.codes("posts")];
+  for (let run = 0; run < runs.length; run += 3) {
+    const { end, subjects } = senders[runs[run]!]!;
+    for (let row = runs[run + 1]!; row < runs[run + 2]!; row++) {
+      const named = receivers[whom[row]!];
+      if (!named) continue;
+      const count = counts[row]!;
+      const mentioned = tie[row] === mention ? count : 0;
+      for (const to of named) {
+        if (to.end === end) continue;
+        for (const subject of subjects) {
+          posts.out[subject * width + to.end]! += count;
+          mentions.out[subject * width + to.end]! += mentioned;
+          mentionDays[subject * days + day[row]! - asked.from]! += mentioned;
+        }
+        for (const subject of to.subjects) {
+          posts.in[subject * width + end]! += count;
+          mentions.in[subject * width + end]! += mentioned;
+        }
+      }
+    }
   }
 }
