@@ -6,9 +6,9 @@ export type Comparable = {
   platforms: string[];
   /** Days collected for everybody who is compared; null where there is none. */
   period: Days | null;
-  /** Who is compared, by id of the subject. */
+  /** Who is compared, by id of the subject; nobody where no day is common to all. */
   compared: Set<string>;
-  /** Why a subject is not: nothing of it is here, or nothing on the platforms compared. */
+  /** Why a subject is not: nothing of it is here, nothing on the platforms compared, or no day in common with the others. */
   excluded: Map<string, NotRanked>;
   /** Platforms that some of them lack, and so do not enter. */
   dropped: { platform: string; collected: number; of: number }[];
@@ -45,7 +45,9 @@ export function comparableOf(all: readonly Parts[], asked: readonly string[]): C
   const dropped = byCount
     .filter(([platform]) => !platforms.includes(platform))
     .map(([platform, collected]) => ({ platform, collected, of: some.length }));
-  return { platforms, period: commonDays(all, compared, platforms), compared, excluded, dropped };
+  const period = commonDays(all, compared, platforms);
+  if (period === null) for (const id of compared) excluded.set(id, { code: "no-common-day" });
+  return { platforms, period, compared: period === null ? new Set() : compared, excluded, dropped };
 }
 
 function commonDays(all: readonly Parts[], compared: ReadonlySet<string>, platforms: readonly string[]): Days | null {
