@@ -9,13 +9,19 @@ export const PartialDate = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write a date as 2024, 2024-03 or 2024-03-18")
   .meta({ description: "A year, month or day: 2024, 2024-03 or 2024-03-18.", example: "2024-03-18" });
 
+/** JavaScript would take 31 February for 2 March; a moment without its zone would mean another one on each machine. */
+function isBound(text: string): boolean {
+  const [, year, month, day = "01", time] = /^(\d{4})-(\d{2})(?:-(\d{2}))?(T.+)?$/.exec(text) ?? [];
+  if (year === undefined || (time !== undefined && !/(Z|[+-]\d{2}:?\d{2})$/.test(time))) return false;
+  const written = `${year}-${month}-${day}`;
+  const date = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(date) && new Date(date).toISOString().startsWith(written) && !Number.isNaN(Date.parse(text));
+}
+
 /** A bound of a period in a question: a day or a moment with its zone. */
 export const Bound = z
   .string()
-  .refine(
-    (text) => /^\d{4}-\d{2}(-\d{2})?($|T)/.test(text) && !Number.isNaN(Date.parse(text)),
-    "write 2024-03-18 or 2024-03-18T09:00:00Z",
-  )
+  .refine(isBound, "write 2024-03-18 or 2024-03-18T09:00:00Z")
   .meta({ description: "A day (2024-03-18) or a moment (2024-03-18T09:00:00Z)." });
 
 /** Half-open: `from` is in, `to` is not. */
@@ -49,13 +55,13 @@ export const pageOf = <Row extends z.ZodType>(row: Row) =>
   });
 export type Page<Row> = { rows: Row[]; total: number; page: number; pageSize: number };
 
-/** What went wrong, where, and what to do next; every answer of 400 and above has this shape. */
 /** Why a file or work came to nothing: `code` chooses the page's words, `values` fill them. */
 export const Failure = z
   .object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
   .meta({ id: "Failure" });
 export type Failure = z.infer<typeof Failure>;
 
+/** What went wrong, where, and what to do next; every answer of 400 and above has this shape. */
 export const Problem = z
   .object({
     error: z.enum(["usage", "input", "not-found", "conflict", "forbidden", "too-large", "internal"]),

@@ -36,7 +36,33 @@ export const failureCodes = [
   "map-codes",
   "no-such-state",
 ] as const;
-export type FailureCode = (typeof failureCodes)[number];
+/** Why a question is refused: what it asks for does not exist, or does not go together. */
+export const refusalCodes = [
+  "unknown-parameter",
+  "wrong-fields",
+  "no-day",
+  "period-empty",
+  "half-period",
+  "days-only",
+  "too-many-steps",
+  "day-ahead",
+  "nothing-asked",
+  "two-states",
+  "states-or-group",
+  "no-group",
+  "no-region",
+  "no-own-state",
+  "no-population",
+  "not-in-register",
+  "no-missions",
+  "no-counted-account",
+  "not-compared",
+  "weights-zero",
+  "no-profile",
+  "no-measure",
+  "no-platform",
+] as const;
+export type FailureCode = (typeof failureCodes)[number] | (typeof refusalCodes)[number];
 
 /** Why work came to nothing: a code, and what its words are filled with. */
 export type Failure = { code: FailureCode; values: Record<string, string | number> };

@@ -11,7 +11,7 @@ export function dayNumber(text: string): number {
   const [, year, month = "01", day = "01"] = found ?? [];
   const at = found ? Date.parse(`${year}-${month}-${day}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(at) || new Date(at).toISOString().slice(8, 10) !== day)
-    throw new UsageError(`“${text}” is no day. Write 2024-03-18.`);
+    throw new UsageError(`“${text}” is no day. Write 2024-03-18.`, { failure: { code: "no-day", values: { text } } });
   return at / dayMs;
 }
 
@@ -26,6 +26,7 @@ export function periodOf(
   if (from >= to)
     throw new UsageError(
       `The period from ${isoOf(from)} to ${isoOf(to)} holds no day. “to” is the first day that is left out, and no later than tomorrow.`,
+      { failure: { code: "period-empty", values: { from: isoOf(from), to: isoOf(to) } } },
     );
   return { from, to };
 }

@@ -36,7 +36,9 @@ export type Run = {
 export function findMeasure(id: string): Measure {
   const measure = measureById.get(id);
   if (!measure)
-    throw new NotFoundError(`There is no measure “${id}”. There are: ${[...measureById.keys()].join(", ")}.`);
+    throw new NotFoundError(`There is no measure “${id}”. There are: ${[...measureById.keys()].join(", ")}.`, {
+      failure: { code: "no-measure", values: { name: id } },
+    });
   return measure;
 }
 
@@ -134,6 +136,7 @@ export async function overTime(
   if (spans.length > mostSteps)
     throw new UsageError(
       `${spans.length} steps are too many. Ask for a longer step or a shorter period (${mostSteps} at most).`,
+      { failure: { code: "too-many-steps", values: { steps: spans.length, most: mostSteps } } },
     );
   const answers = [];
   for (const period of spans)

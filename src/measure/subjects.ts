@@ -34,6 +34,10 @@ const enters = (account: MeasureAccount, scope: Scope): boolean =>
 
 /** What was asked for, each with the accounts that may enter. An unknown name is an error, never left out in silence. */
 export function subjectsOf(state: StateDatabase, asked: AskedSubjects): Subject[] {
+  if (asked.capital !== null && asked.subjects.length > 0)
+    throw new UsageError("Named ones and all missions in a capital are two questions. Ask for one of them.", {
+      failure: { code: "states-or-group", values: {} },
+    });
   const accounts = measureAccounts(state.raw, asked.provenOnly).filter(
     ({ platform }) => platform !== "speech" || asked.platform === "speech",
   );
@@ -55,6 +59,7 @@ export function subjectsOf(state: StateDatabase, asked: AskedSubjects): Subject[
     if (account) return accountSubject(account);
     throw new NotFoundError(
       `“${name}” is no state, actor or counted account of the register. Use an ISO code (KZ), or an id that “attache register list” shows; contested and unknown accounts never enter a measure.`,
+      { failure: { code: "not-in-register", values: { name } } },
     );
   });
   return [...new Map(found.map((one) => [one.id, one])).values()];
@@ -68,10 +73,14 @@ function missionSubjects(
 ): Subject[] {
   const host = capital.replace(/^(state|entity):/, "").toUpperCase();
   if (!states.some((one) => one.state === host))
-    throw new UsageError(`“${capital}” is no state of the register. Name the host state by its ISO code, such as AT.`);
+    throw new UsageError(`“${capital}” is no state of the register. Name the host state by its ISO code, such as AT.`, {
+      failure: { code: "no-such-state", values: { state: capital } },
+    });
   const missions = missionsIn(state.raw, host);
   if (missions.length === 0)
-    throw new NotFoundError(`No mission that stands in ${host} is registered. Import a list of missions first.`);
+    throw new NotFoundError(`No mission that stands in ${host} is registered. Import a list of missions first.`, {
+      failure: { code: "no-missions", values: { state: host } },
+    });
   return missions.map((one) => actorSubject(one, accounts));
 }
 

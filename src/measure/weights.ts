@@ -34,6 +34,7 @@ export function weightsOf(given: {
   if (stages.every((stage) => weights.stages[stage] === 0 || total(weights, stage) === 0))
     throw new UsageError(
       "All weights are zero, so nothing would count. Give at least one stage and one of its criteria a weight above 0.",
+      { failure: { code: "weights-zero", values: {} } },
     );
   return weights;
 }

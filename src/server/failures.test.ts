@@ -6,12 +6,16 @@ import { openDesk } from "../../test/open-desk.ts";
 import type { Batch } from "../contract/imports.ts";
 import type { Overview } from "../contract/overview.ts";
 import { AttacheError, InputError } from "../domain/errors.ts";
-import { failureCodes, failureOf } from "../domain/failure.ts";
+import { failureCodes, failureOf, refusalCodes } from "../domain/failure.ts";
 import { claimJob, endJob, enqueue } from "../store/state/queries/jobs.ts";
 import { imports as ar } from "../web/words/ar/imports.ts";
+import { refusals as arRefusals } from "../web/words/ar/refusals.ts";
 import { imports as en } from "../web/words/en/imports.ts";
+import { refusals as enRefusals } from "../web/words/en/refusals.ts";
 import { imports as ru } from "../web/words/ru/imports.ts";
+import { refusals as ruRefusals } from "../web/words/ru/refusals.ts";
 import { imports as uz } from "../web/words/uz/imports.ts";
+import { refusals as uzRefusals } from "../web/words/uz/refusals.ts";
 import { importOne } from "./answers/import.ts";
 
 const blanks = (words: string): string[] => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).sort();
@@ -20,6 +24,13 @@ test("every reason why work fails has its words in four languages, with the same
   for (const words of [en, ru, uz, ar]) {
     expect(Object.keys(words.failures).sort()).toEqual([...failureCodes].sort());
     for (const code of failureCodes) expect(blanks(words.failures[code])).toEqual(blanks(en.failures[code]));
+  }
+});
+
+test("every reason why a question is refused has its words in four languages, with the same blanks", () => {
+  for (const { refusals } of [enRefusals, ruRefusals, uzRefusals, arRefusals]) {
+    expect(Object.keys(refusals).sort()).toEqual([...refusalCodes].sort());
+    for (const code of refusalCodes) expect(blanks(refusals[code])).toEqual(blanks(enRefusals.refusals[code]));
   }
 });
 

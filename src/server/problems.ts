@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import * as z from "zod";
 import type { Problem } from "../contract/common.ts";
 import { problemOf } from "../contract/problem-of.ts";
+import type { Failure } from "../domain/failure.ts";
 
 type Answer = { status: number; problem: Problem };
 
@@ -36,7 +37,9 @@ function wrong(list: string[], context: string | undefined): Answer {
   const what =
     list.length === 1 ? `The ${where} is wrong: ${list[0]}.` : `${list.length} fields of the ${where} are wrong.`;
   const mend = "Correct what is listed; /api/v1/openapi.json says what each field may hold.";
-  return { status: 400, problem: { error: "usage", what, where, mend, list } };
+  const fields = list.map((line) => line.split(":")[0]).join(", ");
+  const failure = { code: "wrong-fields", values: { fields } } satisfies Failure;
+  return { status: 400, problem: { error: "usage", what, where, mend, list, failure } };
 }
 
 type Field = { instancePath: string; message?: string | undefined };

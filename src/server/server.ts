@@ -33,6 +33,7 @@ import { sinceRoutes } from "./routes/since.ts";
 import { zeeschuimerRoutes } from "./routes/zeeschuimer.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { stageRunner } from "./stage-runner.ts";
+import { refuseUnknownParameters } from "./unknown-parameters.ts";
 import { uploadsIn } from "./uploads.ts";
 import { serveWeb } from "./web-files.ts";
 
@@ -89,6 +90,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
   await server.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 1 << 18, fileSize: fileLimit } });
   await describe(server, options.version);
   const api: FastifyPluginAsync = async (room) => {
+    refuseUnknownParameters(room);
     await room.register(overviewRoutes(workspace, runs));
     await room.register(measureRoutes(workspace));
     await room.register(indexRoutes(workspace));

@@ -39,6 +39,7 @@ export async function compare(workspace: Stores, query: CompareQuestion, now = D
   if (asked.subjects.length === 0 && asked.capital === null)
     throw new UsageError(
       "Name what to compare: states (KZ UZ KG), ids of actors or accounts, or --capital for all missions in a state.",
+      { failure: { code: "nothing-asked", values: {} } },
     );
   const run = await runMeasures(workspace, query.measure ?? usualMeasures, asked);
   const { question } = await questionOf(workspace, run.subjects, asked);

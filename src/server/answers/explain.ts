@@ -26,7 +26,11 @@ export async function explain(
   const row = answer.rows.find(({ subject }) =>
     subject.kind === "state" ? subject.state === wanted : subject.id === code,
   );
-  if (!row) throw new NotFoundError(`${code} is not among the states asked for: ${answer.group}.`);
+  if (!row)
+    throw new NotFoundError(
+      `${code} is not among those compared: ${answer.group}. Ask for it by its ISO code, with the states to compare it with.`,
+      { failure: { code: "not-compared", values: { name: code, group: answer.group } } },
+    );
   const weights = weightsOf(profileFor(workspace, query.profile, query.weight));
   const base = await baseFor(workspace, query, groupOf(workspace, query).states, weights, now);
   const at = base.compared.findIndex(({ id }) => id === row.subject.id);

@@ -15,6 +15,11 @@ export function groupOf(
   workspace: Stores,
   asked: { state?: string[] | undefined; group?: string | undefined; capital?: string | undefined },
 ): Group {
+  const several = [asked.state?.length, asked.group, asked.capital].filter(Boolean);
+  if (several.length > 1)
+    throw new UsageError("States, a group and a capital are three questions. Ask for one of them.", {
+      failure: { code: "states-or-group", values: {} },
+    });
   if (asked.capital !== undefined) return { title: `missions in ${asked.capital.toUpperCase()}`, states: [] };
   const hidden = hiddenEntities(workspace.state);
   const all = stateActors(workspace.state.raw).filter(({ id }) => !hidden.includes(id));
@@ -31,6 +36,7 @@ export function groupOf(
   if (kind === "population") return population(workspace, all, name);
   throw new UsageError(
     `“${group}” is no group. There are: world, peers, region:<name>, population, population:<state>.`,
+    { failure: { code: "no-group", values: { name: group } } },
   );
 }
 
@@ -39,7 +45,9 @@ const codes = (actors: readonly MeasureActor[]): string[] => actors.flatMap(({ s
 function peers(workspace: Stores): Group {
   const { ownState, peers: chosen } = settingsOf(workspace);
   if (ownState === null && chosen.length === 0)
-    throw new UsageError("No own state and no peers are chosen. Choose them in the settings, or name the states.");
+    throw new UsageError("No own state and no peers are chosen. Choose them in the settings, or name the states.", {
+      failure: { code: "no-own-state", values: {} },
+    });
   return { title: "own state and peers", states: [...new Set([...(ownState ? [ownState] : []), ...chosen])] };
 }
 
@@ -48,7 +56,9 @@ function region(all: readonly MeasureActor[], name: string): Group {
   const found = all.filter((one) => one.subregion?.toLowerCase() === wanted || one.region?.toLowerCase() === wanted);
   if (found.length === 0) {
     const names = [...new Set(all.flatMap((one) => [one.subregion, one.region]))].filter((one) => one !== null).sort();
-    throw new NotFoundError(`“${name}” is no region. There are: ${names.join(", ")}.`);
+    throw new NotFoundError(`“${name}” is no region. There are: ${names.join(", ")}.`, {
+      failure: { code: "no-region", values: { name, names: names.join(", ") } },
+    });
   }
   return { title: name, states: codes(found) };
 }
@@ -62,9 +72,12 @@ function population(workspace: Stores, all: readonly MeasureActor[], name: strin
   if (code === null)
     throw new UsageError(
       "The own state is not chosen, so nobody is of its size. Choose it in the settings, or name one: population:KZ.",
+      { failure: { code: "no-own-state", values: {} } },
     );
   if (!all.some(({ state }) => state === code))
-    throw new NotFoundError(`“${code}” is no state of the register. Use its ISO code, such as KZ.`);
+    throw new NotFoundError(`“${code}” is no state of the register. Use its ISO code, such as KZ.`, {
+      failure: { code: "no-such-state", values: { state: code } },
+    });
   const today = dayOf(Date.now());
   const subjects = all.map(
     ({ id, name: called, state }): Subject => ({ id, name: called, state, kind: "state", accounts: [] }),
@@ -87,6 +100,7 @@ function population(workspace: Stores, all: readonly MeasureActor[], name: strin
   if (own === null)
     throw new UsageError(
       `The register has no population of ${code}. Import country figures (“attache register import”).`,
+      { failure: { code: "no-population", values: { state: code } } },
     );
   const near = all.filter(({ state }) => {
     const other = size.get(state) ?? null;

@@ -37,7 +37,9 @@ export function profileFor(workspace: Stores, name: string | undefined, pairs: r
   const { rows } = listProfiles(workspace);
   const found = rows.find((one) => one.name === (name ?? defaultProfile));
   if (!found)
-    throw new NotFoundError(`There is no profile “${name}”. There are: ${rows.map((one) => one.name).join(", ")}.`);
+    throw new NotFoundError(`There is no profile “${name}”. There are: ${rows.map((one) => one.name).join(", ")}.`, {
+      failure: { code: "no-profile", values: { name: name ?? "" } },
+    });
   if (pairs.length === 0) return found;
   const given = { stages: { ...found.stages }, criteria: { ...found.criteria } };
   for (const pair of pairs) {

@@ -14,6 +14,7 @@ import type { Stores } from "../../stores.ts";
 import { groupOf } from "./index-groups.ts";
 import { profileFor } from "./index-profiles.ts";
 import { askedOf, namesFor, periodView, subjectView } from "./measures.ts";
+import { platformAsked } from "./platform-asked.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 
@@ -38,7 +39,7 @@ export function baseFor(
   const { corpus, state } = workspace;
   const asked = {
     ...askedOf(workspace, { ...query, subject: states, platform: undefined }, now),
-    platforms: query.platform ?? [],
+    platforms: (query.platform ?? []).map((one) => platformAsked(workspace, one)),
     seed,
   };
   const used = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0).map(({ id }) => id);
@@ -64,7 +65,9 @@ export async function indexAnswer(workspace: Stores, query: IndexQuery, now = Da
   const weights = weightsOf(profile);
   const group = groupOf(workspace, query);
   if (query.capital === undefined && group.states.length < 2)
-    throw new UsageError("An index compares; ask for two states at least.");
+    throw new UsageError("An index compares; ask for two states at least.", {
+      failure: { code: "two-states", values: {} },
+    });
   const base = await baseFor(workspace, query, group.states, weights, now);
   const ranked = rankIndex(base, weights);
   const standard = await defaultRanks(workspace, query, group.states, weights, base, now);
@@ -167,7 +170,10 @@ async function defaultRanks(
 async function beforeOf(workspace: Stores, query: IndexQuery, states: string[], weights: Weights, now: number) {
   if (!query.beforeFrom && !query.beforeTo) return null;
   if (!query.beforeFrom || !query.beforeTo)
-    throw new UsageError("A second period needs both its ends: beforeFrom and beforeTo.");
+    throw new UsageError(
+      "A second period needs both its ends. Give beforeFrom and beforeTo (--before-from and --before-to).",
+      { failure: { code: "half-period", values: {} } },
+    );
   const base = await baseFor(workspace, { ...query, from: query.beforeFrom, to: query.beforeTo }, states, weights, now);
   return { base, ranked: rankIndex(base, weights) };
 }

@@ -17,6 +17,7 @@ import { subjectsOf } from "../../measure/subjects.ts";
 import { disputedEntities, hiddenEntities } from "../../register/disputed.ts";
 import { stateNames } from "../../store/state/queries/register-counts.ts";
 import type { Stores } from "../../stores.ts";
+import { platformAsked } from "./platform-asked.ts";
 import { declarationOf, readingView } from "./readings.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
@@ -35,7 +36,7 @@ export function askedOf(workspace: Stores, query: MeasureAsked, now: number): As
     hidden: hiddenEntities(workspace.state),
     from: query.from ?? null,
     to: query.to ?? null,
-    platform: query.platform ?? null,
+    platform: query.platform === undefined ? null : platformAsked(workspace, query.platform),
     now,
   };
 }
@@ -131,6 +132,7 @@ function partsUnder({ state }: Stores, asked: Asked, each: "account" | "institut
   if (ids.length === 0)
     throw new NotFoundError(
       "No account of those asked for may enter a measure. Register one with its source, or ask for all platforms.",
+      { failure: { code: "no-counted-account", values: {} } },
     );
   return ids;
 }

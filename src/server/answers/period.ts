@@ -4,7 +4,9 @@ import { UsageError } from "../../domain/errors.ts";
 export function periodOf({ from, to }: { from?: string | undefined; to?: string | undefined }) {
   const period = { from: moment(from), to: moment(to) };
   if (period.from !== null && period.to !== null && period.from >= period.to)
-    throw new UsageError(`The period from ${from} to ${to} holds no day. “to” is the first day that is left out.`);
+    throw new UsageError(`The period from ${from} to ${to} holds no day. “to” is the first day that is left out.`, {
+      failure: { code: "period-empty", values: { from: String(from), to: String(to) } },
+    });
   return period;
 }
 
@@ -13,7 +15,9 @@ export function daysOf(asked: { from?: string | undefined; to?: string | undefin
   const period = periodOf(asked);
   for (const at of [period.from, period.to])
     if (at !== null && at % day !== 0)
-      throw new UsageError("Sums are kept by day (UTC). Write the bounds as days: 2024-03-18.");
+      throw new UsageError("Sums are kept by day (UTC). Write the bounds as days: 2024-03-18.", {
+        failure: { code: "days-only", values: {} },
+      });
   return period;
 }
 

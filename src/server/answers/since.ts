@@ -1,5 +1,6 @@
 import type { Workspace } from "../../app.ts";
 import type { SinceAnswer, SinceQuery } from "../../contract/since.ts";
+import { UsageError } from "../../domain/errors.ts";
 import { handleKey } from "../../domain/platform.ts";
 import type { Subject } from "../../measure/parts.ts";
 import { dayMs, dayOf } from "../../measure/period.ts";
@@ -21,6 +22,10 @@ export async function sinceAnswer(workspace: Workspace, query: SinceQuery, now =
   const { ownState, peers, follow: kept, language } = settingsOf(workspace);
   const names = namesFor(workspace, query.language ?? language);
   const since = query.since === undefined ? (dayOf(now) - 1) * dayMs : Date.parse(query.since);
+  if (since > now)
+    throw new UsageError(`${query.since} lies ahead, so nothing can be new since then. Give an earlier day.`, {
+      failure: { code: "day-ahead", values: { day: String(query.since) } },
+    });
   const whom = query.follow ?? kept ?? [...new Set([...(ownState ? [ownState] : []), ...peers])];
   const followed = subjectsFor(workspace, whom);
   const us = subjectsFor(workspace, query.us ? [query.us] : ownState ? [ownState] : [])[0] ?? null;

@@ -8,7 +8,9 @@ export function Mishap({ error, again }: { error: unknown; again?: () => void })
   const unreachable = refusal?.status === 0;
   const what = unreachable ? say("errors.unreachable") : error instanceof Error ? error.message : String(error);
   const failure = refusal?.problem.failure;
-  const named = failure ? sayOr(`failures.${failure.code}`, what, failure.values) : what;
+  const named = failure
+    ? sayOr(`refusals.${failure.code}`, sayOr(`failures.${failure.code}`, what, failure.values), failure.values)
+    : what;
   const mend = unreachable ? say("errors.unreachableMend") : named === what ? refusal?.problem.mend : null;
   return (
     <div className="mishap" role="alert">

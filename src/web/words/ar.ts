@@ -8,6 +8,7 @@ import { imports } from "./ar/imports.ts";
 import { measures } from "./ar/measures.ts";
 import { overview } from "./ar/overview.ts";
 import { posts } from "./ar/posts.ts";
+import { refusals } from "./ar/refusals.ts";
 import { register } from "./ar/register.ts";
 import { settings } from "./ar/settings.ts";
 import { world } from "./ar/world.ts";
@@ -28,4 +29,5 @@ export const ar: SameKeys<typeof en> = {
   ...cards,
   ...compare,
   ...world,
+  ...refusals,
 };

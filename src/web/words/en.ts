@@ -8,6 +8,7 @@ import { imports } from "./en/imports.ts";
 import { measures } from "./en/measures.ts";
 import { overview } from "./en/overview.ts";
 import { posts } from "./en/posts.ts";
+import { refusals } from "./en/refusals.ts";
 import { register } from "./en/register.ts";
 import { settings } from "./en/settings.ts";
 import { world } from "./en/world.ts";
@@ -27,4 +28,5 @@ export const en = {
   ...cards,
   ...compare,
   ...world,
+  ...refusals,
 };

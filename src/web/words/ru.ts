@@ -10,6 +10,7 @@ import { imports } from "./ru/imports.ts";
 import { measures } from "./ru/measures.ts";
 import { overview } from "./ru/overview.ts";
 import { posts } from "./ru/posts.ts";
+import { refusals } from "./ru/refusals.ts";
 import { register } from "./ru/register.ts";
 import { settings } from "./ru/settings.ts";
 import { world } from "./ru/world.ts";
@@ -28,4 +29,5 @@ export const ru: SameKeys<typeof en> = {
   ...cards,
   ...compare,
   ...world,
+  ...refusals,
 };

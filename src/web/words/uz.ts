@@ -10,6 +10,7 @@ import { imports } from "./uz/imports.ts";
 import { measures } from "./uz/measures.ts";
 import { overview } from "./uz/overview.ts";
 import { posts } from "./uz/posts.ts";
+import { refusals } from "./uz/refusals.ts";
 import { register } from "./uz/register.ts";
 import { settings } from "./uz/settings.ts";
 import { world } from "./uz/world.ts";
@@ -28,4 +29,5 @@ export const uz: SameKeys<typeof en> = {
   ...cards,
   ...compare,
   ...world,
+  ...refusals,
 };
