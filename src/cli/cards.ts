@@ -10,10 +10,10 @@ export const cards = (): Command =>
       "what published studies say of your state and its peers, without network or files",
       "attache cards",
     ),
-  ).action(({ lang }: { lang?: string }, given: Command) =>
+  ).action(({ language: code }: { language?: string }, given: Command) =>
     withWorkspace(given, async (workspace) => {
       const { cardsFor } = await import("../server/answers/cards.ts");
-      const answer = cardsFor(workspace, lang);
+      const answer = cardsFor(workspace, code);
       if (common(given).json) return printJson(answer);
       for (const { title, finding, figures, caution, facts, example } of answer.rows) {
         print(`${bold(title)}\n${finding}`);

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { several } from "./options.ts";
+import { language, several } from "./options.ts";
 
 /** What index and explain ask in the same words. */
 export const withIndexAsked = (given: Command): Command =>
-  given
+  language(given)
     .option(
       "--group <name>",
       "world, peers, region:<name>, population (half to twice the own state’s) or population:<state>",
@@ -18,5 +18,4 @@ export const withIndexAsked = (given: Command): Command =>
     .option("--profile <name>", "weights saved under this name")
     .option("--weight <stage:number>", "a weight over the profile (repeatable)", several)
     .option("--before-from <day>", "a second period to compare with: its first day")
-    .option("--before-to <day>", "the day after its last")
-    .option("--language <code>", "language of the states’ names, and of the words in a picture");
+    .option("--before-to <day>", "the day after its last");

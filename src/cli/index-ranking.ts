@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { type IndexAnswer, IndexQuery, NewProfile } from "../contract/index-ranking.ts";
 import { rankingWords } from "../contract/ranking-words/en.ts";
@@ -7,9 +6,10 @@ import { UsageError } from "../domain/errors.ts";
 import { isDemonstration } from "../register/demonstration.ts";
 import { withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
-import { command, common } from "./options.ts";
+import { command, common, refuseBeside } from "./options.ts";
 import { bold, note, print, printJson, shorten, table } from "./output.ts";
 import { withStores } from "./workspace.ts";
+import { writeFileAsked } from "./written-file.ts";
 
 export const index = (): Command =>
   withIndexAsked(
@@ -37,6 +37,9 @@ export const index = (): Command =>
         given: Command,
       ) =>
         withStores(given, async (workspace) => {
+          if (name === undefined && (savedBy ?? institution) !== undefined)
+            throw new UsageError("--saved-by and --institution say whose profile is saved. Add --save-profile NAME.");
+          if (csv) refuseBeside("--csv", { svg, json: common(given).json || undefined });
           const { indexAnswer } = await import("../server/answers/index-ranking.ts");
           const query = parsed(IndexQuery, { ...options, ...(states.length > 0 ? { state: states } : {}) });
           if (name !== undefined) {
@@ -50,7 +53,7 @@ export const index = (): Command =>
           if (svg !== undefined) {
             const { rankingSvg } = await import("../server/report/ranking-svg.ts");
             const picture = await rankingSvg(workspace, query);
-            await writeFile(String(svg), picture);
+            await writeFileAsked(String(svg), picture);
             if (common(given).json) return printJson({ file: String(svg), bytes: Buffer.byteLength(picture) });
             return note(`Written to ${String(svg)}.`);
           }

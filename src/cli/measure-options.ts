@@ -1,17 +1,17 @@
 import type { Command } from "commander";
 import type * as z from "zod";
 import { UsageError } from "../domain/errors.ts";
+import { language } from "./options.ts";
 
 /** What measure, index and compare ask in the same words. */
 export const withAsked = (given: Command): Command =>
-  given
+  language(given)
     .option("--from <day>", "from this day on (UTC)")
     .option("--to <day>", "before this day (UTC)")
     .option("--platform <name>", "only this platform")
     .option("--capital <code>", "all missions that stand in this state")
     .option("--scope <scope>", "whose accounts make a state: official, foreign-service, all")
-    .option("--proven-only", "only proven accounts")
-    .option("--language <code>", "language of the states’ names");
+    .option("--proven-only", "only proven accounts");
 
 /** What was typed, held to the same rules as a question over HTTP. */
 export function parsed<Shape extends z.ZodType>(shape: Shape, given: Record<string, unknown>): z.output<Shape> {

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { command, common } from "./options.ts";
+import { command, common, language } from "./options.ts";
 import { print, printJson, table } from "./output.ts";
 
 export const measures = (): Command =>
-  command("measures", "list the measures, with what each of them counts", "attache measures").action(
-    async (_options: unknown, given: Command) => {
+  language(command("measures", "list the measures, with what each of them counts", "attache measures")).action(
+    async ({ language: code }: { language?: string }, given: Command) => {
       const { listMeasures } = await import("../server/answers/measures.ts");
-      const list = listMeasures();
+      const list = listMeasures(code);
       if (common(given).json) return printJson(list);
       print(
         table(

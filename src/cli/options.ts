@@ -38,7 +38,17 @@ const languages = ["en", "ru", "uz", "ar"];
 
 /** The language in which a command answers in words. */
 export const language = (given: Command): Command =>
-  given.option("--lang <code>", `language of the words: ${languages.join(", ")}`, (code: string) => {
+  given.option("--lang, --language <code>", `language of the words: ${languages.join(", ")}`, (code: string) => {
     if (!languages.includes(code)) throw new UsageError(`--lang: “${code}” is not one of ${languages.join(", ")}.`);
     return code;
   });
+
+/** An option that another leaves without a meaning is refused: left out in silence it would answer another question. */
+export function refuseBeside(what: string, given: Record<string, unknown>, allowed: readonly string[] = []): void {
+  const idle = Object.keys(given).filter((name) => given[name] !== undefined && !allowed.includes(name));
+  if (idle.length === 0) return;
+  const names = idle.map((name) =>
+    name === "subjects" ? "Whom you name" : `--${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`,
+  );
+  throw new UsageError(`${names.join(", ")} says nothing beside ${what}. Leave it out, or ask without ${what}.`);
+}

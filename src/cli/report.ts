@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { Workspace } from "../app.ts";
 import { ReportQuery } from "../contract/compare.ts";
@@ -6,21 +5,20 @@ import { IndexQuery } from "../contract/index-ranking.ts";
 import { SinceQuery } from "../contract/since.ts";
 import { UsageError } from "../domain/errors.ts";
 import { parsed, withAsked } from "./measure-options.ts";
-import { command, common, language, several } from "./options.ts";
+import { command, common, refuseBeside, several } from "./options.ts";
 import { note, printJson } from "./output.ts";
 import { withWorkspace } from "./workspace.ts";
+import { writeFileAsked } from "./written-file.ts";
 
 export const report = (): Command =>
-  language(
-    withAsked(
-      command(
-        "report",
-        "a comparison, a ranking or what is new since a day as one HTML file that opens anywhere and prints well",
-        "attache report KZ UZ KG --out report.html --lang ru",
-        "attache report --study vienna-2024 --out vienna.html",
-        "attache report --index --group peers --lang uz",
-        "attache report --since 2024-06-01",
-      ),
+  withAsked(
+    command(
+      "report",
+      "a comparison, a ranking or what is new since a day as one HTML file that opens anywhere and prints well",
+      "attache report KZ UZ KG --out report.html --lang ru",
+      "attache report --study vienna-2024 --out vienna.html",
+      "attache report --index --group peers --lang uz",
+      "attache report --since 2024-06-01",
     ),
   )
     .argument("[subjects...]", "states (ISO codes), ids of actors or accounts")
@@ -31,35 +29,42 @@ export const report = (): Command =>
     .option("--profile <name>", "of the ranking: weights saved under this name")
     .option("--since [day]", "what is new since a day; without one since yesterday")
     .option("--follow <id>", "whom to follow since then (repeatable)", several)
+    .option("--us <id>", "who “we” are since then; none: the own state")
     .option("--out <file>", "where to write it", "attache-report.html")
     .action((subjects: string[], { out, ...options }: Record<string, unknown>, given: Command) =>
       withWorkspace(given, async (workspace) => {
         const html = await sheetOf(workspace, subjects, options);
-        await writeFile(String(out), html);
+        await writeFileAsked(String(out), html);
         if (common(given).json) return printJson({ file: String(out), bytes: Buffer.byteLength(html) });
         note(`Written to ${String(out)}.`);
       }),
     );
 
-/** Which of the three sheets is asked for; `--lang` speaks for the words and the names alike. */
+/** Which of the three sheets is asked for; what belongs to another one is refused. */
 async function sheetOf(
   workspace: Workspace,
   subjects: readonly string[],
-  { lang, index, since, group, profile, follow, ...options }: Record<string, unknown>,
+  options: Record<string, unknown>,
 ): Promise<string> {
   const { indexReportHtml, reportHtml, sinceReportHtml } = await import("../server/report/report.ts");
-  const words = lang === undefined ? {} : { language: lang };
+  const { index, since, study, ...asked } = options;
   if (index && since) throw new UsageError("--index and --since are two sheets: ask for one.");
   if (index) {
-    const { measure: _measure, study: _study, ...rest } = options;
+    refuseBeside("--index", { measure: asked.measure, follow: asked.follow, us: asked.us, study });
     const state = subjects.length > 0 ? { state: subjects } : {};
-    return indexReportHtml(workspace, parsed(IndexQuery, { ...rest, group, profile, ...words, ...state }));
+    return indexReportHtml(workspace, parsed(IndexQuery, { ...asked, ...state }));
   }
   if (since) {
+    refuseBeside("--since", { ...asked, study }, ["follow", "us", "language"]);
     const day = typeof since === "string" ? { since } : {};
-    const whom = subjects.length > 0 ? { follow: subjects } : {};
-    return sinceReportHtml(workspace, parsed(SinceQuery, { follow, ...whom, ...day, ...words }));
+    const follow = [...((asked.follow as string[] | undefined) ?? []), ...subjects];
+    return sinceReportHtml(
+      workspace,
+      parsed(SinceQuery, { ...asked, ...(follow.length > 0 ? { follow } : {}), ...day }),
+    );
   }
+  const { group, profile, follow, us } = asked;
+  refuseBeside("a comparison", { group, profile, follow, us });
   const subject = subjects.length > 0 ? { subject: subjects } : {};
-  return reportHtml(workspace, parsed(ReportQuery, { ...options, ...words, ...subject }));
+  return reportHtml(workspace, parsed(ReportQuery, { ...asked, study, ...subject }));
 }

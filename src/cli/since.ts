@@ -2,16 +2,18 @@ import type { Command } from "commander";
 import { type SinceAnswer, SinceQuery } from "../contract/since.ts";
 import { UsageError } from "../domain/errors.ts";
 import { parsed } from "./measure-options.ts";
-import { command, common, several, wholeNumber } from "./options.ts";
+import { command, common, language, several, wholeNumber } from "./options.ts";
 import { bold, moment, note, print, printJson, shorten } from "./output.ts";
 import { withWorkspace } from "./workspace.ts";
 
 export const since = (): Command =>
-  command(
-    "since",
-    "what is new since a day: posts, who spoke of us, renamed, silent, expired proofs, gaps",
-    "attache since 2024-06-01 --follow KZ --us KZ",
-    "attache since --follow UZ --follow KG --keep",
+  language(
+    command(
+      "since",
+      "what is new since a day: posts, who spoke of us, renamed, silent, expired proofs, gaps",
+      "attache since 2024-06-01 --follow KZ --us KZ",
+      "attache since --follow UZ --follow KG --keep",
+    ),
   )
     .argument("[day]", "a day or moment; none: yesterday (UTC)")
     .option(

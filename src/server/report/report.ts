@@ -2,6 +2,7 @@ import type { Workspace } from "../../app.ts";
 import type { ReportQuery } from "../../contract/compare.ts";
 import type { IndexAnswer, IndexQuery } from "../../contract/index-ranking.ts";
 import type { SinceQuery } from "../../contract/since.ts";
+import { UsageError } from "../../domain/errors.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
 import type { Stores } from "../../stores.ts";
 import { compare, repeatStudy } from "../answers/compare.ts";
@@ -27,6 +28,11 @@ export async function reportHtml(
   const { say, day, language } = tongue;
   const demonstration = isDemonstration(workspace.state);
   if (study !== undefined) {
+    const idle = Object.entries(query).filter(([name, value]) => name !== "language" && value !== undefined);
+    if (idle.length > 0)
+      throw new UsageError(
+        `A saved study keeps its own question; ${idle.map(([name]) => name).join(", ")} would change it. Leave it out, or ask without the study.`,
+      );
     const { answer, same, differences, savedAt } = await repeatStudy(workspace, study, language);
     const values = { name: study, day: day(savedAt), count: differences.length };
     const word = say(same ? "report.studySame" : "report.studyDiffers", values);
