@@ -25,6 +25,11 @@ test("positions: behind all 0, ahead of all 1, ties in the middle, alone not kno
   expect(positions([7, null])).toEqual([null, null]);
 });
 
+test("0.1 + 0.2 is 0.3: states that differ by arithmetic alone share rank and position", () => {
+  expect(ranksOf([0.1 + 0.2, 0.3, 0.2], "high")).toEqual([1, 1, 3]);
+  expect(positions([0.1 + 0.2, 0.3, 0.2])).toEqual([0.75, 0.75, 0]);
+});
+
 test("scales: days since the last post fall from 30 to 0, and nothing goes beyond", () => {
   expect(scaled({ kind: "linear", from: 30, to: 0 }, [0, 15, 30, 90, null])).toEqual([1, 0.5, 0, 0, null]);
   expect(scaled({ kind: "log", to: 35 }, [0, 35, 100])).toEqual([0, 1, 1]);
@@ -63,13 +68,33 @@ test("weights that are all zero, negative or of unknown names are refused", () =
   expect(() => weightsOf({ criteria: { beauty: 1 } })).toThrow(/no criterion “beauty”/);
 });
 
-test("Manor’s density: a mean in-degree of 14 among 77 ministries is 0.184", () => {
-  const edges = Array.from({ length: 77 }, (_one, i) =>
-    Array.from({ length: 14 }, (_two, k) => [`${(i + k + 1) % 77}`, `${i}`] as const),
-  ).flat();
-  const { meanInDegree, density } = networkOf(77, edges);
-  expect(meanInDegree).toBe(14);
-  expect(density).toBeCloseTo(0.184, 3);
+test.each([
+  { year: 2014, followed: 14, printed: 0.184 },
+  { year: 2015, followed: 28, printed: 0.368 },
+  { year: 2016, followed: 30, printed: 0.395 },
+])(
+  "Manor’s density: a mean in-degree of $followed among 77 ministries is $printed ($year)",
+  ({ followed, printed }) => {
+    const edges = Array.from({ length: 77 }, (_one, i) =>
+      Array.from({ length: followed }, (_two, k) => [`${(i + k + 1) % 77}`, `${i}`] as const),
+    ).flat();
+    const { meanInDegree, density } = networkOf(77, edges);
+    expect(meanInDegree).toBe(followed);
+    expect(density).toBeCloseTo(printed, 3);
+  },
+);
+
+test("24 states with 170 pairs tied both ways and 29 one way: density 0.668 and reciprocity of dyads 0.854, as CASOS prints", () => {
+  const pairs = Array.from({ length: 24 }, (_one, i) => Array.from({ length: i }, (_two, k) => [i, k] as const)).flat();
+  const edges = pairs.flatMap(([a, b], at): [string, string][] => [
+    ...(at < 199 ? [[`${a}`, `${b}`] as [string, string]] : []),
+    ...(at < 170 ? [[`${b}`, `${a}`] as [string, string]] : []),
+  ]);
+  const { density, dyadReciprocity, edgeReciprocity } = networkOf(24, edges);
+  expect(density).toBeCloseTo(369 / 552, 12);
+  expect(Math.floor((density ?? 0) * 1_000) / 1_000).toBe(0.668);
+  expect(dyadReciprocity).toBeCloseTo(0.854, 3);
+  expect(edgeReciprocity).toBeCloseTo(340 / 369, 12);
 });
 
 test("A and B address each other, A addresses C: 2 of 3 edges and 1 of 2 dyads are returned", () => {

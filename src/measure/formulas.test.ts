@@ -105,6 +105,20 @@ const liked = (posts: number, approval: number, replies: number, reposts: number
     },
   });
 
+test("10 likes and 20 replies of 100 posts draw what 30 likes do, to the last figure", () => {
+  const of = (likes: number, replies: number) =>
+    read("interactions-per-post", parts([liked(100, likes, replies, 0)])).value;
+  expect(of(10, 20)).toBe(of(30, 0));
+});
+
+test.each([
+  { year: 2017, interactions: 371_700_000, posts: 61_281, printed: 6_065.5 },
+  { year: 2018, interactions: 860_400_000, posts: 98_372, printed: 8_746.4 },
+])("Twiplomacy’s Instagram study of $year: $interactions interactions of $posts posts are $printed a post", (study) => {
+  const all = liked(study.posts, study.interactions, 0, 0);
+  expect(read("interactions-per-post", parts([all])).value).toBeCloseTo(study.printed, 1);
+});
+
 test("named engagement rates of 2 posts with 100 likes, 20 comments, 10 shares and 1,000 followers", () => {
   const state = parts([liked(2, 100, 20, 10)], { counters: followers({ a: span(1000, 1000) }) });
   expect(read("engagement-by-followers", state).value).toBeCloseTo(13);

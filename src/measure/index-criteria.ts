@@ -1,4 +1,5 @@
 import type { Stage } from "./measure.ts";
+import { atTwelveFigures } from "./rank.ts";
 
 /** From a measure's value to 0..1. `position`: share of the other compared states it is ahead of, ties counting half. */
 export type Scale = { kind: "linear"; from: number; to: number } | { kind: "log"; to: number } | { kind: "position" };
@@ -80,13 +81,10 @@ export function scaled(scale: Scale, values: readonly (number | null)[]): (numbe
 
 /** (states below + half of the equal others) / (known − 1); alone, nobody is ahead of anybody: not known. */
 export function positions(values: readonly (number | null)[]): (number | null)[] {
-  const sorted = Float64Array.from(values.filter((value) => value !== null)).sort();
-  const n = sorted.length;
-  if (n < 2) return values.map(() => null);
-  return values.map((value) => {
-    if (value === null) return null;
-    return positionAmong(sorted, value);
-  });
+  const alike = values.map((value) => (value === null ? null : atTwelveFigures(value)));
+  const sorted = Float64Array.from(alike.filter((value) => value !== null)).sort();
+  if (sorted.length < 2) return values.map(() => null);
+  return alike.map((value) => (value === null ? null : positionAmong(sorted, value)));
 }
 
 /** Place of a value among sorted known ones, itself among them. */

@@ -32,8 +32,10 @@ export function interactionsPerPost(
   if (counters.length === 0) return null;
   const sums = counters.map((name) => received(parts, name));
   if (sums.some(({ known }) => known === 0)) return null;
+  // Over the same posts sums are added before they are divided: 10 and 20 of 100 are what 30 and 0 are.
+  const byPosts = [...Map.groupBy(sums, ({ known }) => known)];
   return {
-    mean: sums.reduce((mean, { sum, known }) => mean + sum / known, 0),
+    mean: byPosts.reduce((mean, [known, same]) => mean + same.reduce((all, { sum }) => all + sum, 0) / known, 0),
     known: Math.min(...sums.map(({ known }) => known)),
   };
 }

@@ -52,8 +52,9 @@ export const mostEffective: Measure = {
     const basis = { known: values.length, of: parts.subject.accounts.length };
     if (values.length === 0)
       return notKnown(remark("no account has {posts} posts here with known counters", { posts: leastPosts }), basis);
-    const most = values.reduce((a, b) => (b.mean > a.mean ? b : a));
-    return known(most.mean, basis, both(listed([most.name]), counterWords(counters)));
+    const most = Math.max(...values.map(({ mean }) => mean));
+    const names = values.flatMap(({ mean, name }) => (mean === most ? [name] : []));
+    return known(most, basis, both(listed(names), counterWords(counters)));
   },
 };
 
