@@ -1,5 +1,15 @@
 import { isPseudonym } from "../../domain/pseudonym.ts";
-import { decoded, type Host, hostBefore, markLength, type Part, partAfter, partAt, pathStart } from "./path.ts";
+import {
+  decoded,
+  type Host,
+  hostBefore,
+  markLength,
+  type Part,
+  partAfter,
+  partAt,
+  pathStart,
+  withoutZeros,
+} from "./path.ts";
 import type { People } from "./people.ts";
 import { personOfHost, type Site, siteOf } from "./sites.ts";
 
@@ -29,8 +39,11 @@ function ownerOf(host: Host, people: People): Replaced | null {
   const owner = personOfHost(host.name);
   if (!owner) return null;
   const { account, author } = people.byHandle(owner.platform, owner.handle);
-  const end = host.start + host.name.length;
-  return { start: host.start, end, text: account ? host.name : author + host.name.slice(owner.handle.length) };
+  return {
+    start: host.start,
+    end: host.end,
+    text: account ? host.name : author + host.name.slice(owner.handle.length),
+  };
 }
 
 function inPath(text: string, from: number, encoded: boolean, site: Site, people: People): readonly Replaced[] {
@@ -73,7 +86,7 @@ function replaced(part: Part, site: Site, people: People): Replaced {
   const mark = part.value.slice(0, markLength(part.value));
   // A full stop that ends the sentence is not the name's.
   const trailing = trailingSigns.exec(part.value)?.[0] ?? "";
-  const name = decoded(part.value.slice(mark.length, part.value.length - trailing.length));
+  const name = withoutZeros(decoded(part.value.slice(mark.length, part.value.length - trailing.length)));
   if (!name || pseudonymWithin.test(name)) return { start: part.start, end: part.end, text: part.value };
   const { account, author } =
     site.platform === "vkontakte" ? vkOwner(name, people) : people.byHandle(site.platform, name);

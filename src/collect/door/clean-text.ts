@@ -23,7 +23,7 @@ export function cleanText(text: string, platform: string, people: People, signs:
   const encoded = (signs & percent) !== 0;
   if (encoded || (signs & slash) !== 0) {
     if ((signs & colon) !== 0 && has(clean, "tg://")) clean = withoutTelegram(clean, people);
-    if ((signs & parameters) !== 0) clean = withoutParameters(clean, people);
+    if (encoded || (signs & parameters) !== 0) clean = withoutParameters(clean, people);
   }
   if (encoded || ((signs & colon) !== 0 && has(clean, "did:")))
     clean = clean.replace(did, (whole) => identifier(whole, people));

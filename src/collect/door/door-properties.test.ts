@@ -58,6 +58,8 @@ const sign = fc.constantFrom(
     "https:\\/\\/x.com\\/",
     "x.com%2F",
     "x.com:443/",
+    "x.com%3A443%2F",
+    "x.com/\u0000",
     "https://x.com.//",
     "https%3A%2F%2Fwww.tiktok.com%2F%40",
   ],

@@ -5,7 +5,8 @@ import { type Site, siteOf } from "./sites.ts";
 const parameter =
   /(?<=[?&;]|%(?:25)*(?:3f|26))(screen_name|in_reply_to_screen_name|user_id|user|via|related|id|domain)((?:=|%(?:25)*3d)(?:@|%(?:25)*40)?)([\p{L}\p{N}_.~-]+)/giu;
 const searched = /(?<![\p{L}\p{N}_])(from|to|via)((?::|%(?:25)*3a)(?:@|%(?:25)*40)?)([a-z0-9_]+)/giu;
-const host = /[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=\\?\/|%(?:25)*2f)/gi;
+/** A port and the full stop of the root may stand between the host and its path. */
+const host = /[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=\.?(?:(?::|%(?:25)*3a)\d*)?(?:\\?\/|%(?:25)*2f))/gi;
 
 /** Names in the parameters of a platform's address: ?screen_name=, profile.php?id=, search?q=from:name. */
 export function withoutParameters(text: string, people: People): string {
