@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { DrawPart } from "./draw-thread.ts";
+import type { DrawWork } from "./drawn-values.ts";
 
-/** A thread that works out a part of the drawings; opened while there is other work, since its start takes time. */
+/** A thread that takes part in the drawings; opened while there is other work, since its start takes time. */
 export class DrawHelper {
   readonly #worker: Worker;
   #failure: Error | null = null;
@@ -16,14 +16,15 @@ export class DrawHelper {
     this.#worker.unref();
   }
 
-  ask(part: DrawPart): Promise<Float64Array[]> {
+  /** Resolves when nothing is left to take and what it took is done. */
+  help(work: DrawWork): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
       this.#worker.ref();
-      this.#worker.once("message", resolve);
+      this.#worker.once("message", () => resolve());
       this.#worker.once("error", reject);
       this.#worker.once("exit", () => reject(new Error("the thread that draws days ended too early")));
-      this.#worker.postMessage(part);
+      this.#worker.postMessage(work);
     });
   }
 

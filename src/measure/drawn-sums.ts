@@ -25,38 +25,55 @@ function drawDays(days: number, draws: number, seed: number): Drawn {
 /** So much of the day sums is worked on at once: it stays in the processor's own memory for all drawings. */
 const blockNumbers = 40_000;
 
-/** `from`, `to`: the drawings that are worked on, of all `draws`. */
-type DrawnSums = { days: number; states: number; draws: number; seed: number; from: number; to: number };
+/** A few states: their columns day by day, so that a day's numbers lie together. */
+type Block = { first: number; states: number; rows: Float64Array };
+
+type Size = { days: number; states: number; draws: number; seed: number };
+/** Called for each drawing and a few states at a time with their sums, column × states of the block. */
+type Take = (draw: number, firstState: number, blockStates: number, sums: Float64Array) => void;
 
 /**
- * Sums of columns over drawn days, the same days for every state: calls `take` for each of these drawings and a few states at a time
- * with their sums, column × states of the block. A column is states × days.
+ * Sums of columns over drawn days, the same days for every state; a column is states × days. The function that comes back
+ * works on the drawings from one on and before another.
  */
-export function sumDrawnDays(
+export function drawnSums(
   columns: readonly Float64Array[],
-  { days, states, draws, seed, from, to }: DrawnSums,
-  take: (draw: number, firstState: number, blockStates: number, sums: Float64Array) => void,
-): void {
-  if (columns.length === 0 || days === 0) return;
+  { days, states, draws, seed }: Size,
+): (from: number, to: number, take: Take) => void {
+  if (columns.length === 0 || days === 0) return () => {};
   const drawn = drawDays(days, draws, seed);
   const { shared, part } = shareNumbers(columns, days);
-  const blockStates = Math.max(1, Math.floor(blockNumbers / (days * shared.length)));
-  const rows = new Float64Array(days * shared.length * blockStates);
-  for (let first = 0; first < states; first += blockStates) {
-    const here = Math.min(blockStates, states - first);
-    const width = shared.length * here;
-    for (const [c, column] of shared.entries())
+  const blocks = blocksOf(shared, states, days);
+  return (from, to, take) => {
+    for (const { first, states: here, rows } of blocks) {
+      const together = new Float64Array(shared.length * here);
+      const sums = new Float64Array(columns.length * here);
+      for (let draw = from; draw < to; draw++) {
+        addDays(rows, drawn, draw, together);
+        part(together, here, sums);
+        take(draw, first, here, sums);
+      }
+    }
+  };
+}
+
+function blocksOf(columns: readonly Float64Array[], states: number, days: number): Block[] {
+  const most = Math.max(1, Math.floor(blockNumbers / (days * columns.length)));
+  const blocks: Block[] = [];
+  for (let first = 0; first < states; first += most) {
+    const here = Math.min(most, states - first);
+    const width = columns.length * here;
+    const rows = new Float64Array(days * width);
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c]!;
       for (let s = 0; s < here; s++)
         for (let day = 0; day < days; day++) rows[day * width + c * here + s] = column[(first + s) * days + day]!;
-    const together = new Float64Array(width);
-    const sums = new Float64Array(columns.length * here);
-    for (let draw = from; draw < to; draw++) {
-      addDays(rows, drawn, draw, together);
-      part(together, here, sums);
-      take(draw, first, here, sums);
     }
+    blocks.push({ first, states: here, rows });
   }
+  return blocks;
 }
+
 /** sums = over the days of a drawing, how often the day was drawn times its row. The loop that must be fast: eight days at a time. */
 function addDays(rows: Float64Array, { days, lengths, which, times }: Drawn, draw: number, sums: Float64Array): void {
   const width = sums.length;

@@ -1,7 +1,10 @@
-import { sumDrawnDays } from "./drawn-sums.ts";
+import { drawnSums } from "./drawn-sums.ts";
 import { positionAmong, type Scale } from "./index-criteria.ts";
 
-/** What is worked out anew for each drawing of days; plain data, so that a thread can do a part of it. */
+/**
+ * What is worked out anew for each drawing of days; plain data in memory that threads share, so that whoever is free takes
+ * the next few drawings.
+ */
 export type DrawWork = {
   /** Day sums: state × days, a column each. */
   columns: readonly Float64Array[];
@@ -10,21 +13,58 @@ export type DrawWork = {
   days: number;
   draws: number;
   seed: number;
+  /** The first drawing that nobody has taken. */
+  next: Int32Array<SharedArrayBuffer>;
+  /** Scaled values of each criterion: state × draws + draw; NaN where a drawing leaves it unknown. */
+  answers: readonly Float32Array<SharedArrayBuffer>[];
 };
 
-/** Columns by their places; `under` is −1 where a sum is told per week. */
-export type PlacedQuotient = { tops: readonly { top: number; under: number }[]; times: number; scale: Scale };
+/** Columns by their places; `under` is −1 where a sum is told per week. `into`: the criterion; several quotients of one are averaged. */
+export type PlacedQuotient = {
+  tops: readonly { top: number; under: number }[];
+  times: number;
+  scale: Scale;
+  into: number;
+};
 
-/** Scaled values of each quotient in the drawings from `from` to `to` (left out): draw × states. */
-export function drawnValues(work: DrawWork, from: number, to: number): Float64Array<ArrayBuffer>[] {
-  const { columns, quotients, states, days, draws, seed } = work;
-  const values = quotients.map(() => new Float64Array((to - from) * states));
-  sumDrawnDays(columns, { days, states, draws, seed, from, to }, (draw, first, here, sums) => {
-    for (let q = 0; q < quotients.length; q++)
-      divide(quotients[q]!, values[q]!, sums, here, days / 7, (draw - from) * states + first);
-  });
-  for (const [q, { scale }] of quotients.entries()) scaleAll(values[q]!, scale, states);
-  return values;
+/** Drawings that are taken at once: few enough that two threads end together. */
+const atOnce = 25;
+
+/** Takes drawings and fills in their answers until none is left. */
+export function draw(work: DrawWork): void {
+  const { quotients, states, days, draws, next } = work;
+  const sumsOf = drawnSums(work.columns, work);
+  const values = quotients.map(() => new Float64Array(atOnce * states));
+  for (;;) {
+    const from = Atomics.add(next, 0, atOnce);
+    if (from >= draws) return;
+    const to = Math.min(draws, from + atOnce);
+    sumsOf(from, to, (at, first, here, sums) => {
+      for (let q = 0; q < quotients.length; q++)
+        divide(quotients[q]!, values[q]!, sums, here, days / 7, (at - from) * states + first);
+    });
+    for (let q = 0; q < quotients.length; q++) {
+      const here = values[q]!.subarray(0, (to - from) * states);
+      scaleAll(here, quotients[q]!.scale, states);
+      const before = quotients.slice(0, q).filter(({ into }) => into === quotients[q]!.into).length;
+      put(work.answers[quotients[q]!.into]!, here, { states, draws, from, before });
+    }
+  }
+}
+
+/** From draw × states to state × draws, the drawings from `from` on. Several platforms are averaged as they come. */
+function put(
+  target: Float32Array,
+  values: Float64Array,
+  { states, draws, from, before }: { states: number; draws: number; from: number; before: number },
+): void {
+  const here = values.length / states;
+  for (let s = 0; s < states; s++)
+    for (let at = 0; at < here; at++) {
+      const value = values[at * states + s]!;
+      const place = s * draws + from + at;
+      target[place] = before === 0 ? value : (target[place]! * before + value) / (before + 1);
+    }
 }
 
 /** One quotient of one drawing, for the states of a block. `sums`: column × states of the block. */

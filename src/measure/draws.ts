@@ -2,7 +2,7 @@ import type { TieSums } from "../store/corpus/queries/tally-ties.ts";
 import type { Tally } from "../store/corpus/tally.ts";
 import { type Columns, dayColumns, summed } from "./draw-columns.ts";
 import type { DrawHelper } from "./draw-helper.ts";
-import { type DrawWork, drawnValues } from "./drawn-values.ts";
+import { type DrawWork, draw } from "./drawn-values.ts";
 import type { Criterion } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
 
@@ -31,71 +31,53 @@ export type DrawQuestion = {
   asOf: number;
 };
 
-/** Draws the days of the period with replacement, the same days for every state, and works the criteria made of day sums anew. */
-export async function drawAgain(tally: Tally, question: DrawQuestion, helper: DrawHelper | null): Promise<Draws> {
+/**
+ * Draws the days of the period with replacement, the same days for every state, and works the criteria made of day sums anew.
+ * A helper begins at once, while other work is done; `finish` takes part and answers when all is drawn.
+ */
+export function drawAgain(
+  tally: Tally,
+  question: DrawQuestion,
+  helper: DrawHelper | null,
+): { finish(): Promise<Draws> } {
   const drawn = question.criteria.filter((one) => one.drawn);
+  const work = workOf(tally, question, drawn);
+  const helped = helper?.help(work);
+  // Whoever finishes hears of a failure; should other work fail first, that is told.
+  helped?.catch(() => {});
+  return {
+    async finish() {
+      draw(work);
+      await helped;
+      return new Map(drawn.map(({ id }, at) => [id, work.answers[at]!]));
+    },
+  };
+}
+
+function workOf(tally: Tally, question: DrawQuestion, drawn: readonly Criterion[]): DrawWork {
   const states = question.subjects.length;
-  const days = question.period.to - question.period.from;
   const columns = dayColumns(tally, question, drawn);
   const quotients = drawn.flatMap((criterion) => quotientsOf(criterion, question, columns));
-  const used = [
-    ...new Set(
-      quotients.flatMap(({ tops }) => tops.flatMap(({ top, under }) => (under === null ? [top] : [top, under]))),
-    ),
-  ];
-  const placed = quotients.map(({ criterion, tops, times }) => ({
-    tops: tops.map(({ top, under }) => ({ top: used.indexOf(top), under: under === null ? -1 : used.indexOf(under) })),
-    times,
-    scale: criterion.scale,
-  }));
-  const work: DrawWork = {
+  const places = quotients.flatMap(({ tops }) => tops.flatMap(({ top, under }) => [top, under ?? top]));
+  const used = [...new Set(places)];
+  return {
     columns: used.map((at) => columns.values[at]!),
-    quotients: placed,
-    ...{ states, days, draws: drawCount, seed: question.seed },
+    quotients: quotients.map(({ criterion, tops, times }) => ({
+      tops: tops.map(({ top, under }) => ({
+        top: used.indexOf(top),
+        under: under === null ? -1 : used.indexOf(under),
+      })),
+      times,
+      scale: criterion.scale,
+      into: drawn.indexOf(criterion),
+    })),
+    states,
+    days: question.period.to - question.period.from,
+    draws: drawCount,
+    seed: question.seed,
+    next: new Int32Array(new SharedArrayBuffer(4)),
+    answers: drawn.map(() => new Float32Array(new SharedArrayBuffer(4 * drawCount * states))),
   };
-  const parts = await inParts(work, helper);
-  const answer = new Map(drawn.map(({ id }) => [id, new Float32Array(drawCount * states)]));
-  const done = new Map<string, number>();
-  for (const [q, { criterion }] of quotients.entries()) {
-    const before = done.get(criterion.id) ?? 0;
-    for (const { from, values } of parts) put(answer.get(criterion.id)!, values[q]!, { states, from, before });
-    done.set(criterion.id, before + 1);
-  }
-  return answer;
-}
-
-/** The helper's share of the drawings. */
-const helped = 0.5;
-
-/** The drawings in two parts at once where there is a helper; each drawing stands alone, so the parts make the whole. */
-async function inParts(
-  work: DrawWork,
-  helper: DrawHelper | null,
-): Promise<{ from: number; values: readonly Float64Array[] }[]> {
-  if (!helper) return [{ from: 0, values: drawnValues(work, 0, drawCount) }];
-  const middle = Math.round(drawCount * (1 - helped));
-  const other = helper.ask({ work, from: middle, to: drawCount });
-  other.catch(() => {});
-  const own = drawnValues(work, 0, middle);
-  return [
-    { from: 0, values: own },
-    { from: middle, values: await other },
-  ];
-}
-
-/** From draw × states to state × draws, the drawings from `from` on. Several platforms are averaged as they come. */
-function put(
-  target: Float32Array,
-  values: Float64Array,
-  { states, from, before }: { states: number; from: number; before: number },
-): void {
-  const draws = values.length / states;
-  for (let s = 0; s < states; s++)
-    for (let draw = 0; draw < draws; draw++) {
-      const value = values[draw * states + s]!;
-      const at = s * drawCount + from + draw;
-      target[at] = before === 0 ? value : (target[at]! * before + value) / (before + 1);
-    }
 }
 
 function quotientsOf(criterion: Criterion, { platforms, counters }: DrawQuestion, columns: Columns): Quotient[] {

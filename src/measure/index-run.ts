@@ -70,22 +70,24 @@ async function baseOf(
   const byStage = (isRegister: boolean) =>
     measuresOf(criteria.filter(({ stage }) => (stage === "presence") === isRegister));
   const narrowed = { ...question, period, coarseTies: true };
-  const register = await gather(shared, compared, narrowed, byStage(true));
-  const parts = await gather(shared, on, narrowed, byStage(false));
-  const counters = platforms.map((platform) =>
-    countersShared(
-      parts.map((one) => ({ accounts: one.accounts.filter(({ account }) => account.platform === platform) })),
-    ),
-  );
   const counting = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0);
   const tally = await shared.memo.tally;
+  const counted = await gather(shared, on, narrowed, needsDays);
+  const counters = platforms.map((platform) =>
+    countersShared(
+      counted.map((one) => ({ accounts: one.accounts.filter(({ account }) => account.platform === platform) })),
+    ),
+  );
   // Where one platform is compared, what is drawn again are its mentions; the readings count those on all.
   const platform = platforms.length === 1 ? platforms[0]! : null;
   const ties = tiesOf(shared.memo, tally, room, on, { period, platform, provenOnly: asked.provenOnly });
-  const readings = criterionReadings(criteria, register, parts, platforms);
   const { seed } = asked;
   const drawn = { subjects: on, platforms, counters, period, criteria: counting, ties, seed, asOf: question.asOf };
-  const draws = await drawAgain(tally, drawn, helper);
+  const drawing = drawAgain(tally, drawn, helper);
+  const register = await gather(shared, compared, narrowed, byStage(true));
+  const parts = await gather(shared, on, narrowed, byStage(false));
+  const readings = criterionReadings(criteria, register, parts, platforms);
+  const draws = await drawing.finish();
   return { ...base, readings, draws, parts };
 }
 
