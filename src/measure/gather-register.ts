@@ -1,7 +1,6 @@
 import type { StateDatabase } from "../store/state/database.ts";
 import {
   factValues,
-  headsInOffice,
   looksAt,
   type MeasureActor,
   measureActors,
@@ -13,8 +12,10 @@ import { casePapers } from "./cases/papers.ts";
 import { popularNetworks } from "./cases/popularity.ts";
 import { casePresences } from "./cases/presences.ts";
 import type { Question } from "./gather.ts";
-import type { RegisterPart, Subject } from "./parts.ts";
+import { headsOf } from "./heads.ts";
+import { openAccounts, type PlatformPresence, type RegisterPart, type Subject } from "./parts.ts";
 import { isoOf } from "./period.ts";
+import { notNetworks } from "./presence.ts";
 
 /** What the register knows about each subject; where it has no list of popular networks, the one the product carries. */
 export function registerParts(
@@ -36,8 +37,9 @@ export function registerParts(
   );
   const ministryOf = new Map(ministries.map((one) => [one.state ?? "", one]));
   const looks = looksAt(raw, [...actors.keys()]);
-  const missions = missionLooks(raw, codes, question.provenOnly);
-  const heads = headsInOffice(raw, question.provenOnly, isoOf(question.period.to - 1));
+  const [first, last] = [isoOf(question.period.from), isoOf(question.period.to - 1)];
+  const missions = missionLooks(raw, codes, { provenOnly: question.provenOnly, first, last });
+  let heads: ReturnType<typeof headsOf> | null = null;
   const spends = spendingOf(raw, [
     ...actors.keys(),
     ...subjects.flatMap(({ accounts }) => accounts.map(({ holder }) => holder)),
@@ -47,10 +49,16 @@ export function registerParts(
     const speaker = subject.kind === "state" ? ministryOf.get(subject.state ?? "") : actors.get(subject.id);
     const ids = new Set([subject.id, speaker?.id]);
     const holders = new Set([...ids, ...subject.accounts.map(({ holder }) => holder)]);
-    const seen = looks
-      .filter(({ actor }) => ids.has(actor))
-      .map(({ platform, present }) => ({ platform, present: present === 1 }));
-    const own = heads.filter((head) => subject.kind === "state" && head.state === subject.state);
+    const told = [
+      ...(speaker ? printedOf(speaker) : []),
+      ...looks
+        .filter(({ actor }) => ids.has(actor))
+        .map(({ platform, present }) => ({ platform, present: present === 1 })),
+    ];
+    // What the register says of a platform stands for what a study printed of it; neither proves an account.
+    const seen = [...new Map(told.map((one) => [one.platform, one])).values()].filter(
+      ({ present }) => !present || !question.provenOnly,
+    );
     parts.set(subject.id, {
       sites: speaker ? (JSON.parse(speaker.sites) as string[]).length : null,
       presences: question.platform === null ? seen : seen.filter(({ platform }) => platform === question.platform),
@@ -59,7 +67,11 @@ export function registerParts(
         question,
       ),
       fit: speaker ? fitOf(state, speaker, seen, subject, question) : null,
-      heads: { inOffice: own.length, withAccount: own.filter(({ accounts }) => accounts > 0).length },
+      // Thousands of offices are read only where somebody asks for them.
+      get heads() {
+        heads ??= headsOf(state, codes, question);
+        return (subject.kind === "state" && heads.get(subject.state ?? "")) || { inOffice: 0, withAccount: 0 };
+      },
       spend: spends
         .filter(({ actor }) => holders.has(actor))
         .map((one) => ({
@@ -99,13 +111,19 @@ function missionPart(
   };
 }
 
+/** Where the published studies that come with Attaché say that a foreign ministry is, or is not. */
+const printedOf = (speaker: MeasureActor): PlatformPresence[] =>
+  speaker.role === "foreign ministry"
+    ? casePresences.filter(({ who, country }) => who === "foreign ministry" && country === speaker.state)
+    : [];
+
 /** Networks most used where the institution speaks, in the newest year a source gives, and where it is known to be. */
 function fitOf(
   state: StateDatabase,
   speaker: MeasureActor,
   seen: readonly { platform: string; present: boolean }[],
   subject: Subject,
-  { period, provenOnly }: Question,
+  { period }: Question,
 ): RegisterPart["fit"] {
   const host = (speaker.kind === "mission" ? speaker.host : speaker.state) ?? "";
   const end = isoOf(period.to - 1);
@@ -137,19 +155,13 @@ function fitOf(
   const newest = listed.filter((row) => row.year === year);
   const [{ source } = { source: "" }] = newest;
   const of = newest.filter((row) => row.source === source).sort((a, b) => a.position - b.position);
-  const has = new Set(subject.accounts.filter(({ holder }) => holder === speaker.id).map(({ platform }) => platform));
+  const open = openAccounts({ subject, period }).filter(({ holder }) => holder === speaker.id);
+  const has = new Set(open.map(({ platform }) => platform));
   const looked = new Map(seen.map(({ platform, present }) => [platform, present]));
-  const printed = new Map(
-    speaker.role === "foreign ministry"
-      ? casePresences
-          .filter(({ who, country }) => who === "foreign ministry" && country === speaker.state)
-          .map(({ platform, present }) => [platform, present])
-      : [],
-  );
   const networks = of.map(({ platform }) => ({
     platform,
-    // A study's word makes a claim, never a proof.
-    has: has.has(platform) ? true : provenOnly ? null : (looked.get(platform) ?? printed.get(platform) ?? null),
+    has: has.has(platform) ? true : (looked.get(platform) ?? null),
   }));
-  return { year, source, networks };
+  const isTold = [...has, ...looked.keys()].some((platform) => !notNetworks.includes(platform));
+  return { year, source, networks, isTold };
 }

@@ -1,6 +1,8 @@
+import { wasThere } from "../domain/partial-date.ts";
 import type { Said } from "../domain/said.ts";
 import type { Reception } from "../store/corpus/measure-sums-sql.ts";
 import type { MeasureAccount } from "../store/state/queries/measure-register.ts";
+import { isoOf } from "./period.ts";
 
 /** Reactions a reader gives to a post; views are no interaction. */
 export const interactionCounters = ["approval", "replies", "reposts", "quotes"] as const satisfies readonly Reception[];
@@ -88,10 +90,16 @@ export type PlatformPresence = { platform: string; present: boolean };
 
 export type RegisterPart = {
   sites: number | null;
-  /** What is registered, or was looked for, on each platform. */
+  /** What was found, or looked for in vain, on each platform; of a foreign ministry also what published studies say. */
   presences: readonly PlatformPresence[];
   missions: { withAccount: number; checked: number; inForce: number; notKnownInForce: number };
-  fit: { year: string; source: string; networks: readonly { platform: string; has: boolean | null }[] } | null;
+  fit: {
+    year: string;
+    source: string;
+    networks: readonly { platform: string; has: boolean | null }[];
+    /** Whether anything is known of its accounts on networks; of whom nothing is known, no share is. */
+    isTold: boolean;
+  } | null;
   heads: { inOffice: number; withAccount: number };
   spend: readonly {
     what: string;
@@ -128,6 +136,10 @@ export type Parts = {
   /** Counters that every compared subject has; null where nobody is compared. */
   counterSet: readonly InteractionCounter[] | null;
 };
+
+/** Its accounts that were open in the period: one that was closed before, or opened later, is no presence in it. */
+export const openAccounts = ({ subject, period }: Pick<Parts, "subject" | "period">): MeasureAccount[] =>
+  subject.accounts.filter((account) => wasThere(account, isoOf(period.from), isoOf(period.to - 1)));
 
 export const total = (parts: Parts, count: (part: AccountPart) => number): number =>
   parts.accounts.reduce((sum, part) => sum + count(part), 0);

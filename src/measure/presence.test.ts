@@ -65,11 +65,22 @@ test("of three networks its public uses most the ministry is on one and was look
       { platform: "facebook", has: true },
       { platform: "instagram", has: false },
     ],
+    isTold: true,
   };
   expect(read("platform-fit", parts([], { register: register({ fit }) }))).toMatchObject({
     value: 1 / 3,
     basis: { known: 2, of: 3 },
     note: "1 of 3 (2016, a study): on Facebook; no known account on VKontakte, Instagram",
+  });
+});
+
+test("of an embassy of whose accounts nothing is known the fit is not known, and not 0", () => {
+  const networks = ["vkontakte", "facebook"].map((platform) => ({ platform, has: null }));
+  const fit = { year: "2016", source: "a study", networks, isTold: false };
+  expect(read("platform-fit", parts([], { register: register({ fit }) }))).toMatchObject({
+    value: null,
+    basis: { known: 0, of: 2 },
+    why: "no account of it is registered",
   });
 });
 

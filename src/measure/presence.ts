@@ -1,17 +1,21 @@
 import { platformBrand } from "../domain/platform-brand.ts";
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
-import type { Parts } from "./parts.ts";
-import { listed, remark } from "./words/remarks.ts";
+import { openAccounts, type Parts } from "./parts.ts";
+import { listed, type Remark, remark } from "./words/remarks.ts";
 
 const named = (platform: string): string => platformBrand(platform) ?? platform;
 
 const base = { stage: "presence", subjects: groups, onePlatform: false, best: "high", source: ours } as const;
 
 /** Places that are no social network: sites, feeds, apps, speeches in a hall. */
-const notNetworks = ["website", "feed", "app", "speech", "own page", "social networks"];
+/** What a register holds beside accounts on social networks. */
+export const notNetworks = ["website", "feed", "app", "speech", "own page", "social networks"];
 
 const accountCount = (parts: Parts, platforms: readonly string[]): number =>
-  parts.subject.accounts.filter(({ platform }) => platforms.includes(platform)).length;
+  openAccounts(parts).filter(({ platform }) => platforms.includes(platform)).length;
+
+const noneOpen = ({ subject }: Parts): Remark =>
+  subject.accounts.length === 0 ? "no account of it is registered" : "no account of it was open in this period";
 
 /** Registered ones are counted; looked for and not found is 0; never looked for is not known. */
 const counted = (given: {
@@ -25,7 +29,7 @@ const counted = (given: {
   id: given.id,
   title: given.title,
   unit: given.unit,
-  formula: `${given.what} that the register holds for it as proven or claimed; 0 only where somebody looked and found none.`,
+  formula: `${given.what} that the register holds for it as proven or claimed, and as open in the period; 0 only where somebody looked and found none.`,
   caution: "What is not registered and was not looked for is not known.",
   needs: ["register"],
   read(parts) {
@@ -77,11 +81,12 @@ export const platformsCovered: Measure = {
   id: "platforms-covered",
   title: "Networks covered",
   unit: "networks",
-  formula: "Different social networks on which it has a proven or claimed account.",
+  formula:
+    "Different social networks on which it has a proven or claimed account in the register that was open in the period; a foreign ministry also those on which a published study saw it.",
   caution: "An account nobody registered is not known: this is the least number.",
   needs: ["register"],
   read(parts) {
-    const networks = [...new Set(parts.subject.accounts.map(({ platform }) => platform))]
+    const networks = [...new Set(openAccounts(parts).map(({ platform }) => platform))]
       .filter((name) => !notNetworks.includes(name))
       .sort();
     const seen =
@@ -94,7 +99,7 @@ export const platformsCovered: Measure = {
     if (all.length > 0) return known(all.length, basis, listed(all.map(named)));
     return absent.length > 0
       ? known(0, basis, "looked for and not found")
-      : notKnown("no account of it is registered", { known: 0, of: 0 });
+      : notKnown(noneOpen(parts), { known: 0, of: 0 });
   },
 };
 
@@ -127,12 +132,13 @@ export const profileCompleteness: Measure = {
   title: "Completeness of the profiles",
   unit: "share of entries filled",
   formula:
-    "Of five entries an account’s profile should have in the register (handle, address, languages, opening date, dated evidence), the share that is filled, over all its accounts.",
+    "Of five entries an account’s profile should have in the register (handle, address, languages, opening date, dated evidence), the share that is filled, over all its accounts that were open in the period.",
   caution:
     "Tells of what is known about the profiles, as far as it was registered; a full profile that nobody entered looks empty.",
   needs: [],
   subjects: everybody,
-  read({ subject: { accounts } }) {
+  read(parts) {
+    const accounts = openAccounts(parts);
     const filled = accounts.reduce(
       (sum, one) =>
         sum +
@@ -145,7 +151,7 @@ export const profileCompleteness: Measure = {
       filled,
       accounts.length * 5,
       { known: accounts.length, of: accounts.length },
-      "no account of it is registered",
+      noneOpen(parts),
     );
   },
 };
@@ -164,6 +170,7 @@ export const platformFit: Measure = {
   read({ register }) {
     const fit = register?.fit;
     if (!fit) return notKnown("no source here says which networks are used most in the host country");
+    if (!fit.isTold) return notKnown("no account of it is registered", { known: 0, of: fit.networks.length });
     const has = fit.networks.filter(({ has }) => has === true).map(({ platform }) => platform);
     const told = fit.networks.filter(({ has }) => has !== null).length;
     const rest = fit.networks.filter(({ has }) => has !== true).map(({ platform }) => platform);

@@ -5,7 +5,7 @@ const seen =
 const own = (what: string) =>
   `${what} oʻz postlari soni buni koʻrsatadigan toʻplamlardagi oʻz postlari soniga boʻlinadi.`;
 const counted = (what: string) =>
-  `Reyestrda unga tegishli deb tasdiqlangan yoki daʼvo qilingan ${what} soni; 0 faqat kimdir qidirib topmagan joyda yoziladi.`;
+  `Reyestrda unga tegishli deb tasdiqlangan yoki daʼvo qilingan va shu davrda ochiq boʻlgan ${what} soni; 0 faqat kimdir qidirib topmagan joyda yoziladi.`;
 const notSought = "Reyestrga kiritilmagan va qidirilmagan narsa maʼlum emas.";
 const maximum = "Bu eng katta qiymat: u bitta akkaunt haqida aytadi, qolganlari haqida emas.";
 const bought =
@@ -30,7 +30,7 @@ export const texts: MeasureTexts = {
   apps: [counted("mobil ilovalar"), notSought],
   feeds: [counted("yangiliklar tasmalari (RSS, Atom, JSON Feed)"), notSought],
   "platforms-covered": [
-    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor turli ijtimoiy tarmoqlar soni.",
+    "Reyestrda tasdiqlangan yoki daʼvo qilingan akkaunti bor turli ijtimoiy tarmoqlar soni; tashqi ishlar vazirligi uchun nashr etilgan tadqiqot uni koʻrgan tarmoqlar ham.",
     "Hech kim kiritmagan akkaunt maʼlum emas: bu eng kam son.",
   ],
   "platform-fit": [
@@ -42,7 +42,7 @@ export const texts: MeasureTexts = {
     "Qolganlari maʼlum emas, “yoʻq” degani emas: asos nechta amaldagi vakolatxona tekshirilganini aytadi. Amalda ekanini manba aytmagan vakolatxonalar kirmaydi.",
   ],
   "profile-completeness": [
-    "Reyestrda akkaunt profili uchun boʻlishi kerak boʻlgan besh maʼlumotdan (nom, manzil, tillar, ochilgan sana, sanali dalil) toʻldirilganlarining barcha akkauntlar boʻyicha ulushi.",
+    "Reyestrda akkaunt profili uchun boʻlishi kerak boʻlgan besh maʼlumotdan (nom, manzil, tillar, ochilgan sana, sanali dalil) toʻldirilganlarining shu davrda ochiq boʻlgan barcha akkauntlar boʻyicha ulushi.",
     "Profillar haqida kiritilgan narsani aytadi; hech kim kiritmagan toʻliq profil boʻsh koʻrinadi.",
   ],
   "heads-with-account": [
@@ -54,7 +54,7 @@ export const texts: MeasureTexts = {
     "Akkauntlar yigʻindisi: ikkitasiga obuna boʻlgan ikki marta sanaladi. Odamlar ham, qamrov ham emas.",
   ],
   "account-languages": [
-    "Reyestr uning akkauntlari uchun koʻrsatgan turli tillar soni.",
+    "Reyestr uning shu davrda ochiq boʻlgan akkauntlari uchun koʻrsatgan turli tillar soni.",
     "Nashr qilingani emas, reyestr aytgani; “Nashr tillari”ga qarang.",
   ],
   "languages-published": [
