@@ -1,12 +1,14 @@
 import type { StateDatabase } from "../store/state/database.ts";
 import { readSetting, writeSetting } from "../store/state/queries/register-settings.ts";
 import { openRegisterWriter } from "../store/state/queries/register-write.ts";
+import type { Entry } from "./entries.ts";
 import { officialEntries } from "./official-entries.ts";
+import { internetShares } from "./seed/internet-users.ts";
 import { seedEntries } from "./seed-entries.ts";
 import { openRowWriter } from "./write-entries.ts";
 
 /** The first lists, in the order in which versions of the program brought them; what a workspace has is not written again. */
-const lists = [seedEntries, officialEntries];
+const lists = [seedEntries, officialEntries, figureEntries];
 
 /** Puts states, organisations, ministries and their accounts into a workspace that lacks them; what was edited stays. */
 export function seedRegister(state: StateDatabase, now: number): { added: number } {
@@ -22,4 +24,8 @@ export function seedRegister(state: StateDatabase, now: number): { added: number
     writeSetting(state.raw, "registerSeed", String(lists.length));
     return { added };
   });
+}
+
+function figureEntries(): Entry[][] {
+  return internetShares.map((fact) => [{ kind: "fact", fact }]);
 }
