@@ -17,4 +17,15 @@ export function ageInDays(date: string, now: number): number {
   return Math.max(0, Math.floor((now - last) / 86_400_000));
 }
 
+/**
+ * Whether something with these dates was there on any of the days from `first` to `last`; an end nobody gives is open, and
+ * what ended in “2016” may have stood until its last day.
+ */
+export const wasThere = (
+  { since, until }: { since: string | null; until: string | null },
+  first: string,
+  last: string,
+): boolean =>
+  (since === null || since <= last.slice(0, since.length)) && (until === null || until >= first.slice(0, until.length));
+
 export const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { hostLanguages, hostLanguagesSource } from "./host-languages.ts";
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
-import { type AccountPart, type Parts, total } from "./parts.ts";
+import { type AccountPart, openAccounts, type Parts, total } from "./parts.ts";
 import { listed, type Remark } from "./words/remarks.ts";
 
 /** A language enters when at least this share of own posts with a known language is written in it. */
@@ -180,12 +180,13 @@ export const accountLanguages: Measure = {
   id: "account-languages",
   title: "Languages of its accounts",
   unit: "languages",
-  formula: "Different languages that the register gives for its accounts.",
+  formula: "Different languages that the register gives for its accounts that were open in the period.",
   source: ours,
   caution: "What the register says, not what was published; see Languages published.",
   needs: [],
   subjects: groups,
-  read({ subject: { accounts } }) {
+  read(parts) {
+    const accounts = openAccounts(parts);
     const told = accounts.filter(({ languages }) => languages !== "[]");
     const all = new Set(told.flatMap(({ languages }) => JSON.parse(languages) as string[]));
     const basis = { known: told.length, of: accounts.length };

@@ -56,6 +56,18 @@ test("two accounts on X, one on Telegram and a site are two networks; Facebook w
   expect(read("platforms-covered", parts([], { register: register({}) })).value).toBeNull();
 });
 
+test("an account closed before the period, or opened after it, is no presence in it; one closed on its way is", () => {
+  const ofYear = (since: string | null, until: string | null, platform: string) =>
+    account({ id: platform, platform, since, until });
+  const accounts = [ofYear(null, "1969", "vk"), ofYear("1970-03", null, "youtube"), ofYear(null, "1970-01-10", "x")];
+  expect(read("platforms-covered", holding(accounts))).toMatchObject({ value: 1, note: "X (Twitter)" });
+  expect(read("apps", holding([ofYear("1980", null, "app")], { register: register({}) })).value).toBeNull();
+  expect(read("platforms-covered", holding([ofYear(null, "1969-12-31", "vk")]))).toMatchObject({
+    value: null,
+    why: "no account of it was open in this period",
+  });
+});
+
 test("of three networks its public uses most the ministry is on one and was looked for on another: 1/3, known for 2 of 3", () => {
   const fit = {
     year: "2016",

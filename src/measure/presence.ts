@@ -132,13 +132,12 @@ export const profileCompleteness: Measure = {
   title: "Completeness of the profiles",
   unit: "share of entries filled",
   formula:
-    "Of five entries an account’s profile should have in the register (handle, address, languages, opening date, dated evidence), the share that is filled, over all its accounts that were open in the period.",
+    "Of five entries an account’s profile should have in the register (handle, address, languages, opening date, dated evidence), the share that is filled, over all its accounts.",
   caution:
     "Tells of what is known about the profiles, as far as it was registered; a full profile that nobody entered looks empty.",
   needs: [],
   subjects: everybody,
-  read(parts) {
-    const accounts = openAccounts(parts);
+  read({ subject: { accounts } }) {
     const filled = accounts.reduce(
       (sum, one) =>
         sum +
@@ -151,7 +150,7 @@ export const profileCompleteness: Measure = {
       filled,
       accounts.length * 5,
       { known: accounts.length, of: accounts.length },
-      noneOpen(parts),
+      "no account of it is registered",
     );
   },
 };

@@ -123,6 +123,37 @@ test("compared with a state whose posts tell no counter, likes still stand, and 
   ]);
 });
 
+test("heads in office are told by their title on the period’s last day; a spokesman, a former head and a later account are none", async () => {
+  const person = (name: string, title: string, since: string, until: string | null = null) =>
+    addActor(desk.workspace, {
+      kind: "person",
+      name,
+      state: "KZ",
+      office: { institution: "state:KZ", title, since, until },
+      evidence,
+    });
+  const president = await person("A. First", "President of the Republic of Kazakhstan", "2019-03-20");
+  await person("B. Before", "President of Kazakhstan", "1991", "2019-03-19");
+  await person("C. Second", "Prime Minister", "2024-02-06");
+  await person("D. Voice", "Spokesman of the President of Kazakhstan", "2020");
+  await addAccount(desk.workspace, {
+    platform: "x",
+    handle: "first_kz",
+    holder: president.id,
+    since: "2024-03",
+    languages: [],
+    evidence,
+  });
+  const share = async (from: string, to: string) =>
+    (await read("heads-with-account", `subject=KZ&from=${from}&to=${to}`)).rows[0];
+  expect(await share("2024-03-01", "2024-04-01")).toMatchObject({ value: 1 / 2, basis: { known: 2, of: 2 } });
+  expect(await share("2024-01-01", "2024-02-01")).toMatchObject({ value: 0, basis: { known: 1, of: 1 } });
+  expect(await share("1990-01-01", "1990-12-31")).toMatchObject({
+    value: null,
+    why: "no person in office is registered",
+  });
+});
+
 test("a rank among all states stands beside the rank among the own state and its peers", async () => {
   changeSettings(desk.workspace, { ownState: "UZ", peers: ["KZ", "KG"] });
   const ranks = async (subjects: string) =>

@@ -36,6 +36,7 @@ export const remarks = [
   "looked for and not found",
   "no site is registered for it",
   "no account of it is registered",
+  "no account of it was open in this period",
   "missions belong to states",
   "no mission known to be in force is registered",
   "no mission in force was checked",

@@ -37,6 +37,7 @@ export const remarks: Record<Remark, string> = {
   "looked for and not found": "بُحث عنه ولم يوجد",
   "no site is registered for it": "لا موقع مسجّل له",
   "no account of it is registered": "لا حساب مسجّل له",
+  "no account of it was open in this period": "لم يكن أي حساب له مفتوحًا في هذه الفترة",
   "missions belong to states": "البعثات للدول",
   "no mission known to be in force is registered": "لا بعثة مسجّلة يُعرف أنها قائمة",
   "no mission in force was checked": "لم تُفحص أي بعثة قائمة",

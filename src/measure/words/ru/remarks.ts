@@ -44,6 +44,7 @@ export const remarks: Record<Remark, string> = {
   "looked for and not found": "искали и не нашли",
   "no site is registered for it": "в реестре нет его сайта",
   "no account of it is registered": "в реестре нет его аккаунтов",
+  "no account of it was open in this period": "ни один его аккаунт не был открыт в этом периоде",
   "missions belong to states": "представительства есть у государств",
   "no mission known to be in force is registered":
     "в реестре нет представительств, о которых известно, что они действуют",

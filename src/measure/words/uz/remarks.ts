@@ -45,6 +45,7 @@ export const remarks: Record<Remark, string> = {
   "looked for and not found": "qidirilgan va topilmagan",
   "no site is registered for it": "reyestrda uning sayti yoʻq",
   "no account of it is registered": "reyestrda uning akkaunti yoʻq",
+  "no account of it was open in this period": "bu davrda uning birorta akkaunti ochiq boʻlmagan",
   "missions belong to states": "vakolatxonalar davlatlarga tegishli",
   "no mission known to be in force is registered": "reyestrda amalda ekani maʼlum vakolatxona yoʻq",
   "no mission in force was checked": "birorta amaldagi vakolatxona tekshirilmagan",

@@ -30,7 +30,7 @@ export const texts: MeasureTexts = {
   apps: [counted("mobil ilovalar"), notSought],
   feeds: [counted("yangiliklar tasmalari (RSS, Atom, JSON Feed)"), notSought],
   "platforms-covered": [
-    "Reyestrda tasdiqlangan yoki daʼvo qilingan akkaunti bor turli ijtimoiy tarmoqlar soni; tashqi ishlar vazirligi uchun nashr etilgan tadqiqot uni koʻrgan tarmoqlar ham.",
+    "Reyestrda tasdiqlangan yoki daʼvo qilingan, shu davrda ochiq akkaunti bor turli ijtimoiy tarmoqlar soni; tashqi ishlar vazirligi uchun nashr etilgan tadqiqot uni koʻrgan tarmoqlar ham.",
     "Hech kim kiritmagan akkaunt maʼlum emas: bu eng kam son.",
   ],
   "platform-fit": [
@@ -42,7 +42,7 @@ export const texts: MeasureTexts = {
     "Qolganlari maʼlum emas, “yoʻq” degani emas: asos nechta amaldagi vakolatxona tekshirilganini aytadi. Amalda ekanini manba aytmagan vakolatxonalar kirmaydi.",
   ],
   "profile-completeness": [
-    "Reyestrda akkaunt profili uchun boʻlishi kerak boʻlgan besh maʼlumotdan (nom, manzil, tillar, ochilgan sana, sanali dalil) toʻldirilganlarining shu davrda ochiq boʻlgan barcha akkauntlar boʻyicha ulushi.",
+    "Reyestrda akkaunt profili uchun boʻlishi kerak boʻlgan besh maʼlumotdan (nom, manzil, tillar, ochilgan sana, sanali dalil) toʻldirilganlarining barcha akkauntlar boʻyicha ulushi.",
     "Profillar haqida kiritilgan narsani aytadi; hech kim kiritmagan toʻliq profil boʻsh koʻrinadi.",
   ],
   "heads-with-account": [

@@ -91,20 +91,24 @@ export type MissionLook = {
 };
 
 /** Missions of some states with what is registered or was looked for, one row a platform (none: platform null). */
-export const missionLooks = (raw: DatabaseSync, states: readonly string[], provenOnly: boolean): MissionLook[] =>
+export const missionLooks = (
+  raw: DatabaseSync,
+  states: readonly string[],
+  { provenOnly, first, last }: { provenOnly: boolean; first: string; last: string },
+): MissionLook[] =>
   all(
     raw,
     `with missions as (select id, state, in_force from actors where kind = 'mission' and form = 'mission'
          and state in (select value from json_each($states))),
        seen as (select c.holder as id, c.platform from accounts c join missions m on m.id = c.holder
-           where c.until is null and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))
+           where ${wasThere("c", "$first", "$last")} and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))
          union select o.actor, o.platform from observations o join missions m on m.id = o.actor)
      select m.id, m.state, m.in_force, s.platform,
-       (select count(*) from accounts c where c.holder = m.id and c.platform = s.platform and c.until is null
+       (select count(*) from accounts c where c.holder = m.id and c.platform = s.platform and ${wasThere("c", "$first", "$last")}
           and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))) as accounts,
        (select o.present from observations o where o.actor = m.id and o.platform = s.platform order by o.observed desc, o.present desc limit 1) as observed
      from missions m left join seen s on s.id = m.id`,
-    { states: JSON.stringify(states), claimed: provenOnly ? 0 : 1 },
+    { states: JSON.stringify(states), claimed: provenOnly ? 0 : 1, first, last },
   );
 
 /** The newest look at each actor and platform: present or absent. */
@@ -127,22 +131,35 @@ export const ministriesOf = (raw: DatabaseSync, states: readonly string[]): Meas
     { states: JSON.stringify(states) },
   );
 
-/** Heads of state and of government in office, as listed, and whether an account of their own may enter. */
-export const headsInOffice = (
+/** Dates are as exact as their source knows them: what ended in “2016” may have lasted until its last day. */
+const wasThere = (row: string, first: string, last: string): string =>
+  `(${row}.until is null or ${row}.until >= substr(${first}, 1, length(${row}.until)))
+    and (${row}.since is null or ${row}.since <= substr(${last}, 1, length(${row}.since)))`;
+
+export type OfficeHeld = { person: string; title: string; state: string; accounts: number };
+
+/** Offices that persons of some states hold on a day, as listed, and how many accounts of their own are open then and may enter. */
+export const officesHeld = (
   raw: DatabaseSync,
-  provenOnly: boolean,
-  on: string,
-): { person: string; state: string | null; accounts: number }[] =>
+  { states, provenOnly, on }: { states: readonly string[]; provenOnly: boolean; on: string },
+): OfficeHeld[] =>
   all(
     raw,
-    `select o.person, p.state, (select count(*) from accounts c where c.holder = o.person and c.until is null
+    `select o.person, o.title, p.state, (select count(*) from accounts c where c.holder = o.person and ${wasThere("c", "$on", "$on")}
         and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))) as accounts
      from offices o join actors p on p.id = o.person
-     where (lower(o.title) like '%head of state%' or lower(o.title) like '%head of government%' or lower(o.title) in
-         ('president', 'prime minister', 'chancellor', 'king', 'queen', 'emir', 'sultan', 'taoiseach', 'premier'))
-       and (o.until is null or o.until >= $on) and (o.since is null or o.since <= $on)
-     group by o.person`,
-    { claimed: provenOnly ? 0 : 1, on },
+     where p.state in (select value from json_each($states)) and ${wasThere("o", "$on", "$on")}
+     order by o.person, o.title`,
+    { states: JSON.stringify(states), claimed: provenOnly ? 0 : 1, on },
+  );
+
+/** Every name of some states. */
+export const namesOfStates = (raw: DatabaseSync, states: readonly string[]): { state: string; name: string }[] =>
+  all(
+    raw,
+    `select a.state, n.name from actor_names n join actors a on a.id = n.actor
+     where a.kind in ('state', 'disputed') and a.state in (select value from json_each($states))`,
+    { states: JSON.stringify(states) },
   );
 
 /** Values of some measures about some subjects, with the user's choices. */
