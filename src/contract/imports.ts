@@ -64,6 +64,8 @@ export const MappedSample = z
     line: z.number().int().nullable(),
     kind: z.enum(["post", "observation", "reject"]),
     reason: z.string().nullable(),
+    /** The same as a code with its values, where the reason is a known one. */
+    why: Failure.nullable(),
     /** Fields in reading order: platform, id, author, date, text. */
     values: z.record(z.string(), z.string().nullable()),
   })
@@ -184,7 +186,7 @@ export const BatchDetail = Batch.extend({
   firstPostAt: Moment.nullable(),
   lastPostAt: Moment.nullable(),
   platforms: z.array(z.object({ platform: z.string(), posts: z.number().int() })),
-  rejectReasons: z.array(z.object({ reason: z.string(), records: z.number().int() })),
+  rejectReasons: z.array(z.object({ reason: z.string(), why: Failure.nullable(), records: z.number().int() })),
 }).meta({ id: "BatchDetail" });
 export type BatchDetail = z.infer<typeof BatchDetail>;
 
@@ -196,6 +198,8 @@ export const Reject = z
     firstByte: z.number().int().nullable(),
     /** Never quotes the record: it may hold a private name. */
     reason: z.string(),
+    /** The same as a code with its values, where the reason is a known one. */
+    why: Failure.nullable(),
   })
   .meta({ id: "Reject" });
 export type Reject = z.infer<typeof Reject>;

@@ -88,14 +88,14 @@ const imports = createRoute({
   getParentRoute,
   path: "/imports",
   validateSearch: known("page"),
-  component: lazyRouteComponent(() => import("./screens/ImportsScreen.tsx"), "ImportsScreen"),
+  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/ImportsScreen.tsx")), "ImportsScreen"),
 });
 
 const batch = createRoute({
   getParentRoute,
   path: "/imports/$id",
   validateSearch: known("page"),
-  component: lazyRouteComponent(() => import("./screens/BatchScreen.tsx"), "BatchScreen"),
+  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/BatchScreen.tsx")), "BatchScreen"),
 });
 
 const sources = createRoute({

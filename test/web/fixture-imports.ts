@@ -25,6 +25,9 @@ export const formats: FormatInfo[] = [
   },
 ];
 
+const noId = { reason: "no id in “nr”", why: { code: "id-missing-in", values: { field: "“nr”" } } };
+const openQuote = { reason: "a quotation mark is opened and never closed", why: { code: "quote-open", values: {} } };
+
 export const batchDetail = (id: string): BatchDetail => ({
   ...(overview.newest.find((one) => one.id === id) ?? batch(id, "tweets.js")),
   drift: { unknown: ["edit_info", "views_count"], missing: ["lang"] },
@@ -34,8 +37,8 @@ export const batchDetail = (id: string): BatchDetail => ({
   unregistered: { posts: 1_204 },
   registeredSince: 2,
   rejectReasons: [
-    { reason: "no id", records: 5 },
-    { reason: "unterminated quote", records: 3 },
+    { ...noId, records: 5 },
+    { ...openQuote, records: 3 },
   ],
 });
 
@@ -44,7 +47,7 @@ export const rejects: Reject[] = Array.from({ length: 8 }, (_, row) => ({
   firstLine: 1_200 + row * 41,
   lastLine: 1_200 + row * 41 + (row % 3),
   firstByte: row,
-  reason: row < 5 ? "no id" : "unterminated quote",
+  ...(row < 5 ? noId : openQuote),
 }));
 
 export const job: Job = {
@@ -92,6 +95,7 @@ const row = (line: number, id: string, author: string, date: string, text: strin
   line,
   kind: "post" as const,
   reason: null,
+  why: null,
   values: { platform: "x", id, author, date, text },
 });
 
@@ -116,7 +120,7 @@ export const preview = (file: string, isMapped: boolean): Preview =>
       ? [
           row(2, "1", "mfa_aurelia", "2024-06-29T09:30:00Z", "Today the Minister received the Ambassador"),
           row(3, "2", "~h2k9d7s1", "2024-06-29T10:02:00Z", "Прекрасная новость"),
-          { line: 4, kind: "reject", reason: "no id", values: {} },
+          { line: 4, kind: "reject", ...noId, values: {} },
         ]
       : [],
     drift: { unknown: [], missing: [] },

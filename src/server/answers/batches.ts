@@ -3,6 +3,7 @@ import { undoBatch } from "../../collect/import/undo-batch.ts";
 import { Failure, type PageQuery } from "../../contract/common.ts";
 import { type Batch, type BatchDetail, type BatchesPage, Drift, type RejectsPage } from "../../contract/imports.ts";
 import { NotFoundError } from "../../domain/errors.ts";
+import { rejectReason } from "../../domain/reject-reason.ts";
 import { batchContents } from "../../store/corpus/queries/batch-contents.ts";
 import { forgetRaw, rawFile, shredRaw } from "../../store/raw/raw-files.ts";
 import {
@@ -35,7 +36,7 @@ export async function batchDetail(workspace: Workspace, id: string): Promise<Bat
     firstPostAt: moments.length === 0 ? null : Math.min(...moments),
     lastPostAt: moments.length === 0 ? null : Math.max(...moments),
     platforms: contents.map(({ platform, posts }) => ({ platform, posts })),
-    rejectReasons: rejectReasons(workspace.state, id),
+    rejectReasons: rejectReasons(workspace.state, id).map((one) => ({ ...one, why: rejectReason(one.reason) })),
   };
 }
 
@@ -48,6 +49,7 @@ export function rejectsOf(workspace: Workspace, id: string, { page, pageSize }: 
     lastLine: last_line,
     firstByte: first_byte,
     reason,
+    why: rejectReason(reason),
   }));
   return { rows: listed, total: batch.rejected, page, pageSize };
 }

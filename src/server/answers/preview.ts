@@ -6,6 +6,7 @@ import { registerListIn } from "../../collect/import/register-list.ts";
 import type { HandMapping, MappedSample, Preview } from "../../contract/imports.ts";
 import { InputError } from "../../domain/errors.ts";
 import type { Author, Mapped } from "../../domain/post.ts";
+import { rejectReason } from "../../domain/reject-reason.ts";
 import { driftOf } from "../../platforms/drift.ts";
 import { suggestMapping } from "../../platforms/file/suggest.ts";
 import type { Format } from "../../platforms/format.ts";
@@ -92,16 +93,17 @@ function mapSample({ layout, sample }: Examined, format: Format, account: string
 }
 
 function shownRecord(mapped: Mapped): MappedSample {
-  if (mapped.kind === "reject") return { line: null, kind: "reject", reason: mapped.reason, values: {} };
+  if (mapped.kind === "reject")
+    return { line: null, kind: "reject", reason: mapped.reason, why: rejectReason(mapped.reason), values: {} };
   if (mapped.kind === "observation") {
     const { platform, author, seenAt, counters } = mapped.observation;
     const counted = Object.entries(counters).map(([name, value]) => [name, value == null ? null : String(value)]);
     const values = { platform, author: nameOf(author), seenAt: iso(seenAt), ...Object.fromEntries(counted) };
-    return { line: null, kind: "observation", reason: null, values };
+    return { line: null, kind: "observation", reason: null, why: null, values };
   }
   const { platform, id, author, postedAt, text, kind } = mapped.post;
   const values = { platform, id, author: nameOf(author), postedAt: iso(postedAt), kind, text };
-  return { line: null, kind: "post", reason: null, values };
+  return { line: null, kind: "post", reason: null, why: null, values };
 }
 
 const nameOf = ({ handle, name, id }: Author): string | null => handle ?? name ?? id;

@@ -24,7 +24,9 @@ export function MappedPreview({ preview }: { preview: Preview }) {
       title: say("imports.comesInAs"),
       cell: (row) => (
         <span className={row.kind === "reject" ? "danger" : undefined}>
-          {row.reason ?? say(`imports.kinds.${row.kind}`)}
+          {row.why
+            ? sayOr(`rejectReasons.${row.why.code}`, row.reason ?? "", row.why.values)
+            : (row.reason ?? say(`imports.kinds.${row.kind}`))}
         </span>
       ),
     },

@@ -10,7 +10,9 @@ type Props = { rejects: RejectsPage; reasons: BatchDetail["rejectReasons"]; onPa
 
 /** Each record that did not come in, by its lines in the file and in words why. */
 export function RejectTable({ rejects, reasons, onPage }: Props) {
-  const { say, locale } = useWords();
+  const { say, sayOr, locale } = useWords();
+  const said = ({ reason, why }: Pick<Reject, "reason" | "why">) =>
+    why ? sayOr(`rejectReasons.${why.code}`, reason, why.values) : reason;
   const lines = ({ firstLine, lastLine }: Reject) =>
     firstLine === null
       ? null
@@ -28,8 +30,8 @@ export function RejectTable({ rejects, reasons, onPage }: Props) {
     {
       id: "reason",
       title: say("rejects.reason"),
-      cell: (reject) => <bdi dir="auto">{reject.reason}</bdi>,
-      plain: (reject) => reject.reason,
+      cell: (reject) => <bdi dir="auto">{said(reject)}</bdi>,
+      plain: said,
     },
     {
       id: "file",
@@ -43,8 +45,13 @@ export function RejectTable({ rejects, reasons, onPage }: Props) {
     <Section title={say("rejects.title", { count: rejects.total })}>
       {reasons.length > 1 && (
         <ul className="plain shares">
-          {reasons.map(({ reason, records }) => (
-            <ShareBar key={reason} name={<bdi dir="auto">{reason}</bdi>} value={records} most={rejects.total} />
+          {reasons.map((one) => (
+            <ShareBar
+              key={one.reason}
+              name={<bdi dir="auto">{said(one)}</bdi>}
+              value={one.records}
+              most={rejects.total}
+            />
           ))}
         </ul>
       )}

@@ -26,6 +26,7 @@ export const refusals = {
     "not-compared": "{{name}} is not among those compared ({{group}}). Name it together with others.",
     "weights-zero":
       "All weights are 0, so nothing would count. Give at least one stage and one of its criteria more than 0.",
+    "weight-bounds": "The weight of “{{name}}” is {{weight}}. A weight is 0, or from {{least}} to {{most}}.",
     "no-profile": "No weights are saved as “{{name}}”. Choose others from the list.",
     "no-measure": "There is no measure “{{name}}”. The page of methods lists them.",
     "no-platform": "“{{name}}” is no platform that is known here. There are: {{known}}.",

@@ -28,6 +28,7 @@ export const refusals = {
     "not-compared": "{{name}} taqqoslanayotganlar ({{group}}) orasida yoʻq. Uni boshqalar bilan birga nomlang.",
     "weights-zero":
       "Barcha vaznlar 0, hech narsa hisoblanmagan boʻlardi. Kamida bitta bosqich va uning bitta mezoniga 0 dan katta vazn bering.",
+    "weight-bounds": "“{{name}}” vazni {{weight}}. Vazn 0 yoki {{least}} dan {{most}} gacha boʻladi.",
     "no-profile": "“{{name}}” nomi bilan vaznlar saqlanmagan. Roʻyxatdan boshqasini tanlang.",
     "no-measure": "“{{name}}” degan koʻrsatkich yoʻq. Ular usullar sahifasida sanalgan.",
     "no-platform": "“{{name}}” bu yerda maʼlum platforma emas. Borlari: {{known}}.",
