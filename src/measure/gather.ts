@@ -1,25 +1,25 @@
 import type { Corpus } from "../store/corpus/corpus.ts";
 import type { MeasureSums } from "../store/corpus/measure-sums.ts";
-import { receptions } from "../store/corpus/measure-sums-sql.ts";
 import { counterSpans, subjectDays, subjectLanguageDays } from "../store/corpus/queries/measure-parts.ts";
 import { subjectTies, type TieKeys, tieParams } from "../store/corpus/queries/measure-ties.ts";
-import { type AccountSums, accountLanguages, accountSums } from "../store/corpus/queries/tally-accounts.ts";
-import { partnersOf, type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
+import { accountSums } from "../store/corpus/queries/tally-accounts.ts";
+import { type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
 import type { Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { handlesOfAccounts, measureAccounts } from "../store/state/queries/measure-register.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
+import { type AccountParts, accountParts } from "./gather-accounts.ts";
 import { sourcedFacts } from "./gather-facts.ts";
 import { registerParts } from "./gather-register.ts";
 import { countersShared } from "./interactions.ts";
-import type { Measure, Need } from "./measure.ts";
-import type { AccountCounters, AccountPart, Days, Parts, Subject, Tie, Waiting } from "./parts.ts";
+import type { Measure } from "./measure.ts";
+import type { AccountCounters, Days, Parts, Subject, Tie, Waiting } from "./parts.ts";
 import { dayMs } from "./period.ts";
 
 /** The stores; `memo` keeps what several gatherings of one question share. */
 export type Room = { state: StateDatabase; corpus: Corpus; memo?: Memo };
-export type Memo = { tally: Promise<Tally>; sums: Map<string, AccountSums[]>; ties: Map<string, TieSums> };
-export const newMemo = (corpus: Corpus): Memo => ({ tally: corpus.tally(), sums: new Map(), ties: new Map() });
+export type Memo = { tally: Promise<Tally>; accounts: Map<string, AccountParts>; ties: Map<string, TieSums> };
+export const newMemo = (corpus: Corpus): Memo => ({ tally: corpus.tally(), accounts: new Map(), ties: new Map() });
 
 export type Question = {
   period: Days;
@@ -41,8 +41,7 @@ export async function gather(
   const tally = await memo.tally;
   const on = subjects.map((subject) => narrowed(subject, question.platform));
   const room = { state, corpus, memo, tally, question, subjects: on };
-  const accounts =
-    needs.has("posts") || needs.has("languages") ? accountParts(room, needs) : new Map<string, AccountPart[]>();
+  const accounts = needs.has("posts") || needs.has("languages") ? partsOfAccounts(room) : noAccounts;
   const days = needs.has("days") ? await daysBySubject(room) : new Map<string, number[]>();
   const languageDays = needs.has("language-days") ? await languageDaysBySubject(room) : new Map();
   const counters = needs.has("counters") ? await countersByAccount(room) : new Map<string, AccountCounters>();
@@ -96,76 +95,15 @@ const asked = ({ subjects, question: { period, platform, asOf } }: Gathering) =>
 export const membersOf = (subjects: readonly Subject[]): { account: string; subject: string }[] =>
   subjects.flatMap(({ id, accounts }) => accounts.map((account) => ({ account: account.id, subject: id })));
 
-function accountParts(room: Gathering, needs: ReadonlySet<Need>): Map<string, AccountPart[]> {
-  const { tally, subjects, question } = room;
-  const known = new Map(subjects.flatMap(({ accounts }) => accounts.map((account) => [account.id, account] as const)));
-  const languages = new Map<string, Map<string | null, number>>();
-  if (needs.has("languages"))
-    for (const { account, platform, language, own } of accountLanguages(tally, asked(room))) {
-      const key = `${account}\n${platform}`;
-      const counts = languages.get(key) ?? new Map<string | null, number>();
-      counts.set(language, own);
-      languages.set(key, counts);
-    }
-  const parts = new Map<string, AccountPart[]>();
-  for (const row of sumsOfAccounts(room)) {
-    const account = known.get(row.account);
-    if (!account) continue;
-    const part = partOf(
-      row,
-      { ...account, platform: row.platform },
-      question,
-      languages.get(`${row.account}\n${row.platform}`),
-    );
-    const of = parts.get(row.account);
-    if (of) of.push(part);
-    else parts.set(row.account, [part]);
-  }
-  return parts;
-}
+const noAccounts: AccountParts = new Map();
 
 /** Sums of the same accounts and days are added up once. */
-function sumsOfAccounts(room: Gathering): AccountSums[] {
+function partsOfAccounts(room: Gathering): AccountParts {
   const given = asked(room);
-  const key = JSON.stringify([given.from, given.to, given.platform, given.asOf, given.accounts]);
-  const known = room.memo.sums.get(key) ?? accountSums(room.tally, given);
-  room.memo.sums.set(key, known);
+  const key = JSON.stringify(given);
+  const known = room.memo.accounts.get(key) ?? accountParts(room.tally, given, room.subjects);
+  room.memo.accounts.set(key, known);
   return known;
-}
-
-function partOf(
-  row: AccountSums,
-  account: AccountPart["account"],
-  { period }: Question,
-  languages: AccountPart["languages"] | undefined,
-): AccountPart {
-  const received = Object.fromEntries(
-    receptions.map((name) => [name, { sum: row[name], known: row[`${name}_known`] }]),
-  ) as AccountPart["received"];
-  return {
-    account,
-    posts: row.posts,
-    own: row.own,
-    repliesMade: row.replies_made,
-    repliesToSelf: row.replies_to_self,
-    kindsTold: row.kinds_told,
-    ownKindsTold: row.own_kinds_told,
-    mentionsTold: row.mentions_told,
-    mediaTold: row.media_told,
-    linksTold: row.links_told,
-    formatsTold: row.formats_told,
-    withImage: row.with_image,
-    withVideo: row.with_video,
-    withPicture: row.with_picture,
-    withLink: row.with_link,
-    textOnly: row.text_only,
-    received,
-    firstDay: row.first_day,
-    lastDay: row.last_day,
-    collectedFrom: Math.max(row.collected_from, period.from),
-    collectedTo: Math.min(row.collected_to, period.to - 1),
-    languages: languages ?? new Map(),
-  };
 }
 
 async function daysBySubject(room: Gathering): Promise<Map<string, number[]>> {
@@ -223,8 +161,8 @@ function othersTell({ state, tally, question }: Gathering, subject: Subject): bo
   const states = new Set(all.flatMap((one) => (own.has(one.id) && one.state !== null ? [one.state] : [])));
   const others = all.filter((one) => !own.has(one.id) && (one.state === null || !states.has(one.state)));
   const { period, platform, asOf } = question;
-  const sums = accountSums(tally, { accounts: others.map(({ id }) => id), ...period, platform, asOf });
-  return sums.some((row) => row.mentions_told + row.kinds_told > 0);
+  const { sums } = accountSums(tally, { accounts: others.map(({ id }) => id), ...period, platform, asOf });
+  return [sums.mentions_told, sums.kinds_told].some((told) => told.some((posts) => posts > 0));
 }
 
 type Ties = Map<string, { out: Tie[]; in: Tie[] }>;
@@ -255,21 +193,24 @@ export function tiesOf(
   subjects: readonly Subject[],
   { period, platform, provenOnly }: Pick<Question, "period" | "platform" | "provenOnly">,
 ): TieSums {
-  const keys = tieKeys(room, subjects, provenOnly);
-  const key = JSON.stringify([keys.members, period, platform, provenOnly]);
-  const known = memo.ties.get(key) ?? tieSums(tally, keys, { ...period, platform });
+  const key = JSON.stringify([membersOf(subjects), period, platform, provenOnly]);
+  const known = memo.ties.get(key) ?? tieSums(tally, tieKeys(room, subjects, provenOnly), { ...period, platform });
   memo.ties.set(key, known);
   return known;
 }
 
-function partners(sums: TieSums): Ties {
-  const ties: Ties = new Map();
-  for (const { subject, way, other, posts, mentions } of partnersOf(sums)) {
-    const of = endOf(ties, subject, way);
-    if (mentions > 0) of.push({ tie: "mention", platform: "", other, posts: mentions });
-    if (posts > mentions) of.push({ tie: "other", platform: "", other, posts: posts - mentions });
-  }
-  return ties;
+function partners({ subjects, ends, posts, mentions }: TieSums): Ties {
+  const listed = (way: "out" | "in", subject: number): Tie[] => {
+    const ties: Tie[] = [];
+    for (let end = 0; end < ends.length; end++) {
+      const at = subject * ends.length + end;
+      const [all, named] = [posts[way][at]!, mentions[way][at]!];
+      if (named > 0) ties.push({ tie: "mention", platform: "", other: ends[end]!, posts: named });
+      if (all > named) ties.push({ tie: "other", platform: "", other: ends[end]!, posts: all - named });
+    }
+    return ties;
+  };
+  return new Map(subjects.map((id, subject) => [id, { out: listed("out", subject), in: listed("in", subject) }]));
 }
 
 function endOf(ties: Ties, subject: string, way: "out" | "in"): Tie[] {

@@ -155,6 +155,7 @@ function intervalsOf(
     if (score === null) return null;
     sums.fill(0);
     let all = 0;
+    let steady = 0;
     for (const stage of stages) {
       const stageWeight = weights.stages[stage];
       if (of[stage] === null || stageWeight === 0) continue;
@@ -165,14 +166,17 @@ function intervalsOf(
         if (weight === 0) continue;
         const share = (weight / inStage) * stageWeight * 100;
         const drawn = draws.get(id);
-        const fixed = readings[s]?.[c]?.scaled ?? 0;
-        if (!drawn) for (let draw = 0; draw < drawCount; draw++) sums[draw]! += share * fixed;
+        if (!drawn) steady += share * (readings[s]?.[c]?.scaled ?? 0);
         else for (let draw = 0; draw < drawCount; draw++) sums[draw]! += share * drawn[s * drawCount + draw]!;
       }
     }
-    const known = sums.filter((value) => !Number.isNaN(value)).sort();
-    if (known.length < drawCount / 2) return null;
-    return { low: quantile(known, 0.025) / all, high: quantile(known, 0.975) / all };
+    // What is not known sorts behind all that is.
+    sums.sort();
+    let count = sums.length;
+    while (count > 0 && Number.isNaN(sums[count - 1]!)) count--;
+    if (count < drawCount / 2) return null;
+    const known = sums.subarray(0, count);
+    return { low: (steady + quantile(known, 0.025)) / all, high: (steady + quantile(known, 0.975)) / all };
   });
 }
 

@@ -146,10 +146,12 @@ export const total = (parts: Parts, count: (part: AccountPart) => number): numbe
 
 /** Sum of a counter over own posts, and for how many of them it is known. */
 export function received(parts: Pick<Parts, "accounts">, name: Reception): { sum: number; known: number } {
-  return parts.accounts.reduce(
-    (all, part) => ({ sum: all.sum + part.received[name].sum, known: all.known + part.received[name].known }),
-    { sum: 0, known: 0 },
-  );
+  let [sum, known] = [0, 0];
+  for (const part of parts.accounts) {
+    sum += part.received[name].sum;
+    known += part.received[name].known;
+  }
+  return { sum, known };
 }
 
 /** Platforms on which the subject has posts in the period. */

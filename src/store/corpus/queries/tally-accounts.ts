@@ -22,45 +22,52 @@ const counted = [
   ...receptions.flatMap((name) => [name, `${name}_known`] as const),
 ] as const;
 
-/** Sums of one account on one platform. */
-export type AccountSums = Record<(typeof counted)[number], number> & {
-  account: string;
-  platform: string;
-  first_day: number;
-  last_day: number;
-  /** From when to when the batches run in which its posts came. */
-  collected_from: number;
-  collected_to: number;
+/** Who did something in the period, each account on each platform, and by their places the sums. */
+export type AccountSums = {
+  accounts: readonly { account: string; platform: string }[];
+  sums: Record<(typeof counted)[number], Float64Array>;
+  firstDay: Int32Array;
+  lastDay: Int32Array;
+  /** From when to when the batches run in which the posts came. */
+  collectedFrom: Int32Array;
+  collectedTo: Int32Array;
 };
 
 /** What each account did in the period, on each platform. */
-export function accountSums({ days, changes }: Tally, asked: TallyAsked): AccountSums[] {
+export function accountSums({ days, changes }: Tally, asked: TallyAsked): AccountSums {
   const places = new Places();
   const posts = days.map((one) => chosenBy(one, asked, places));
-  const there = places.length;
+  const accounts = places.texts.map(([account, platform]) => ({ account: account!, platform: platform! }));
   const later = changes.map((one) => chosenBy(one, asked, places));
-  const sums = addedUp([...posts, ...later], counted, places.length);
-  const first = least(posts, "day", there);
-  const last = most(posts, "day", there);
-  const from = least(posts, "batch_first", there);
-  const to = most(posts, "batch_last", there);
-  return places.texts.slice(0, there).map(([account, platform], at) => {
-    const of = { account, platform } as AccountSums;
-    for (const name of counted) of[name] = sums[name]![at]!;
-    of.first_day = first[at]!;
-    of.last_day = last[at]!;
-    of.collected_from = from[at]!;
-    of.collected_to = to[at]!;
-    return of;
-  });
+  return {
+    accounts,
+    sums: addedUp([...posts, ...later], counted, places.length) as AccountSums["sums"],
+    ...daysOf(posts, accounts.length),
+    collectedFrom: least(posts, "batch_first", accounts.length),
+    collectedTo: most(posts, "batch_last", accounts.length),
+  };
+}
+
+/** Rows of a run lie by day: its ends are its first and last. */
+function daysOf(chosen: readonly Runs[], places: number): { firstDay: Int32Array; lastDay: Int32Array } {
+  const firstDay = new Int32Array(places).fill(2 ** 31 - 1);
+  const lastDay = new Int32Array(places).fill(undated);
+  for (const { file, runs } of chosen) {
+    const day = file.codes("day");
+    for (let at = 0; at < runs.length; at += 3) {
+      const place = runs[at]!;
+      firstDay[place] = Math.min(firstDay[place]!, day[runs[at + 1]!]!);
+      lastDay[place] = Math.max(lastDay[place]!, day[runs[at + 2]! - 1]!);
+    }
+  }
+  return { firstDay, lastDay };
 }
 
 function least(chosen: readonly Runs[], name: string, places: number): Int32Array {
   const answer = new Int32Array(places).fill(2 ** 31 - 1);
   for (const { file, runs } of chosen) {
-    if (runs.length === 0) continue;
-    const values = file.codes(name);
-    for (let at = 0; at < runs.length; at += 3) {
+    const values = runs.length === 0 ? null : (file.column(name) ?? file.codes(name));
+    for (let at = 0; values && at < runs.length; at += 3) {
       let found = answer[runs[at]!]!;
       for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) if (values[row]! < found) found = values[row]!;
       answer[runs[at]!] = found;
@@ -72,9 +79,8 @@ function least(chosen: readonly Runs[], name: string, places: number): Int32Arra
 function most(chosen: readonly Runs[], name: string, places: number): Int32Array {
   const answer = new Int32Array(places).fill(undated);
   for (const { file, runs } of chosen) {
-    if (runs.length === 0) continue;
-    const values = file.codes(name);
-    for (let at = 0; at < runs.length; at += 3) {
+    const values = runs.length === 0 ? null : (file.column(name) ?? file.codes(name));
+    for (let at = 0; values && at < runs.length; at += 3) {
       let found = answer[runs[at]!]!;
       for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) if (values[row]! > found) found = values[row]!;
       answer[runs[at]!] = found;
@@ -118,8 +124,9 @@ export function extentOf(
     extent.future += posts(within(today + 1, 2 ** 31 - 1));
     const dated = within(undated + 1, today + 1);
     if (dated.runs.length === 0) continue;
-    extent.first = Math.min(extent.first ?? today, least([dated], "day", 1)[0]!);
-    extent.last = Math.max(extent.last ?? undated, most([dated], "day", 1)[0]!);
+    const { firstDay, lastDay } = daysOf([dated], 1);
+    extent.first = Math.min(extent.first ?? today, firstDay[0]!);
+    extent.last = Math.max(extent.last ?? undated, lastDay[0]!);
   }
   return extent;
 }

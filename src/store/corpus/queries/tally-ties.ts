@@ -4,8 +4,6 @@ import type { TieKeys } from "./measure-ties.ts";
 
 type TiesAsked = Span & { platform: string | null };
 
-export type Partner = { subject: string; way: "out" | "in"; other: string; posts: number; mentions: number };
-
 /**
  * Posts by subject and end (subject × ends + end), in the order of `subjects` and `ends`: all ties, and mentions among them.
  * `mentionDays`: mentions of others, by subject and day (subject × days + day).
@@ -28,19 +26,6 @@ export function tieSums({ ties }: Tally, keys: TieKeys, asked: TiesAsked): TieSu
   const sums = { subjects, ends, posts: both(), mentions: both(), mentionDays };
   for (const one of ties) addTies(sums, one, codes, asked);
   return sums;
-}
-
-/** Those a subject addresses at least once, or is addressed by. */
-export function partnersOf({ subjects, ends, posts, mentions }: TieSums): Partner[] {
-  const found: Partner[] = [];
-  for (const way of ["in", "out"] as const)
-    for (const [s, subject] of subjects.entries())
-      for (const [e, other] of ends.entries()) {
-        const at = s * ends.length + e;
-        const all = posts[way][at]!;
-        if (all > 0) found.push({ subject, way, other, posts: all, mentions: mentions[way][at]! });
-      }
-  return found;
 }
 
 /** An account: what it stands for, and the subjects it is a member of. */
@@ -92,28 +77,33 @@ function addTies(sums: TieSums, one: TallyFile, { byAccount, byHandle }: Codes, 
   const senders = file.list("account").map((name) => byAccount.get(name) ?? null);
   const receivers = file.list("whom").map((name) => byHandle.get(name) ?? null);
   const isOn = file.list("platform").map((name) => asked.platform === null || name === asked.platform);
-  const mention = file.list("tie").indexOf("mention");
   const [account, where] = [file.group("account"), file.group("platform")];
   const isAsked = (group: number) => (senders[account[group]!] && isOn[where[group]!] ? account[group]! : -1);
   const { runs } = runsOf(one, asked, isAsked, null);
   const [whom, day, tie, counts] = [file.codes("whom"), file.codes("day"), file.codes("tie"), file.codes("posts")];
+  const isMention = file.list("tie").map((name) => (name === "mention" ? 1 : 0));
   for (let run = 0; run < runs.length; run += 3) {
-    const { end, subjects } = senders[runs[run]!]!;
-    for (let row = runs[run + 1]!; row < runs[run + 2]!; row++) {
+    const from = senders[runs[run]!]!;
+    const end = runs[run + 2]!;
+    for (let row = runs[run + 1]!; row < end; row++) {
       const named = receivers[whom[row]!];
       if (!named) continue;
       const count = counts[row]!;
-      const mentioned = tie[row] === mention ? count : 0;
-      for (const to of named) {
-        if (to.end === end) continue;
-        for (const subject of subjects) {
+      const mentioned = count * isMention[tie[row]!]!;
+      for (let n = 0; n < named.length; n++) {
+        const to = named[n]!;
+        if (to.end === from.end) continue;
+        for (let s = 0; s < from.subjects.length; s++) {
+          const subject = from.subjects[s]!;
           posts.out[subject * width + to.end]! += count;
+          if (mentioned === 0) continue;
           mentions.out[subject * width + to.end]! += mentioned;
           mentionDays[subject * days + day[row]! - asked.from]! += mentioned;
         }
-        for (const subject of to.subjects) {
-          posts.in[subject * width + end]! += count;
-          mentions.in[subject * width + end]! += mentioned;
+        for (let s = 0; s < to.subjects.length; s++) {
+          const at = to.subjects[s]! * width + from.end;
+          posts.in[at]! += count;
+          mentions.in[at]! += mentioned;
         }
       }
     }
