@@ -113,7 +113,7 @@ const knownAlready = createRoute({
 const compare = createRoute({
   getParentRoute,
   path: "/compare",
-  validateSearch: known("who", "capital", "platform", "from", "to"),
+  validateSearch: known("who", "capital", "platform", "from", "to", "proven"),
   component: lazyRouteComponent(() => import("./screens/CompareScreen.tsx"), "CompareScreen"),
 });
 

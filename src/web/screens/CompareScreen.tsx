@@ -21,6 +21,7 @@ export function CompareScreen() {
   const query = {
     ...(search.capital ? { capital: search.capital } : { subject: who }),
     platform: search.platform,
+    provenOnly: search.proven === "yes" ? true : undefined,
     language: locale.language,
     ...halfOpen(search),
   };

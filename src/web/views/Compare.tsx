@@ -5,9 +5,10 @@ import { address, type Query } from "../client.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import type { Option } from "../parts/Pick.tsx";
-import { useWords } from "../words/use-words.ts";
+import { useWords, type WordsInHand } from "../words/use-words.ts";
 import { ComparedTable } from "./ComparedTable.tsx";
 import { type CompareFilters, CompareSentence } from "./CompareSentence.tsx";
+import { ManyCompared, many } from "./ManyCompared.tsx";
 import { lastDay } from "./MeasureValues.tsx";
 
 const OverTime = lazy(() => import("../screens/OverTime.tsx").then((module) => ({ default: module.OverTime })));
@@ -26,7 +27,7 @@ type CompareProps = {
 export function Compare({ answer, who, filters, query, states, platforms, onFilter }: CompareProps) {
   const { say, locale } = useWords();
   const subjects = answer.data?.subjects ?? [];
-  const names = answer.data && subjects.map(({ name }) => name).join(locale.comma);
+  const names = answer.data && headingOf(subjects, filters, states, { say, locale });
   return (
     <Page
       title={say("frame.compare")}
@@ -48,8 +49,21 @@ export function Compare({ answer, who, filters, query, states, platforms, onFilt
   );
 }
 
+/** All missions in a capital are told by number and place: their names stand in the tables. */
+function headingOf(
+  subjects: Comparison["subjects"],
+  { capital }: CompareFilters,
+  states: readonly Option[],
+  { say, locale }: Pick<WordsInHand, "say" | "locale">,
+): string {
+  if (!capital) return subjects.map(({ name }) => name).join(locale.comma);
+  const name = states.find(({ id }) => id === capital)?.text ?? capital;
+  return say("compare.missionsIn", { name, count: subjects.length });
+}
+
 function Stages({ found, query }: { found: Comparison; query: Query }) {
   const { say, locale } = useWords();
+  const Compared = found.subjects.length < many ? ComparedTable : ManyCompared;
   const stages = [...new Set(found.rows.map(({ measure }) => measure.stage))];
   const bounds = { from: locale.partial(found.period.from), to: locale.partial(lastDay(found.period.to)) };
   return (
@@ -64,7 +78,7 @@ function Stages({ found, query }: { found: Comparison; query: Query }) {
       </p>
       {stages.map((stage) => (
         <Section key={stage} title={say(`stage.${stage}`)}>
-          <ComparedTable
+          <Compared
             caption={say(`stage.${stage}`)}
             rows={found.rows.filter(({ measure }) => measure.stage === stage)}
             subjects={found.subjects}

@@ -6,7 +6,14 @@ import { type Option, Pick } from "../parts/Pick.tsx";
 import { PlatformPick } from "../parts/PlatformPick.tsx";
 import { useWords } from "../words/use-words.ts";
 
-export type CompareFilters = { who?: string; capital?: string; platform?: string; from?: string; to?: string };
+export type CompareFilters = {
+  who?: string;
+  capital?: string;
+  platform?: string;
+  from?: string;
+  to?: string;
+  proven?: string;
+};
 
 type CompareSentenceProps = {
   who: readonly string[];
@@ -61,6 +68,17 @@ export function CompareSentence({ who, names, filters, states, platforms, onFilt
             ),
             from: <PeriodBound end="from" period={filters} onPeriod={onFilter} />,
             to: <PeriodBound end="to" period={filters} onPeriod={onFilter} />,
+            accounts: (
+              <Pick
+                label={say("overview.accounts")}
+                value={filters.proven ?? ""}
+                options={[
+                  { id: "", text: say("compare.allAccounts") },
+                  { id: "yes", text: say("compare.provenAccounts") },
+                ]}
+                onPick={(proven) => onFilter({ proven })}
+              />
+            ),
           }}
         />
       </div>

@@ -6,10 +6,10 @@ import { type Column, Table } from "../parts/Table.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
 import { useWords } from "../words/use-words.ts";
 
-type Row = Comparison["rows"][number];
-type ComparedTableProps = {
+export type ComparedRow = Comparison["rows"][number];
+export type ComparedTableProps = {
   caption: string;
-  rows: readonly Row[];
+  rows: readonly ComparedRow[];
   subjects: Comparison["subjects"];
   save: string;
 };
@@ -18,8 +18,7 @@ type ComparedTableProps = {
 export function ComparedTable({ caption, rows, subjects, save }: ComparedTableProps) {
   const words = useWords();
   const { say } = words;
-  const readingOf = (row: Row, subject: string) => row.values.find((value) => value.subject === subject) ?? null;
-  const columns: Column<Row>[] = [
+  const columns: Column<ComparedRow>[] = [
     {
       id: "measure",
       title: say("methods.measure"),
@@ -35,19 +34,10 @@ export function ComparedTable({ caption, rows, subjects, save }: ComparedTablePr
       plain: ({ measure }) => `${measureTitle(measure, words)}, ${measureUnit(measure, words)}`,
     },
     ...subjects.map(
-      (subject): Column<Row> => ({
+      (subject): Column<ComparedRow> => ({
         id: subject.id,
         title: subject.name,
-        cell: (row) => {
-          const value = readingOf(row, subject.id);
-          return (
-            <>
-              <Measured value={value?.value ?? null} unit={row.measure.unit} />
-              {value && value.value !== null && <span className="aside">{say("values.ofAll", value.basis)}</span>}
-              {value && value.value === null && <Remark of={value} unit={row.measure.unit} />}
-            </>
-          );
-        },
+        cell: (row) => <ComparedValue row={row} subject={subject.id} />,
         plain: (row) => readingOf(row, subject.id)?.value ?? null,
       }),
     ),
@@ -56,5 +46,21 @@ export function ComparedTable({ caption, rows, subjects, save }: ComparedTablePr
     <div className="compared" style={{ "--compared": subjects.length } as CSSProperties}>
       <Table caption={caption} columns={columns} rows={rows} rowKey={({ measure }) => measure.id} save={save} />
     </div>
+  );
+}
+
+export const readingOf = ({ values }: ComparedRow, subject: string) =>
+  values.find((value) => value.subject === subject) ?? null;
+
+/** A number with its basis and what must be read beside it, or why it is not known. */
+export function ComparedValue({ row, subject }: { row: ComparedRow; subject: string }) {
+  const { say } = useWords();
+  const reading = readingOf(row, subject);
+  return (
+    <>
+      <Measured value={reading?.value ?? null} unit={row.measure.unit} />
+      {reading && reading.value !== null && <span className="aside">{say("values.ofAll", reading.basis)}</span>}
+      {reading && <Remark of={reading} unit={row.measure.unit} />}
+    </>
   );
 }
