@@ -58,6 +58,7 @@ export const refusalCodes = [
   "no-counted-account",
   "not-compared",
   "weights-zero",
+  "weight-bounds",
   "no-profile",
   "no-measure",
   "no-platform",

@@ -60,11 +60,12 @@ test("a missing criterion leaves its stage not known: neither 0 nor replaced", (
   expect(stageScores(all, without).engagement).toBe(50);
 });
 
-test("weights that are all zero, negative or of unknown names are refused", () => {
+test("weights that are all zero, negative, no number, beyond bounds or of unknown names are refused", () => {
   expect(() => weightsOf({ stages: Object.fromEntries(stages.map((stage) => [stage, 0])) })).toThrow(
     /All weights are zero/,
   );
-  expect(() => weightsOf({ stages: { presence: -1 } })).toThrow(/0 or more/);
+  for (const weight of [-1, Number.NaN, Number.POSITIVE_INFINITY, 1e308, 5e-324])
+    expect(() => weightsOf({ stages: { presence: weight } })).toThrow(/A weight is 0, or from 0.001 to 1000/);
   expect(() => weightsOf({ criteria: { beauty: 1 } })).toThrow(/no criterion “beauty”/);
 });
 

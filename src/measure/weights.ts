@@ -12,7 +12,10 @@ export const defaultWeights: Weights = {
   criteria: Object.fromEntries(criteria.map(({ id, weight }) => [id, weight])),
 };
 
-/** The default with what was given put over it. Weights are 0 or more, and something must count. */
+/** Beyond these a score would be made of one part alone, or of the rounding of another. */
+const bounds = { least: 0.001, most: 1_000 };
+
+/** The default with what was given put over it. Weights are 0 or within bounds, and something must count. */
 export function weightsOf(given: {
   stages?: Record<string, number> | undefined;
   criteria?: Record<string, number> | undefined;
@@ -24,8 +27,11 @@ export function weightsOf(given: {
         throw new UsageError(
           `There is no ${part === "stages" ? "stage" : "criterion"} “${name}”. There are: ${[...known[part]].join(", ")}.`,
         );
-      if (!Number.isFinite(weight) || weight < 0)
-        throw new UsageError(`The weight of “${name}” is ${weight}. A weight is 0 or more.`);
+      const { least, most } = bounds;
+      if (!(weight === 0 || (weight >= least && weight <= most)))
+        throw new UsageError(`The weight of “${name}” is ${weight}. A weight is 0, or from ${least} to ${most}.`, {
+          failure: { code: "weight-bounds", values: { name, weight: String(weight), least, most } },
+        });
     }
   const weights: Weights = {
     stages: { ...defaultWeights.stages, ...given.stages } as Weights["stages"],

@@ -1,9 +1,12 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asked, march, newSpring } from "../../test/measure/spring.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import type { Explanation } from "../contract/explanation.ts";
 import type { GradeList } from "../contract/grades.ts";
 import type { IndexAnswer, ProfileList } from "../contract/index-ranking.ts";
+import { importRegisterFile } from "./answers/register-files.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -27,6 +30,30 @@ test("the index compares on X alone, since Telegram was collected for one of thr
     expect(range!.best).toBeLessThanOrEqual(range!.worst);
   }
   expect(ranked.length).toBeGreaterThan(0);
+});
+
+test("one state named twice, or beside an institution, is no comparison", async () => {
+  for (const twice of ["state=KZ&state=KZ", "state=KZ&state=kz", "state=KZ&state=state:KZ", "state=KZ&state=UZ/mfa"]) {
+    const refused = await desk.server.inject(`/api/v1/index?${twice}&${march}`);
+    expect([refused.statusCode, refused.json().failure]).toEqual([400, { code: "two-states", values: {} }]);
+  }
+});
+
+test("a list of popular networks that comes in counts in the next answer, while the desk is open", async () => {
+  const shareOfFit = async () => {
+    const answer = await get<Explanation>(`/index/explain/KZ?${states}&${march}&weight=platform-fit:1`);
+    const all = answer.stages.flatMap(({ criteria }) => criteria);
+    return all.find(({ id }) => id === "platform-fit")?.readings[0]?.reading.value;
+  };
+  expect(await shareOfFit()).toBe(1 / 3);
+  const place = join(desk.folder, "platform-popularity.csv");
+  writeFileSync(
+    place,
+    "country,year,year_basis,position,platform,derived,figure_by,as_printed,note,source,quote_start\n" +
+      "KZ,2020,text,1,twitter,,,,,invented2020,Most used is\nKZ,2020,text,2,tiktok,,,,,invented2020,Most used is\n",
+  );
+  await importRegisterFile(desk.workspace, place, {});
+  expect(await shareOfFit()).toBe(1 / 2);
 });
 
 test("the index is the same on every asking: draws and weightings have a seed", async () => {
@@ -104,4 +131,6 @@ test("two grades that contradict are shown and not averaged", async () => {
   await desk.server.inject(grade("A", 1));
   const list = (await desk.server.inject(grade("B", 5))).json<GradeList>();
   expect(list.rows[0]).toMatchObject({ grade: null, why: "the grades contradict each other (A: 1, B: 5)" });
+  const again = (await desk.server.inject(grade(" b ", 2))).json<GradeList>();
+  expect(again.rows[0]).toMatchObject({ grade: 1.5, grades: [{ person: "A" }, { person: "B", grade: 2 }] });
 });

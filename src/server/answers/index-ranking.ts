@@ -64,11 +64,11 @@ export async function indexAnswer(workspace: Stores, query: IndexQuery, now = Da
   const profile = profileFor(workspace, query.profile, query.weight);
   const weights = weightsOf(profile);
   const group = groupOf(workspace, query);
-  if (query.capital === undefined && group.states.length < 2)
+  const base = await baseFor(workspace, query, group.states, weights, now);
+  if (query.capital === undefined && base.subjects.length < 2)
     throw new UsageError("An index compares; ask for two states at least.", {
       failure: { code: "two-states", values: {} },
     });
-  const base = await baseFor(workspace, query, group.states, weights, now);
   const ranked = rankIndex(base, weights);
   const standard = await defaultRanks(workspace, query, group.states, weights, base, now);
   const before = await beforeOf(workspace, query, group.states, weights, now);
