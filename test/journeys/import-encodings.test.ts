@@ -51,6 +51,16 @@ test.each([
   expect((await imports.posts(result.batch)).map((row) => row.text)[2]).toBe("Посол 😀 сказал 3");
 });
 
+test("a zero in one record costs at most that record, wherever it stands", async () => {
+  const rows = [1, 2, 3, 4, 5, 6].map((n) => `z${n},anna,${n === 2 ? "water \0 talks" : `talks ${n}`},2024-01-01\n`);
+  const zeros = `${"\0".repeat(80)}\n`;
+  const near = await imports.given("near.csv", `id,who,what,when\n${rows.join("")}${zeros}`, { mapping: csv });
+  expect(near).toMatchObject({ read: 7, stored: 6, rejected: 1 });
+  expect(imports.rejectsOf(near.batch)).toMatchObject([
+    [8, 8, expect.any(Number), "the row has 1 cells, the header 4"],
+  ]);
+});
+
 test("a few lines in another encoding are read in it, and counted", async () => {
   const bytes = Buffer.concat([
     Buffer.from("id,who,what,when\nu1,anna,Größe und Ўзбекистон,2024-01-01\n"),

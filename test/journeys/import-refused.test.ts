@@ -53,6 +53,11 @@ test.each([
   expect(error.message).toMatch(reason);
 });
 
+test("a zero in the header is refused, since nobody knows what that column is", async () => {
+  const path = imports.write("zero.csv", "id,who,wh\u0000at,when\n2,anna,hello,2024-01-01\n");
+  expect((await refusal(path, simpleMapping())).message).toMatch(/byte 9: this is not a text file/);
+});
+
 test("an SQLite database is refused by what it is", async () => {
   const path = imports.write("posts.db", "");
   openState(path).close();

@@ -41,10 +41,21 @@ function wideWithoutMark(sample: Buffer): string | null {
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2]!++;
   const [even, odd] = zeros as [number, number];
   const name = odd > 4 * even ? "utf-16le" : even > 4 * odd ? "utf-16be" : null;
-  if (name === null || Math.max(even, odd) < sample.length / 50) return null;
+  if (name === null || Math.max(even, odd) < sample.length / 50 || !breaksLines(sample, name)) return null;
   const text = new TextDecoder(name).decode(sample.subarray(0, sample.length - (sample.length % 2)));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what no text holds
   return /[\u0000-\u0008\u000e-\u001b\ufffd\ufffe](?!$)/.test(text) ? null : name;
+}
+
+/** Its line breaks are two bytes wide: a damaged table with a few zeros has breaks without one. */
+function breaksLines(sample: Buffer, name: string): boolean {
+  let all = 0;
+  let wide = 0;
+  for (let at = sample.indexOf(10); at >= 0; at = sample.indexOf(10, at + 1)) {
+    all++;
+    if (name === "utf-16le" ? at % 2 === 0 && sample[at + 1] === 0 : at % 2 === 1 && sample[at - 1] === 0) wide++;
+  }
+  return 2 * wide >= all;
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

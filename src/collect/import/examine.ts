@@ -106,12 +106,24 @@ async function firstText(
   return { head: decodeBlock(cut, encoding.name, encoding.fallback).text, whole: raw.whole, encoding };
 }
 
-/** The first byte that shows that this is no text: a zero, or a control character where there are many of them. */
+/**
+ * The first byte that shows that this is no text: a control character in the first line, or in half of those that follow. A few
+ * damaged lines further down cost no more than their own records.
+ */
 function noText(head: Buffer): number | null {
-  const zero = head.indexOf(0);
-  if (zero >= 0) return zero;
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 28));
-  return controls.length > head.length / 50 ? head.indexOf(controls[0]!) : null;
+  const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 28);
+  const first = head.findIndex(isControl);
+  const headerEnd = head.indexOf(10);
+  if (first < 0 || headerEnd < 0 || first < headerEnd) return first < 0 ? null : first;
+  let lines = 0;
+  let odd = 0;
+  for (let start = headerEnd + 1; start < head.length; lines++) {
+    const found = head.indexOf(10, start);
+    const end = found < 0 ? head.length : found;
+    if (head.subarray(start, end).some(isControl)) odd++;
+    start = end + 1;
+  }
+  return 2 * odd >= lines ? first : null;
 }
 
 /** Up to the last line break; where there is none, up to the last whole character. */
