@@ -36,6 +36,14 @@ test("where alarms go is chosen on the page and kept; what cannot be is said and
   expect(await kept()).toMatchObject({ mail: null, webhook: null });
   await page.getByLabel("Mail from").fill("desk@mfa.example");
   await page.getByLabel("Mail server", { exact: true }).fill("mail.mfa.example");
+  await page.getByLabel("Hour of the mail").fill("24");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  expect(
+    await page.getByLabel("Hour of the mail").evaluate((input: HTMLInputElement) => input.validity.rangeOverflow),
+  ).toBe(true);
+  expect(await kept()).toMatchObject({ mail: null });
+  const bounds = (input: HTMLInputElement) => [input.min, input.max];
+  expect(await page.getByLabel("Port").evaluate(bounds)).toEqual(["1", "65535"]);
   await page.getByLabel("Hour of the mail").fill("7");
   await page.getByLabel("posts in an unusual language").uncheck();
   await page.getByRole("button", { name: "Keep", exact: true }).click();

@@ -7,6 +7,8 @@ type FieldProps = {
   defaultValue?: string | null;
   required?: boolean;
   type?: "text" | "url" | "number" | "email";
+  min?: number;
+  max?: number;
   pattern?: string;
   placeholder?: string;
   list?: readonly string[];

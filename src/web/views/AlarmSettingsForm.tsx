@@ -26,7 +26,14 @@ export function AlarmSettingsForm({ kept, keep }: AlarmSettingsFormProps) {
         </div>
         <div className="form-row">
           <Field label={say("sources.mailHost")} name="host" defaultValue={mail?.host ?? null} />
-          <Field label={say("sources.mailPort")} name="port" type="number" defaultValue={String(mail?.port ?? 587)} />
+          <Field
+            label={say("sources.mailPort")}
+            name="port"
+            type="number"
+            min={1}
+            max={65_535}
+            defaultValue={String(mail?.port ?? 587)}
+          />
         </div>
         <div className="form-row">
           <Field
@@ -35,7 +42,14 @@ export function AlarmSettingsForm({ kept, keep }: AlarmSettingsFormProps) {
             hint={say("sources.mailUserHint")}
             defaultValue={mail?.user ?? null}
           />
-          <Field label={say("sources.mailHour")} name="hour" type="number" defaultValue={String(mail?.hour ?? 6)} />
+          <Field
+            label={say("sources.mailHour")}
+            name="hour"
+            type="number"
+            min={0}
+            max={23}
+            defaultValue={String(mail?.hour ?? 6)}
+          />
         </div>
         <Field
           label={say("sources.webhook")}
