@@ -27,6 +27,7 @@ export const failureCodes = [
   "unclosed-quote",
   "ranking-columns",
   "ranking-nobody",
+  "ranking-several",
   "map-archive",
   "map-kind",
   "map-projected",

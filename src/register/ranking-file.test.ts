@@ -46,13 +46,21 @@ test("two years in one file are two rankings, and the year may stand in the file
   expect(read("iso3\trank\nKAZ\t44\n", "review-2017.tsv").rankings[0]?.year).toBe("2017");
 });
 
-test("a state that stands twice with two ranks is said to", () => {
-  expect(read("country,rank\nKazakhstan,38\nKZ,44\n").rejected).toEqual([
-    {
-      line: 3,
-      reason: "KZ stands twice, with ranks 38 and 44",
-      fault: { code: "twice", values: { state: "KZ", first: 38, second: 44 } },
-    },
+test("of a state that stands twice with two ranks neither is taken; twice with one rank is once", () => {
+  const { rankings, rejected } = read("country,rank\nKazakhstan,38\nUzbekistan,50\nUzbekistan,50\nKZ,44\nKZ,38\n");
+  expect(rankings[0]?.ranks).toEqual([{ state: "UZ", rank: 50 }]);
+  expect(rejected.map(({ line }) => line)).toEqual([2, 5]);
+  expect(rejected[1]).toMatchObject({
+    reason: "KZ stands twice, with ranks 38 and 44; neither is taken",
+    fault: { code: "twice", values: { state: "KZ", first: 38, second: 44 } },
+  });
+});
+
+test("headings and digits of Arabic, Persian and full-width writing are read as they are meant", () => {
+  expect(read("\uFEFFالترتيب;الدولة\n١;كازاخستان\n۲;أوزبكستان\n３;KG\n").rankings[0]?.ranks).toEqual([
+    { state: "KZ", rank: 1 },
+    { state: "UZ", rank: 2 },
+    { state: "KG", rank: 3 },
   ]);
 });
 

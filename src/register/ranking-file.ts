@@ -19,13 +19,32 @@ export type RankingReading = {
   unmatched: { line: number; name: string; why: string; fault: RowFault }[];
   rejected: { line: number; reason: string; fault: RowFault }[];
 };
+type RankLine = { state: string; rank: number; line: number };
 /** What is wrong with a row: a code for a page's own words, and what fills them. */
 export type RowFault = { code: string; values: Record<string, string | number> };
 
-const rankNames = ["rank", "ranking", "position", "place", "rang", "world rank", "место", "ранг", "oʻrin", "o'rin"];
+const rankNames = [
+  ...["rank", "ranking", "position", "place", "rang", "world rank", "место", "ранг", "oʻrin", "o'rin", "o‘rin"],
+  ...["الترتيب", "المرتبة", "المركز", "ترتيب", "مرتبة"],
+];
 const codeNames = ["iso2", "iso3", "iso_a2", "iso_a3", "iso", "code", "country code", "alpha-2", "alpha-3", "cc"];
-const nameNames = ["country", "state", "name", "country name", "economy", "entity", "nation", "страна", "davlat"];
-const yearNames = ["year", "edition", "date", "год", "yil"];
+const nameNames = [
+  "country",
+  "state",
+  "name",
+  "country name",
+  "economy",
+  "entity",
+  "nation",
+  "страна",
+  "государство",
+  "davlat",
+  "mamlakat",
+  "الدولة",
+  "دولة",
+  "البلد",
+];
+const yearNames = ["year", "edition", "date", "год", "yil", "السنة", "العام"];
 const titleNames = ["index", "title"];
 
 const key = (text: string): string =>
@@ -47,7 +66,8 @@ export function readRankingFile(name: string, content: Uint8Array, states: Reado
       "Name one column “rank” and one “country”, or “iso3” with ISO codes.",
     );
   const cell = cellReader(columns);
-  const found = new Map<string, ReadRanking>();
+  const found = new Map<string, Omit<ReadRanking, "ranks"> & { ranks: RankLine[] }>();
+  const twice = new Set<RankLine>();
   const reading: RankingReading = { read: rows.length, rankings: [], without: 0, unmatched: [], rejected: [] };
   for (const row of rows) {
     const { line } = row;
@@ -85,24 +105,32 @@ export function readRankingFile(name: string, content: Uint8Array, states: Reado
     const id = `${title}\n${year}`;
     const ranking = found.get(id) ?? { title, year, outOf: null, ranks: [] };
     const before = ranking.ranks.find(({ state }) => state === place.code);
-    if (before && before.rank !== rank)
-      reading.rejected.push({
-        line,
-        reason: `${place.code} stands twice, with ranks ${before.rank} and ${rank}`,
-        fault: { code: "twice", values: { state: place.code, first: before.rank, second: rank } },
-      });
-    if (!before) ranking.ranks.push({ state: place.code, rank });
+    if (!before) ranking.ranks.push({ state: place.code, rank, line });
+    else if (before.rank !== rank) {
+      const reason = `${place.code} stands twice, with ranks ${before.rank} and ${rank}; neither is taken`;
+      const fault = { code: "twice", values: { state: place.code, first: before.rank, second: rank } };
+      if (!twice.has(before)) reading.rejected.push({ line: before.line, reason, fault });
+      twice.add(before);
+      reading.rejected.push({ line, reason, fault });
+    }
     const outOf = Number(cell(row, "out_of", "out of", "of"));
     if (Number.isInteger(outOf) && outOf > 0) ranking.outOf ??= outOf;
     found.set(id, ranking);
   }
-  reading.rankings = [...found.values()];
+  reading.rankings = [...found.values()]
+    .map((ranking) => ({
+      ...ranking,
+      ranks: ranking.ranks.filter((one) => !twice.has(one)).map(({ state, rank }) => ({ state, rank })),
+    }))
+    .filter(({ ranks }) => ranks.length > 0);
+  reading.rejected.sort((a, b) => a.line - b.line);
   return reading;
 }
 
-/** “3”, “3.”, “3rd”, “=3”, “T-3” and “3=” are third; anything else is no rank. */
+/** “3”, “3.”, “3rd”, “=3”, “T-3”, “3=”, “#3”, “№ 3” and “٣” are third; anything else is no rank. */
 function rankOf(printed: string): number | null {
-  const found = /^(?:=|T-?)?\s*(\d{1,6})(?:\.0*)?\s*(?:=|\.|st|nd|rd|th)?$/i.exec(printed.trim());
+  const written = printed.trim().replace(/[٠-٩۰-۹０-９]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+  const found = /^(?:=|T-?|#|№)?\s*(\d{1,6})(?:\.0*)?\s*(?:=|\.|st|nd|rd|th)?$/i.exec(written);
   const rank = Number(found?.[1]);
   return Number.isInteger(rank) && rank > 0 ? rank : null;
 }

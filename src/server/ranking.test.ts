@@ -186,6 +186,10 @@ test("a ranking file stands beside ours with its correlation; unknown names are 
     400,
     "none of its 1 rows ranks a state of the register; not known: Atlantis",
   ]);
+  const unread = await upload(desk, "/api/v1/index/rankings", "x.csv", "country,rank\nKZ,first\n", {
+    source: "A study",
+  });
+  expect(unread.json().what).toBe("none of its 1 rows ranks a state of the register; not known: first");
   const untitled = await upload(desk, "/api/v1/index/rankings", "gov_index-2018.csv", "country,rank\nKZ,1\n", {
     source: "A study",
   });
@@ -285,6 +289,11 @@ test("a refused ranking, boundary or grade names its reason by a code that every
   expect(await refused("/api/v1/index/rankings", "r.csv", "rank,country\n1,Atlantis\n", source)).toEqual([
     400,
     "ranking-nobody",
+  ]);
+  const years = "rank,country,year\n1,KZ,2016\n2,KZ,2017\n";
+  expect(await refused("/api/v1/index/rankings", "r.csv", years, { ...source, year: "2017" })).toEqual([
+    400,
+    "ranking-several",
   ]);
   expect(await refused("/api/v1/boundary", "b.json", '{"type":"Point","coordinates":[1,2]}', source)).toEqual([
     400,

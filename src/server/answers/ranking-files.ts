@@ -3,7 +3,7 @@ import type { Removed } from "../../contract/index-ranking.ts";
 import type { RankingFields, RankingFile, RankingFileList, RankingReport } from "../../contract/ranking-files.ts";
 import { nameKey } from "../../domain/country-name.ts";
 import { InputError, NotFoundError } from "../../domain/errors.ts";
-import { readRankingFile } from "../../register/ranking-file.ts";
+import { type RankingReading, readRankingFile } from "../../register/ranking-file.ts";
 import { stateActors } from "../../store/state/queries/measure-register.ts";
 import {
   dropRankingFile,
@@ -44,12 +44,13 @@ export async function importRanking(
   const name = nameOf(file);
   const codes = new Set(stateActors(state.raw).flatMap((one) => one.state ?? []));
   const { read, rankings, without, unmatched, rejected } = readRankingFile(name, await contentOf(file), codes);
+  refuseMixed(name, rankings, { title, year });
   const ranked = rankings.reduce((sum, { ranks }) => sum + ranks.length, 0);
   if (ranked === 0)
     throw new InputError(
-      { file: name, code: "ranking-nobody", values: { read, names: namesOf(unmatched) } },
+      { file: name, code: "ranking-nobody", values: { read, names: faultsOf(unmatched, rejected) } },
       `none of its ${read} rows ranks a state of the register${
-        unmatched[0] ? `; not known: ${namesOf(unmatched)}` : ""
+        unmatched[0] || rejected[0] ? `; not known: ${faultsOf(unmatched, rejected)}` : ""
       }`,
       "Name states by ISO code or by a name the register knows, one a row.",
     );
@@ -82,10 +83,26 @@ export async function importRanking(
   };
 }
 
-const namesOf = (unmatched: readonly { name: string }[]): string =>
-  unmatched
+/** A title or year given for the whole file would put its rankings one over the other. */
+function refuseMixed(
+  name: string,
+  rankings: RankingReading["rankings"],
+  { title, year }: Pick<RankingFields, "title" | "year">,
+): void {
+  const keys = rankings.map((one) => JSON.stringify([title || one.title, year || one.year]));
+  if (new Set(keys).size === keys.length) return;
+  const several = rankings.map((one) => [one.title, one.year].filter(Boolean).join(" "));
+  throw new InputError(
+    { file: name, code: "ranking-several", values: { several: several.join(", ") } },
+    `it holds several rankings (${several.join(", ")}), which one title and year would mix`,
+    "Leave the title and the year out, or bring each in as a file of its own.",
+  );
+}
+
+/** Names nobody knows, then ranks that are none: the first few of both, as they are printed. */
+const faultsOf = (unmatched: RankingReading["unmatched"], rejected: RankingReading["rejected"]): string =>
+  [...unmatched.map(({ name }) => name), ...rejected.flatMap(({ fault }) => fault.values.printed ?? [])]
     .slice(0, 10)
-    .map(({ name }) => name)
     .join(", ");
 
 /** “gov-index-2018.csv” → gov index: the year stands for itself. */

@@ -138,6 +138,8 @@ export const imports = {
       "يحتاج الجدول إلى عمود للمراتب وعمود للدول؛ وفيه: {{columns}}. سمِّ عموداً “rank” وآخر “country” أو “iso3” برموز ISO.",
     "ranking-nobody":
       "لا سطر من سطوره البالغة {{read}} يرتّب دولة من السجل (غير المعروف: {{names}}). سمِّ الدول برمز ISO أو باسم يعرفه السجل، واحدة في كل سطر.",
+    "ranking-several":
+      "فيه عدة ترتيبات ({{several}})، وعنوان واحد وسنة واحدة سيخلطانها. اترك العنوان والسنة فارغين أو أدخل كل ترتيب في ملف وحده.",
     "map-archive": "هذا أرشيف ZIP، ربما shapefile. حوّله إلى GeoJSON أو TopoJSON واختر ذلك الملف.",
     "map-kind":
       "هذا ليس GeoJSON ولا TopoJSON فيه مساحات (type: {{type}}). اختر FeatureCollection أو Topology تحمل مساحاته رموز ISO.",

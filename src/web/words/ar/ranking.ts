@@ -176,7 +176,7 @@ export const ranking = {
       "no-state": "«{{name}}» ({{code}}) ليست دولة في هذا السجل",
       cells: "في السطر {{cells}} من الخلايا وفي العنوان {{columns}}",
       "no-rank": "«{{printed}}» ليس مرتبة",
-      twice: "{{state}} مذكورة مرتين، بالمرتبتين {{first}} و{{second}}",
+      twice: "{{state}} مذكورة مرتين، بالمرتبتين {{first}} و{{second}}؛ ولم تؤخذ أيّ منهما",
     },
     remove: "أزل {{name}}",
   },

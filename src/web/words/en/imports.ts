@@ -121,6 +121,8 @@ export const imports = {
       "The table needs a column of ranks and one of states; it has: {{columns}}. Name one column “rank” and one “country”, or “iso3” with ISO codes.",
     "ranking-nobody":
       "None of its {{read}} rows ranks a state of the register (not known: {{names}}). Name states by ISO code or by a name the register knows, one a row.",
+    "ranking-several":
+      "It holds several rankings ({{several}}), which one title and year would mix. Leave the title and the year out, or bring each in as a file of its own.",
     "map-archive":
       "This is a zip archive, perhaps a shapefile. Convert it to GeoJSON or TopoJSON, and choose that file.",
     "map-kind":

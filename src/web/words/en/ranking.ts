@@ -118,7 +118,7 @@ export const ranking = {
       "no-state": "“{{name}}” ({{code}}) is no state of this register",
       cells: "the row has {{cells}} cells, the heading {{columns}}",
       "no-rank": "“{{printed}}” is no rank",
-      twice: "{{state}} stands twice, with ranks {{first}} and {{second}}",
+      twice: "{{state}} stands twice, with ranks {{first}} and {{second}}; neither is taken",
     },
     remove: "Remove {{name}}",
   },

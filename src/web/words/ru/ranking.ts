@@ -160,7 +160,7 @@ export const ranking = {
       "no-state": "«{{name}}» ({{code}}) — не государство этого реестра",
       cells: "ячеек в строке: {{cells}}, в заголовке: {{columns}}",
       "no-rank": "«{{printed}}» — не место",
-      twice: "{{state}} стоит дважды, на местах {{first}} и {{second}}",
+      twice: "{{state}} стоит дважды, на местах {{first}} и {{second}}; не взято ни одно",
     },
     remove: "Убрать: {{name}}",
   },

@@ -120,6 +120,8 @@ export const imports = {
       "Jadvalga oʻrinlar ustuni va davlatlar ustuni kerak; unda borlari: {{columns}}. Bir ustunni “rank”, birini “country” yoki ISO kodlari bilan “iso3” deb nomlang.",
     "ranking-nobody":
       "{{read}} qatorning birortasi reyestrdagi davlatga oʻrin bermaydi (tanilmaganlar: {{names}}). Davlatlarni ISO kodi yoki reyestr biladigan nom bilan, har qatorda bittadan yozing.",
+    "ranking-several":
+      "Unda bir nechta reyting bor ({{several}}), bitta nom va yil ularni aralashtirib yuboradi. Nom va yilni koʻrsatmang yoki har birini alohida fayl qilib kiriting.",
     "map-archive": "Bu ZIP-arxiv, ehtimol shapefile. Uni GeoJSON yoki TopoJSON ga aylantiring va oʻsha faylni tanlang.",
     "map-kind":
       "Bu hududlari bor GeoJSON ham, TopoJSON ham emas (type: {{type}}). Hududlarida ISO kodlari bor FeatureCollection yoki Topology tanlang.",

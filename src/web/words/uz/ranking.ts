@@ -115,7 +115,7 @@ export const ranking = {
       "no-state": "“{{name}}” ({{code}}) bu reyestrdagi davlat emas",
       cells: "qatorda {{cells}} ta katak, sarlavhada {{columns}} ta",
       "no-rank": "“{{printed}}” oʻrin emas",
-      twice: "{{state}} ikki marta, {{first}}- va {{second}}-oʻrinda turibdi",
+      twice: "{{state}} ikki marta, {{first}}- va {{second}}-oʻrinda turibdi; hech biri olinmadi",
     },
     remove: "{{name}} reytingini olib tashlash",
   },
