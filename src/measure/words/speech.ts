@@ -1,11 +1,14 @@
 import { english, type Speech } from "../../domain/said.ts";
 import { cards as arCards } from "./ar/cards.ts";
+import { citations as arCitations } from "./ar/citations.ts";
 import { remarks as arRemarks } from "./ar/remarks.ts";
 import { texts as arTexts } from "./ar/texts.ts";
 import { cards as ruCards } from "./ru/cards.ts";
+import { citations as ruCitations } from "./ru/citations.ts";
 import { remarks as ruRemarks } from "./ru/remarks.ts";
 import { texts as ruTexts } from "./ru/texts.ts";
 import { cards as uzCards } from "./uz/cards.ts";
+import { citations as uzCitations } from "./uz/citations.ts";
 import { remarks as uzRemarks } from "./uz/remarks.ts";
 import { texts as uzTexts } from "./uz/texts.ts";
 
@@ -13,9 +16,9 @@ import { texts as uzTexts } from "./uz/texts.ts";
 export type MeasureTexts = Readonly<Record<string, readonly [formula: string, caution: string]>>;
 
 export const translations = {
-  ru: { remarks: ruRemarks, cards: ruCards, texts: ruTexts },
-  uz: { remarks: uzRemarks, cards: uzCards, texts: uzTexts },
-  ar: { remarks: arRemarks, cards: arCards, texts: arTexts },
+  ru: { remarks: ruRemarks, cards: ruCards, citations: ruCitations, texts: ruTexts },
+  uz: { remarks: uzRemarks, cards: uzCards, citations: uzCitations, texts: uzTexts },
+  ar: { remarks: arRemarks, cards: arCards, citations: arCitations, texts: arTexts },
 } as const;
 
 const isTranslated = (language: string): language is keyof typeof translations => Object.hasOwn(translations, language);
@@ -24,9 +27,9 @@ const isTranslated = (language: string): language is keyof typeof translations =
 export function speechOf(language: string): Speech {
   if (!isTranslated(language)) return english;
   const number = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : language);
-  const { remarks, cards } = translations[language];
+  const { remarks, cards, citations } = translations[language];
   return {
-    words: { ...remarks, ...cards },
+    words: { ...remarks, ...cards, ...citations },
     number: (value) => number.format(value),
     isolates: language === "ar",
   };

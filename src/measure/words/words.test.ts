@@ -30,6 +30,19 @@ test.each(languages)("%s says every phrase of the cards with the same changing p
   for (const text of all) expect([text, places(words.cards[text])]).toEqual([text, places(text)]);
 });
 
+test.each(languages)("%s says what is ours in the source of a definition", (_language, words) => {
+  const cited = [...new Set(measures.map(({ source }) => source.title))].filter((title) =>
+    /\b(our|here|published|paper|as reported|studies)\b/.test(title),
+  );
+  for (const title of cited)
+    expect([title, { ...words.citations, ...words.remarks }]).toEqual([
+      title,
+      expect.objectContaining({ [title]: expect.any(String) }),
+    ]);
+  const titles = measures.map(({ source }) => source.title);
+  for (const title of Object.keys(words.citations)) expect(titles).toContain(title);
+});
+
 test("a reason is said in the reader’s language, names and numbers in their place", () => {
   const why = remark("the posts are on {platforms}: choose one platform, since their counters mean different things", {
     platforms: platformsSaid(["telegram", "website"]),
