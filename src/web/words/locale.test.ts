@@ -11,6 +11,13 @@ test("a day is printed as each language prints it, Uzbek included", () => {
   expect(localeOf("ar").month(day)).toContain("2024");
 });
 
+test("June and July do not look the same in Uzbek", () => {
+  const { date, monthShort } = localeOf("uz");
+  const [june, july] = [Date.UTC(2024, 5, 1), Date.UTC(2024, 6, 1)];
+  expect([date(june), date(july)]).toEqual(["1-iyn, 2024", "1-iyl, 2024"]);
+  expect([monthShort(june), monthShort(july)]).toEqual(["iyn 2024", "iyl 2024"]);
+});
+
 test("Uzbek numbers are grouped with spaces, Arabic ones keep the digits of its ministries’ sites", () => {
   expect(localeOf("uz").number(1234567).replace(/\s/g, " ")).toBe("1 234 567");
   expect(localeOf("uz").bytes(5_400)).toBe("5,4 kB");

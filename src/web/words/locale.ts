@@ -1,5 +1,5 @@
 import { type Language, languages } from "./languages.ts";
-import { uzbekLanguages, uzbekMonths } from "./uzbek.ts";
+import { uzbekLanguages, uzbekMonths, uzbekMonthsShort } from "./uzbek.ts";
 
 const day = 86_400_000;
 
@@ -51,7 +51,7 @@ export function localeOf(language: Language): Locale {
 
   const uzbekDate = (at: number) => {
     const when = new Date(at);
-    return `${when.getUTCDate()}-${uzbekMonths[when.getUTCMonth()]?.slice(0, 3)}, ${when.getUTCFullYear()}`;
+    return `${when.getUTCDate()}-${uzbekMonthsShort[when.getUTCMonth()]}, ${when.getUTCFullYear()}`;
   };
   const uzbekMonth = (at: number) => `${uzbekMonths[new Date(at).getUTCMonth()]}, ${new Date(at).getUTCFullYear()}`;
   const printDate = uzbek ? uzbekDate : (at: number) => date.format(at).replace(/\s?г\.$/, "");
@@ -74,7 +74,7 @@ export function localeOf(language: Language): Locale {
       return date.length === 7 ? printMonth(at) : printDate(at);
     },
     monthShort: uzbek
-      ? (at) => `${uzbekMonth(at).slice(0, 3)} ${new Date(at).getUTCFullYear()}`
+      ? (at) => `${uzbekMonthsShort[new Date(at).getUTCMonth()]} ${new Date(at).getUTCFullYear()}`
       : (at) => monthShort.format(at).replace(/\s?г\.$/, ""),
     comma: dir === "rtl" ? "، " : ", ",
     semicolon: dir === "rtl" ? "؛ " : "; ",

@@ -1,6 +1,9 @@
 /** What browsers lack for Uzbek: its months and the names of languages that posts are written in. */
 export const uzbekMonths = "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr".split(" ");
 
+/** As CLDR shortens them: the first three letters of June and July are the same. */
+export const uzbekMonthsShort = "yan fev mar apr may iyn iyl avg sen okt noy dek".split(" ");
+
 export const uzbekLanguages: Record<string, string> = {
   ar: "arab",
   az: "ozarbayjon",
