@@ -61,10 +61,12 @@ function headingOf(
   return say("compare.missionsIn", { name, count: subjects.length });
 }
 
+/** A measure that is made for none of those compared, such as a country’s figures for missions, has no line. */
 function Stages({ found, query }: { found: Comparison; query: Query }) {
   const { say, locale } = useWords();
   const Compared = found.subjects.length < many ? ComparedTable : ManyCompared;
-  const stages = [...new Set(found.rows.map(({ measure }) => measure.stage))];
+  const rows = found.rows.filter(({ measure }) => found.subjects.some(({ kind }) => measure.subjects.includes(kind)));
+  const stages = [...new Set(rows.map(({ measure }) => measure.stage))];
   const bounds = { from: locale.partial(found.period.from), to: locale.partial(lastDay(found.period.to)) };
   return (
     <>
@@ -80,7 +82,7 @@ function Stages({ found, query }: { found: Comparison; query: Query }) {
         <Section key={stage} title={say(`stage.${stage}`)}>
           <Compared
             caption={say(`stage.${stage}`)}
-            rows={found.rows.filter(({ measure }) => measure.stage === stage)}
+            rows={rows.filter(({ measure }) => measure.stage === stage)}
             subjects={found.subjects}
             save={`compare-${stage}`}
           />
