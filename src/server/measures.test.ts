@@ -149,6 +149,23 @@ test("a mention that a person paired with its answer took 24 hours; an unanswere
   expect(backwards.statusCode).toBe(400);
 });
 
+test("an event paired with a ministry or its account is its state’s too, once, as it was answered first: 3 hours", async () => {
+  const event = { kind: "event", event: "border talks", askedAt: Date.parse("2024-03-14T06:00:00Z"), confirmedBy: "A" };
+  const answered = { ...event, answerPlatform: "x", answerPost: "6" };
+  for (const payload of [
+    { subject: "state:KG", ...event },
+    { subject: "x:mfa_kg", ...answered },
+    { subject: "KG/mfa", ...event, event: "a quake" },
+  ])
+    expect((await desk.server.inject({ method: "POST", url: "/api/v1/pairings", payload })).statusCode).toBe(200);
+  const median = async (subject: string) =>
+    (await get<MeasureAnswer>(`/measures/response-time-median?subject=${subject}&${march}`)).rows[0];
+  expect(await median("KG")).toMatchObject({ value: 3, basis: { known: 1, of: 2 } });
+  expect(await median("KG/mfa")).toMatchObject({ value: 3, basis: { known: 1, of: 2 } });
+  expect(await median("x:mfa_kg")).toMatchObject({ value: 3, basis: { known: 1, of: 1 } });
+  expect(await median("KZ")).toMatchObject({ value: null });
+});
+
 test("since a day: who spoke of us, and new posts of whom we follow", async () => {
   const answer = await get<SinceAnswer>("/since?since=2024-03-01&follow=UZ&us=KZ");
   expect(answer.posts.rows.map(({ id }) => id)).toEqual(["5", "4"]);

@@ -2,7 +2,7 @@ import type { Workspace } from "../../app.ts";
 import type { NewPairing, Pairing, PairingList } from "../../contract/compare.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { onePost } from "../../store/corpus/queries/one-post.ts";
-import { measureActors } from "../../store/state/queries/measure-register.ts";
+import { measureAccounts, measureActors } from "../../store/state/queries/measure-register.ts";
 import { dropPairing, type PairingRow, pairingRows, putPairing } from "../../store/state/queries/measure-studies.ts";
 
 const view = (row: PairingRow): Pairing => ({
@@ -27,8 +27,9 @@ export const listPairings = ({ state }: Workspace, subject: string | null): Pair
 /** Times come from the posts themselves; an answer that is older than what it answers is refused. */
 export async function addPairing(workspace: Workspace, given: NewPairing): Promise<PairingList> {
   const { state } = workspace;
-  if (measureActors(state.raw, [given.subject]).length === 0)
-    throw new NotFoundError(`There is no actor “${given.subject}” in the register.`);
+  const isAccount = measureAccounts(state.raw, false).some(({ id }) => id === given.subject);
+  if (!isAccount && measureActors(state.raw, [given.subject]).length === 0)
+    throw new NotFoundError(`There is no actor and no counted account “${given.subject}” in the register.`);
   const asked = given.kind === "mention" ? await momentOf(workspace, given.platform, given.post) : given.askedAt;
   if (asked == null)
     throw new UsageError("An event needs the moment when it happened (askedAt), a mention its platform and post.");
