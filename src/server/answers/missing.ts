@@ -2,7 +2,8 @@ import type { Workspace } from "../../app.ts";
 import type { MeasureTable, Missing } from "../../contract/overview.ts";
 import { isoDay } from "../../domain/partial-date.ts";
 import { freshDays } from "../../domain/standing.ts";
-import { missionsShare } from "../../register/missions.ts";
+import type { StateDatabase } from "../../store/state/database.ts";
+import { missionLooks } from "../../store/state/queries/measure-register.ts";
 import { staleProofs } from "../../store/state/queries/register-counts.ts";
 import { findAccounts, standingCounts } from "../../store/state/queries/register-read.ts";
 import { waitingBatches } from "../../store/state/queries/waiting-batches.ts";
@@ -29,15 +30,15 @@ export async function missingIn(workspace: Workspace, posts: number, left: Measu
       add("no-account", null, `No account of ${ownState} is known.`, "Add one, or import a list.", page);
     else if (proven === 0)
       add("only-claimed", claimed, `No account of ${ownState} is proven.`, "Add a two-way link as evidence.", page);
-    for (const { platform, checked, inForce } of missionsShare(state, ownState, { provenOnly: false }).slice(0, 1))
-      if (checked < inForce)
-        add(
-          "missions-unchecked",
-          inForce - checked,
-          `${inForce - checked} of ${inForce} missions in force were not looked for on ${platform}.`,
-          "Look them up, and record what you find or do not find.",
-          page,
-        );
+    const { unchecked, inForce } = missionsOf(state, ownState);
+    if (unchecked > 0)
+      add(
+        "missions-unchecked",
+        unchecked,
+        `${unchecked} of ${inForce} missions in force were not looked for on any platform.`,
+        "Look them up, and record what you find or do not find.",
+        page,
+      );
   }
   const again = left.unregistered === 0 ? [] : await worthMapping(workspace, waitingBatches(state.raw), null);
   const mend = "Register those who hold an office, then map their imports again.";
@@ -75,9 +76,20 @@ export async function missingIn(workspace: Workspace, posts: number, left: Measu
       stale,
       `${stale} proofs are older than ${freshDays} days.`,
       "Look again and add what you find as evidence.",
-      "/register?standing=proven",
+      "/accounts?standing=proven",
     );
   for (const { title, backlog } of unfinishedStages(workspace))
     add("stage-backlog", backlog, `${title}: ${backlog} to go.`, "It goes on while Attaché runs.", null);
   return found;
+}
+
+/** Missions of a state in force, and those of whom no account is known that nobody looked for either. */
+function missionsOf({ raw }: StateDatabase, code: string): { inForce: number; unchecked: number } {
+  const today = isoDay(Date.now());
+  const looks = missionLooks(raw, [code], { provenOnly: false, first: today, last: today });
+  const inForce = new Set(looks.flatMap(({ id, in_force }) => (in_force === 1 ? [id] : [])));
+  const checked = new Set(
+    looks.flatMap(({ id, accounts, observed }) => (accounts > 0 || observed !== null ? [id] : [])),
+  );
+  return { inForce: inForce.size, unchecked: [...inForce].filter((id) => !checked.has(id)).length };
 }

@@ -5,11 +5,12 @@ import type { SinceQuery } from "../../contract/since.ts";
 import { UsageError } from "../../domain/errors.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
 import type { Stores } from "../../stores.ts";
-import { compare, repeatStudy } from "../answers/compare.ts";
+import { compare } from "../answers/compare.ts";
 import { indexAnswer } from "../answers/index-ranking.ts";
 import { namesFor } from "../answers/measures.ts";
 import { settingsOf } from "../answers/settings.ts";
 import { sinceAnswer } from "../answers/since.ts";
+import { repeatStudy, savedStudy } from "../answers/studies.ts";
 import { compareReport } from "./compare-report.ts";
 import { indexReport } from "./index-report.ts";
 import { sinceReport } from "./since-report.ts";
@@ -21,7 +22,7 @@ export const tongueFor = (workspace: Stores, asked: string | undefined): Tongue 
 /** A comparison or a saved study as one HTML file in a language of the page. */
 export async function reportHtml(
   workspace: Workspace,
-  { study, ...query }: ReportQuery,
+  { study, asSaved, ...query }: ReportQuery,
   now = Date.now(),
 ): Promise<string> {
   const tongue = tongueFor(workspace, query.language);
@@ -33,14 +34,21 @@ export async function reportHtml(
       throw new UsageError(
         `A saved study keeps its own question; ${idle.map(([name]) => name).join(", ")} would change it. Leave it out, or ask without the study.`,
       );
+    if (asSaved) {
+      const { answer, savedAt } = savedStudy(workspace, study);
+      const said = say("report.studyAsSaved", { name: study, day: day(savedAt) });
+      return compareReport(tongue, answer, { now, study: { said, differences: [] }, demonstration });
+    }
     const { answer, same, differences, savedAt } = await repeatStudy(workspace, study, language);
     const values = { name: study, day: day(savedAt), count: differences.length };
-    const word = say(same ? "report.studySame" : "report.studyDiffers", values);
-    return compareReport(tongue, answer, { now, study: word, demonstration });
+    const said = say(same ? "report.studySame" : "report.studyDiffers", values);
+    return compareReport(tongue, answer, { now, study: { said, differences }, demonstration });
   }
+  if (asSaved) throw new UsageError("Only a study has numbers that were saved. Name it.");
   const answer = await compare(workspace, { ...query, language }, now);
-  const name = query.capital && namesFor(workspace, language).get(query.capital.replace(/^\w+:/, "").toUpperCase());
-  const title = name ? say("report.missionsIn", { name }) : answer.title;
+  const title = query.capital
+    ? say("report.missionsIn", { name: placeOf(workspace, query.capital, language) })
+    : answer.title;
   return compareReport(tongue, { ...answer, title }, { now, study: null, demonstration });
 }
 
@@ -54,14 +62,24 @@ export async function indexReportHtml(workspace: Workspace, query: IndexQuery, n
   const tongue = tongueFor(workspace, query.language);
   const answer = await indexAnswer(workspace, { ...query, language: tongue.language }, now);
   const demonstration = isDemonstration(workspace.state);
-  return indexReport(tongue, answer, { now, demonstration, group: groupTitle(tongue, query, answer, demonstration) });
+  return indexReport(tongue, answer, { now, demonstration, group: groupTitle(workspace, tongue, query, answer) });
 }
 
 /** Who is ranked, in words of the report. */
-function groupTitle({ say, sayOr }: Tongue, query: IndexQuery, answer: IndexAnswer, demonstration: boolean): string {
-  if (query.capital) return say("report.missionsIn", { name: query.capital.toUpperCase() });
+function groupTitle(
+  workspace: Stores,
+  { say, sayOr, language }: Tongue,
+  query: IndexQuery,
+  answer: IndexAnswer,
+): string {
+  if (query.capital) return say("report.missionsIn", { name: placeOf(workspace, query.capital, language) });
   if (query.state?.length) return answer.rows.map(({ subject }) => subject.name).join(", ");
   const [kind = "world", name] = (query.group ?? "world").split(/:(.*)/s);
   if (kind === "region" && name) return sayOr(`regions.${answer.group}`, answer.group);
-  return say(`report.index.groups.${kind === "world" && demonstration ? "demonstration" : kind}`);
+  return say(`report.index.groups.${kind === "world" && isDemonstration(workspace.state) ? "demonstration" : kind}`);
 }
+
+const placeOf = (workspace: Stores, capital: string, language: string): string => {
+  const code = capital.replace(/^\w+:/, "").toUpperCase();
+  return namesFor(workspace, language).get(code) ?? code;
+};

@@ -18,7 +18,7 @@ export function MissingList({ missing }: { missing: readonly Missing[] }) {
               {href ? (
                 <AnywhereLink href={href}>{sayOr(`missingGo.${code}`, mend)}</AnywhereLink>
               ) : (
-                <p className="soft small">{mend}</p>
+                <p className="soft small">{sayOr(`missingGo.${code}`, mend)}</p>
               )}
             </li>
           ))}

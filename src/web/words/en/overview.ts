@@ -71,11 +71,14 @@ export const overview = {
     peers: { one: "No peers are chosen to compare with.", other: "No peers are chosen to compare with." },
     "no-posts": { one: "No posts are here yet.", other: "No posts are here yet." },
     "no-account": { one: "{{n}} state has no known account.", other: "{{n}} states have no known account." },
-    "only-claimed": { one: "{{n}} account is claimed, not proven.", other: "{{n}} accounts are claimed, not proven." },
+    "only-claimed": {
+      one: "{{n}} account of your state is claimed, not proven.",
+      other: "{{n}} accounts of your state are claimed, not proven.",
+    },
     "stale-proofs": { one: "{{n}} proof is older than 180 days.", other: "{{n}} proofs are older than 180 days." },
     "missions-unchecked": {
-      one: "{{n}} mission was never checked for accounts.",
-      other: "{{n}} missions were never checked for accounts.",
+      one: "{{n}} mission of your state was never checked for accounts.",
+      other: "{{n}} missions of your state were never checked for accounts.",
     },
     "facts-differ": {
       one: "{{n}} fact has sources that differ; choose one to use.",
@@ -101,7 +104,7 @@ export const overview = {
     "stale-proofs": "See these accounts",
     "missions-unchecked": "See the missions",
     "facts-differ": "See the facts",
-    "stage-backlog": "See the work",
+    "stage-backlog": "It goes on while Attaché runs.",
     "raw-expires": "See the imports",
     passphrase: "Read how",
   },

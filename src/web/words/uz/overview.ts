@@ -72,13 +72,13 @@ export const overview = {
       other: "{{n}} ta davlatning akkaunti maʼlum emas.",
     },
     "only-claimed": {
-      one: "{{n}} ta akkaunt daʼvo qilingan, tasdiqlanmagan.",
-      other: "{{n}} ta akkaunt daʼvo qilingan, tasdiqlanmagan.",
+      one: "Davlatingizning {{n}} ta akkaunti daʼvo qilingan, tasdiqlanmagan.",
+      other: "Davlatingizning {{n}} ta akkaunti daʼvo qilingan, tasdiqlanmagan.",
     },
     "stale-proofs": { one: "{{n}} ta dalil 180 kundan eski.", other: "{{n}} ta dalil 180 kundan eski." },
     "missions-unchecked": {
-      one: "{{n}} ta vakolatxonaning akkauntlari hech tekshirilmagan.",
-      other: "{{n}} ta vakolatxonaning akkauntlari hech tekshirilmagan.",
+      one: "Davlatingizning {{n}} ta vakolatxonasi akkauntlari hech tekshirilmagan.",
+      other: "Davlatingizning {{n}} ta vakolatxonasi akkauntlari hech tekshirilmagan.",
     },
     "facts-differ": {
       one: "{{n}} ta fakt boʻyicha manbalar farq qiladi; qaysi birini ishlatishni tanlang.",
@@ -110,7 +110,7 @@ export const overview = {
     "stale-proofs": "Bu akkauntlarni koʻrish",
     "missions-unchecked": "Vakolatxonalarni koʻrish",
     "facts-differ": "Faktlarni koʻrish",
-    "stage-backlog": "Ish borishini koʻrish",
+    "stage-backlog": "Attaché ishlayotganda davom etadi.",
     "raw-expires": "Yuklashlarni koʻrish",
     passphrase: "Qandayligini oʻqish",
   },
