@@ -1,10 +1,19 @@
 import type { Command } from "commander";
-import { CompareQuestion, type Comparison, NewStudy } from "../contract/compare.ts";
+import { CompareQuestion, type Comparison, NewStudy, type StudyAgain } from "../contract/compare.ts";
 import { UsageError } from "../domain/errors.ts";
+import type { Stores } from "../stores.ts";
 import { parsed, shown, withAsked } from "./measure-options.ts";
 import { command, common, refuseBeside, several } from "./options.ts";
-import { bold, note, print, printJson, shorten, table } from "./output.ts";
+import { bold, moment, note, print, printJson, shorten, table } from "./output.ts";
 import { withStores } from "./workspace.ts";
+
+type Options = Record<string, unknown> & {
+  save?: string;
+  study?: string;
+  asSaved?: boolean;
+  studies?: boolean;
+  forget?: string;
+};
 
 export const compare = (): Command =>
   withAsked(
@@ -19,55 +28,99 @@ export const compare = (): Command =>
     .argument("[subjects...]", "states (ISO codes), ids of actors or accounts")
     .option("--measure <id>", "a measure (repeatable); none: a short list", several)
     .option("--save <name>", "save it as a named study")
-    .option("--study <name>", "repeat a saved study")
+    .option("--study <name>", "repeat a saved study, and say which numbers are others than then")
+    .option("--as-saved", "with --study: the numbers as they were saved, whatever has come in since")
     .option("--studies", "list the saved studies")
     .option("--forget <name>", "remove a saved study")
-    .action(
-      (subjects: string[], { save, study, studies, forget, ...options }: Record<string, unknown>, given: Command) =>
-        withStores(given, async (workspace) => {
-          const answers = await import("../server/answers/compare.ts");
-          const { json } = common(given);
+    .action((subjects: string[], { save, study, asSaved, studies, forget, ...options }: Options, given: Command) =>
+      withStores(given, async (workspace) => {
+        const { json } = common(given);
+        const beside = { ...options, subjects: subjects.length > 0 ? subjects : undefined, save, asSaved };
+        if (studies) {
+          refuseBeside("--studies", { ...beside, study, forget });
+          return listStudies(workspace, json);
+        }
+        if (forget !== undefined) {
+          refuseBeside("--forget", { ...beside, study });
+          return forgetStudy(workspace, forget, json);
+        }
+        if (study !== undefined) {
+          refuseBeside("--study", beside, asSaved ? ["asSaved"] : ["language"]);
           const language = typeof options.language === "string" ? options.language : undefined;
-          const idle = { ...options, subjects: subjects.length > 0 ? subjects : undefined, save };
-          if (studies) {
-            refuseBeside("--studies", { ...idle, study, forget });
-            const list = answers.listStudies(workspace);
-            return json
-              ? printJson(list)
-              : print(list.rows.map(({ name, title }) => `${name}: ${title}`).join("\n") || "No study is saved.");
-          }
-          if (forget !== undefined) {
-            refuseBeside("--forget", { ...idle, study });
-            const removed = answers.deleteStudy(workspace, String(forget));
-            return json ? printJson(removed) : note(`The study “${removed.removed}” is forgotten.`);
-          }
-          if (study !== undefined) {
-            refuseBeside("--study", idle, ["language"]);
-            const again = await answers.repeatStudy(workspace, String(study), language);
-            if (json) return printJson(again);
-            tell(again.answer);
-            note(
-              again.same
-                ? "The same numbers as when it was saved."
-                : `${again.differences.length} numbers differ from when it was saved${again.corpusChanged ? "; posts have changed since" : ""}.`,
-            );
-            for (const { measure, subject, before, now } of again.differences)
-              note(`  ${measure} of ${subject}: ${shown(before)}, now ${shown(now)}`);
-            return;
-          }
-          const query = parsed(CompareQuestion, { ...options, ...(subjects.length > 0 ? { subject: subjects } : {}) });
-          if (save !== undefined) {
-            if (String(save).trim() === "") throw new UsageError("A study needs a name: --save NAME.");
-            const saved = await answers.saveStudy(workspace, parsed(NewStudy, { name: String(save), question: query }));
-            if (json) return printJson(saved);
-            tell(saved.answer);
-            return note(`Saved; “attache compare --study ${saved.name}” repeats it.`);
-          }
-          const answer = await answers.compare(workspace, query);
-          if (json) return printJson(answer);
-          tell(answer);
-        }),
+          return asSaved ? savedStudy(workspace, study, json) : repeatStudy(workspace, study, language, json);
+        }
+        if (asSaved) throw new UsageError("Only a study has numbers that were saved. Name it: --study NAME.");
+        const query = parsed(CompareQuestion, { ...options, ...(subjects.length > 0 ? { subject: subjects } : {}) });
+        if (save !== undefined) {
+          if (save.trim() === "") throw new UsageError("A study needs a name: --save NAME.");
+          const { saveStudy } = await import("../server/answers/studies.ts");
+          const saved = await saveStudy(workspace, parsed(NewStudy, { name: save, question: query }));
+          if (json) return printJson(saved);
+          tell(saved.answer);
+          return note(`Saved; “attache compare --study ${saved.name}” repeats it.`);
+        }
+        const { compare: compared } = await import("../server/answers/compare.ts");
+        const answer = await compared(workspace, query);
+        if (json) return printJson(answer);
+        tell(answer);
+      }),
     );
+
+async function listStudies(workspace: Stores, json: boolean): Promise<void> {
+  const { listStudies: listed } = await import("../server/answers/studies.ts");
+  const list = listed(workspace);
+  if (json) return printJson(list);
+  print(list.rows.map(({ name, title }) => `${name}: ${title}`).join("\n") || "No study is saved.");
+}
+
+async function forgetStudy(workspace: Stores, name: string, json: boolean): Promise<void> {
+  const { deleteStudy } = await import("../server/answers/studies.ts");
+  const removed = deleteStudy(workspace, name);
+  if (json) return printJson(removed);
+  note(`The study “${name}” is forgotten.`);
+}
+
+async function savedStudy(workspace: Stores, name: string, json: boolean): Promise<void> {
+  const answers = await import("../server/answers/studies.ts");
+  const saved = answers.savedStudy(workspace, name);
+  if (json) return printJson(saved);
+  tell(saved.answer);
+  note(`As saved ${moment(saved.savedAt)}.`);
+}
+
+async function repeatStudy(
+  workspace: Stores,
+  name: string,
+  language: string | undefined,
+  json: boolean,
+): Promise<void> {
+  const answers = await import("../server/answers/studies.ts");
+  const again = await answers.repeatStudy(workspace, name, language);
+  if (json) return printJson(again);
+  tell(again.answer);
+  tellDifferences(again);
+}
+
+const parts = { value: "", rank: "rank by ", known: "known for, ", asked: "asked for, " };
+
+/** Which numbers are others than when the study was saved, and what has come in or changed since. */
+function tellDifferences({ same, differences, imports, corpusChanged, registerChanged, savedAt }: StudyAgain): void {
+  if (same) {
+    note("The same numbers as when it was saved.");
+    return;
+  }
+  const causes = [
+    ...(imports.length > 0 ? [`imported since: ${imports.map(({ id, file }) => `${id} (${file})`).join(", ")}`] : []),
+    ...(corpusChanged && imports.length === 0 ? ["the posts here are others"] : []),
+    ...(registerChanged ? ["the register was changed"] : []),
+  ];
+  note(
+    `${differences.length} numbers differ from ${moment(savedAt)}, when it was saved${causes.map((cause) => `; ${cause}`).join("")}.`,
+  );
+  for (const { measure, subject, of, before, now } of differences)
+    note(`  ${parts[of]}${measure}${subject === null ? "" : ` of ${subject}`}: ${shown(before)}, now ${shown(now)}`);
+  note("“--as-saved” shows the numbers of then.");
+}
 
 function tell({ title, period, platform, subjects, rows, network }: Comparison): void {
   print(bold(title));

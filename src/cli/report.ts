@@ -24,6 +24,7 @@ export const report = (): Command =>
     .argument("[subjects...]", "states (ISO codes), ids of actors or accounts")
     .option("--measure <id>", "a measure (repeatable); none: a short list", several)
     .option("--study <name>", "a saved study")
+    .option("--as-saved", "with --study: the numbers as they were saved, whatever has come in since")
     .option("--index", "the ranking of these states, or of --group")
     .option("--group <name>", "of the ranking: world, peers, region:<name>, population")
     .option("--profile <name>", "of the ranking: weights saved under this name")
@@ -50,7 +51,13 @@ async function sheetOf(
   const { index, since, study, ...asked } = options;
   if (index && since) throw new UsageError("--index and --since are two sheets: ask for one.");
   if (index) {
-    refuseBeside("--index", { measure: asked.measure, follow: asked.follow, us: asked.us, study });
+    refuseBeside("--index", {
+      measure: asked.measure,
+      follow: asked.follow,
+      us: asked.us,
+      asSaved: asked.asSaved,
+      study,
+    });
     const state = subjects.length > 0 ? { state: subjects } : {};
     return indexReportHtml(workspace, parsed(IndexQuery, { ...asked, ...state }));
   }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { StageState } from "./activity.ts";
-import { Moment, Several } from "./common.ts";
+import { Flag, Moment, Several } from "./common.ts";
 import { DayPeriod, LeftOut, MeasureAsked, MeasureDeclaration, MeasureReading, MeasureSubject } from "./measures.ts";
 
 export const CompareQuestion = MeasureAsked.extend({
@@ -58,10 +58,21 @@ export const StudyAgain = z
     answer: Comparison,
     same: z.boolean(),
     differences: z.array(
-      z.object({ measure: z.string(), subject: z.string(), before: z.number().nullable(), now: z.number().nullable() }),
+      z.object({
+        measure: z.string(),
+        /** null: a figure of the network of all. */
+        subject: z.string().nullable(),
+        /** The value, its rank, or its basis: for how many of how many it is known. */
+        of: z.enum(["value", "rank", "known", "asked"]),
+        before: z.number().nullable(),
+        now: z.number().nullable(),
+      }),
     ),
-    /** What may explain a difference: posts or the register have changed since. */
+    /** What may explain a difference: the posts here are others; so is the register (null: it was not noted then). */
     corpusChanged: z.boolean(),
+    registerChanged: z.boolean().nullable(),
+    /** Imports since it was saved. */
+    imports: z.array(z.object({ id: z.string(), file: z.string(), stored: z.number().int() })),
   })
   .meta({ id: "StudyAgain" });
 export type StudyAgain = z.infer<typeof StudyAgain>;
@@ -120,5 +131,9 @@ export const PairingList = z.object({ rows: z.array(Pairing) }).meta({ id: "Pair
 export type PairingList = z.infer<typeof PairingList>;
 export const PairingQuery = z.object({ subject: z.string().optional() });
 
-export const ReportQuery = CompareQuestion.extend({ study: z.string().optional() });
+export const ReportQuery = CompareQuestion.extend({
+  study: z.string().optional(),
+  /** Of a study: the numbers as they were saved, instead of worked again. */
+  asSaved: Flag.optional(),
+});
 export type ReportQuery = z.output<typeof ReportQuery>;

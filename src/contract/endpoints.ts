@@ -23,6 +23,7 @@ export const endpoints = [
   "GET /studies → StudyList",
   "POST /studies → StudyView",
   "GET /studies/{name} → StudyAgain",
+  "GET /studies/{name}/saved → StudyView",
   "DELETE /studies/{name} → Removed",
   "GET /pairings → PairingList",
   "POST /pairings → PairingList",

@@ -1,15 +1,7 @@
-import type {
-  CompareQuestion,
-  Comparison,
-  NewStudy,
-  StudyAgain,
-  StudyList,
-  StudyView,
-} from "../../contract/compare.ts";
-import { ConflictError, NotFoundError, UsageError } from "../../domain/errors.ts";
+import type { CompareQuestion, Comparison } from "../../contract/compare.ts";
+import { UsageError } from "../../domain/errors.ts";
 import { questionOf, runMeasures } from "../../measure/run-measure.ts";
 import { networkAmong } from "../../measure/run-network.ts";
-import { addStudy, dropStudy, studyRow, studyRows } from "../../store/state/queries/measure-studies.ts";
 import type { Stores } from "../../stores.ts";
 import { askedOf, namesFor, periodView, subjectView } from "./measures.ts";
 import { declarationOf, readingView } from "./readings.ts";
@@ -69,76 +61,4 @@ export async function compare(workspace: Stores, query: CompareQuestion, now = D
     left: run.left,
     unfinished: unfinishedStages(workspace),
   };
-}
-
-/** Saves a comparison with every open end written out, so that it asks the same again on any day. */
-export async function saveStudy(workspace: Stores, { name, question }: NewStudy, now = Date.now()): Promise<StudyView> {
-  if (studyRow(workspace.state.raw, name))
-    throw new ConflictError(`There is a study “${name}” already. Choose another name, or delete it first.`);
-  const answer = await compare(workspace, question as CompareQuestion, now);
-  const closed = {
-    ...question,
-    measure: answer.rows.map(({ measure }) => measure.id),
-    from: answer.period.from,
-    to: answer.period.to,
-    scope: answer.scope,
-    provenOnly: answer.provenOnly,
-    asOf: now,
-  };
-  const row = {
-    name,
-    kind: "compare" as const,
-    question: JSON.stringify(closed),
-    answer: JSON.stringify(answer),
-    corpus_version: workspace.corpus.version(),
-    saved_at: now,
-  };
-  workspace.state.transact(() => addStudy(workspace.state.raw, row));
-  return { name, savedAt: now, question: closed, answer };
-}
-
-export const listStudies = ({ state }: Stores): StudyList => ({
-  rows: studyRows(state.raw).map(({ name, saved_at, answer }) => ({
-    name,
-    savedAt: saved_at,
-    title: (JSON.parse(answer) as Comparison).title,
-  })),
-});
-
-/** The same question worked on what is here now, beside the numbers of then. */
-export async function repeatStudy(workspace: Stores, name: string, language?: string): Promise<StudyAgain> {
-  const row = studyRow(workspace.state.raw, name);
-  if (!row)
-    throw new NotFoundError(
-      `There is no study “${name}”. There are: ${
-        listStudies(workspace)
-          .rows.map((one) => one.name)
-          .join(", ") || "none"
-      }.`,
-    );
-  const question = JSON.parse(row.question) as CompareQuestion & { asOf: number };
-  const answer = await compare(workspace, language === undefined ? question : { ...question, language }, question.asOf);
-  const before = new Map(
-    valuesOf(JSON.parse(row.answer) as Comparison).map((one) => [`${one.measure}\n${one.subject}`, one.value]),
-  );
-  const differences = valuesOf(answer).flatMap(({ measure, subject, value }) => {
-    const then = before.get(`${measure}\n${subject}`) ?? null;
-    return then === value ? [] : [{ measure, subject, before: then, now: value }];
-  });
-  return {
-    name,
-    savedAt: row.saved_at,
-    answer,
-    same: differences.length === 0,
-    differences,
-    corpusChanged: row.corpus_version !== workspace.corpus.version(),
-  };
-}
-
-const valuesOf = ({ rows }: Comparison) =>
-  rows.flatMap(({ measure, values }) => values.map(({ subject, value }) => ({ measure: measure.id, subject, value })));
-
-export function deleteStudy({ state }: Stores, name: string): { removed: string } {
-  if (!state.transact(() => dropStudy(state.raw, name))) throw new NotFoundError(`There is no study “${name}”.`);
-  return { removed: name };
 }

@@ -1,9 +1,11 @@
-import type { Comparison } from "../../contract/compare.ts";
+import type { Comparison, StudyAgain } from "../../contract/compare.ts";
 import { platformBrand } from "../../domain/platform-brand.ts";
 import { isoOf } from "../../measure/period.ts";
 import { type Column, escaped, notKnown, sheet, table, written } from "./page.ts";
 import type { Tongue } from "./tongue.ts";
 
+/** A saved study: what is said of it, and which numbers are others than then. */
+type Study = { said: string; differences: StudyAgain["differences"] };
 type Row = Comparison["rows"][number];
 type Value = Row["values"][number];
 /** More columns than this do not fit on a sheet: then each measure’s own table is enough. */
@@ -19,7 +21,7 @@ export const periodOf = ({ say, day }: Tongue, { from, to }: Comparison["period"
 export function compareReport(
   tongue: Tongue,
   answer: Comparison,
-  { now, study, demonstration }: { now: number; study: string | null; demonstration: boolean },
+  { now, study, demonstration }: { now: number; study: Study | null; demonstration: boolean },
 ): string {
   const { say, day } = tongue;
   const { subjects, rows, platform, scope, provenOnly, network, left } = answer;
@@ -32,9 +34,10 @@ export function compareReport(
     lead: [
       `${periodOf(tongue, answer.period)}; ${platform === null ? say("report.allPlatforms") : (platformBrand(platform) ?? platform)}; ${whose}.`,
       say("report.made", { day: day(now) }),
-      ...(study === null ? [] : [study]),
+      ...(study === null ? [] : [study.said]),
     ],
     body: [
+      study && study.differences.length > 0 ? differencesSection(tongue, answer, study.differences) : "",
       comparedSection(tongue, answer),
       subjects.length <= mostAtAGlance && known.length > 0 ? glance(tongue, known, subjects) : "",
       ...stages.map(
@@ -51,6 +54,27 @@ export function compareReport(
     unfinished: answer.unfinished,
     demonstration,
   });
+}
+
+function differencesSection(tongue: Tongue, { rows, subjects }: Comparison, differences: Study["differences"]): string {
+  const { say, sayOr, title, value } = tongue;
+  const measureOf = (id: string) => rows.find(({ measure }) => measure.id === id)?.measure;
+  const named = ({ measure: id, of }: Study["differences"][number]): string => {
+    const measure = measureOf(id);
+    const name = measure ? title(measure) : sayOr(`report.tie.${id}`, id);
+    return of === "value" ? name : `${name}: ${say(`report.differs.${of}`)}`;
+  };
+  const printed = (one: Study["differences"][number], figure: number | null): string =>
+    figure === null
+      ? notKnown(tongue)
+      : `<bdi>${escaped(value(figure, one.of === "value" ? (measureOf(one.measure)?.unit ?? "") : ""))}</bdi>`;
+  const columns: Column<Study["differences"][number]>[] = [
+    { title: say("report.measure"), head: true, cell: (one) => escaped(named(one)) },
+    { title: say("report.who"), cell: ({ subject }) => written(subjects.find(({ id }) => id === subject)?.name ?? "") },
+    { title: say("report.differs.before"), numeric: true, cell: (one) => printed(one, one.before) },
+    { title: say("report.differs.now"), numeric: true, cell: (one) => printed(one, one.now) },
+  ];
+  return `<section><h2>${escaped(say("report.differs.title"))}</h2>${table(columns, differences)}</section>`;
 }
 
 function comparedSection({ say, number }: Tongue, { subjects }: Comparison): string {

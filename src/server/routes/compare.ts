@@ -16,8 +16,9 @@ import {
 } from "../../contract/compare.ts";
 import { ByName, IndexQuery, Removed } from "../../contract/index-ranking.ts";
 import { SinceQuery } from "../../contract/since.ts";
-import { compare, deleteStudy, listStudies, repeatStudy, saveStudy } from "../answers/compare.ts";
+import { compare } from "../answers/compare.ts";
 import { addPairing, deletePairing, listPairings } from "../answers/pairings.ts";
+import { deleteStudy, listStudies, repeatStudy, savedStudy, saveStudy } from "../answers/studies.ts";
 import { answers, files } from "../openapi.ts";
 import { indexReportHtml, reportHtml, sinceReportHtml } from "../report/report.ts";
 
@@ -69,6 +70,17 @@ export const compareRoutes =
         },
       },
       ({ params }) => repeatStudy(workspace, params.name),
+    );
+    server.get(
+      "/studies/:name/saved",
+      {
+        schema: {
+          ...about("savedStudy", "A saved comparison with its numbers as they were then"),
+          params: ByName,
+          response: answers(StudyView),
+        },
+      },
+      ({ params }) => savedStudy(workspace, params.name),
     );
     server.delete(
       "/studies/:name",
