@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * The same index as a researcher makes it with pandas and NumPy from one CSV of the posts, all in whole columns and matrix
- * products, nothing in a loop over rows or drawings:
+ * The same index as a researcher makes it with pandas and NumPy from one CSV of the posts, as “attache export” writes it (of
+ * its columns only those are read that the index needs), all in whole columns and matrix products, nothing in a loop over
+ * rows or drawings:
  *
  * - sums by state, platform and day; languages in which at least 1 in 100 own posts are written; each account's last day;
  * - who mentions, answers or passes on whom among registered accounts, by state, and mentions by day;
@@ -31,7 +32,7 @@ accounts = d["account"].cat.categories
 state_of = accounts.str.extract(r"a(\\d+)$")[0].astype(int).to_numpy() % S
 d["state"] = state_of[d["account"].cat.codes]
 d["place"] = d["platform"].cat.codes.astype("int64")
-d["day"] = (d["posted_at"] - pd.Timestamp("2024-01-01")).dt.days
+d["day"] = (d["posted_at"] - pd.Timestamp("2024-01-01", tz="UTC")).dt.days
 d["own"] = d["kind"] != "repost"
 own = d[d["own"]]
 

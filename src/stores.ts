@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { isDemonstration } from "./register/demonstration.ts";
-import { seedRegister } from "./register/seed-register.ts";
+import { isSeeded } from "./register/seed-state.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
 import { openState, type StateDatabase } from "./store/state/database.ts";
 
@@ -25,7 +25,10 @@ export async function openStores(folder: string): Promise<Stores> {
   mkdirSync(join(place, "corpus"), { recursive: true, mode: 0o700 });
   const state = openState(join(place, "attache.db"));
   // The invented world has a register of its own: no real state ever enters it.
-  if (!isDemonstration(state)) seedRegister(state, Date.now());
+  if (!isDemonstration(state) && !isSeeded(state)) {
+    const { seedRegister } = await import("./register/seed-register.ts");
+    seedRegister(state, Date.now());
+  }
   const corpus = new Corpus(state, place, duckLimits());
   return {
     folder: place,

@@ -13,9 +13,17 @@ export type Speech = {
   isolates: boolean;
 };
 
-const digits = new Intl.NumberFormat("en", { maximumFractionDigits: 12 });
+/** Made when the first number is said: it takes a tenth of the time in which a command starts. */
+let digits: Intl.NumberFormat | null = null;
 
-export const english: Speech = { words: {}, number: (value) => digits.format(value), isolates: false };
+export const english: Speech = {
+  words: {},
+  number(value) {
+    digits ??= new Intl.NumberFormat("en", { maximumFractionDigits: 12 });
+    return digits.format(value);
+  },
+  isolates: false,
+};
 
 export function spoken({ text, values }: Said, speech: Speech = english): string {
   const one = (value: string | number | Said): string => {

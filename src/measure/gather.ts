@@ -1,6 +1,6 @@
 import type { Corpus } from "../store/corpus/corpus.ts";
 import type { MeasureSums } from "../store/corpus/measure-sums.ts";
-import { counterSpans, subjectDays, subjectLanguageDays } from "../store/corpus/queries/measure-parts.ts";
+import { subjectDays, subjectLanguageDays } from "../store/corpus/queries/measure-parts.ts";
 import { subjectTies, type TieKeys, tieParams } from "../store/corpus/queries/measure-ties.ts";
 import { accountSums } from "../store/corpus/queries/tally-accounts.ts";
 import { type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
@@ -131,6 +131,7 @@ async function countersByAccount(room: Gathering): Promise<Map<string, AccountCo
   const { accounts, from, to } = asked(room);
   const counters = new Map<string, AccountCounters>();
   const sums = await room.corpus.waitedAccountSums();
+  const { counterSpans } = await import("../store/corpus/queries/counter-spans.ts");
   for (const row of await room.corpus.ask(counterSpans(sums), { accounts, from, to })) {
     const all = counters.get(row.account) ?? { followers: null, following: null, posts: null };
     all[row.measure] = {

@@ -5,14 +5,15 @@ import type { Entry } from "./entries.ts";
 import { officialEntries } from "./official-entries.ts";
 import { internetShares } from "./seed/internet-users.ts";
 import { seedEntries } from "./seed-entries.ts";
+import { isSeeded, seedLists } from "./seed-state.ts";
 import { openRowWriter } from "./write-entries.ts";
 
 /** The first lists, in the order in which versions of the program brought them; what a workspace has is not written again. */
-const lists = [seedEntries, officialEntries, figureEntries];
+const lists = [seedEntries, officialEntries, figureEntries] as const satisfies { length: typeof seedLists };
 
 /** Puts states, organisations, ministries and their accounts into a workspace that lacks them; what was edited stays. */
 export function seedRegister(state: StateDatabase, now: number): { added: number } {
-  if (readSetting(state.raw, "registerSeed") === String(lists.length)) return { added: 0 };
+  if (isSeeded(state)) return { added: 0 };
   return state.transact(() => {
     const has = Number(readSetting(state.raw, "registerSeed") ?? 0);
     const writer = openRegisterWriter(state.raw, { by: "attache", at: now, reason: "first list" });
@@ -21,7 +22,7 @@ export function seedRegister(state: StateDatabase, now: number): { added: number
     for (const entries of lists.slice(has).flatMap((list) => list()))
       if (rows.writeRow(entries).outcome === "added") added++;
     rows.settle();
-    writeSetting(state.raw, "registerSeed", String(lists.length));
+    writeSetting(state.raw, "registerSeed", String(seedLists));
     return { added };
   });
 }

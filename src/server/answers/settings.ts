@@ -1,4 +1,4 @@
-import { type Settings, SettingsEdit } from "../../contract/settings.ts";
+import type { Settings, SettingsEdit } from "../../contract/settings.ts";
 import { UsageError } from "../../domain/errors.ts";
 import { subjectsOf } from "../../measure/subjects.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
@@ -14,25 +14,28 @@ const languages: Settings["languages"] = [
   { id: "ar", name: "العربية", rightToLeft: true },
 ];
 
+const isText = (value: unknown): value is string => typeof value === "string";
+const isCount = (value: unknown): value is number => typeof value === "number";
+const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isLanguage = (value: unknown): value is Settings["language"] => languages.some(({ id }) => id === value);
+
+/** What is stored has been checked when it was sent; what a stranger's hand made of it counts as not chosen. */
 export function settingsOf({ state }: Stores): Settings {
-  const stored = SettingsEdit.parse(
-    Object.fromEntries(
-      plain.flatMap((key) => {
-        const value = readSetting(state.raw, key);
-        return value === null ? [] : [[key, value]];
-      }),
-    ),
-  );
+  const stored = <T>(key: (typeof plain)[number], is: (value: unknown) => value is T): T | null => {
+    const value = readSetting(state.raw, key);
+    return is(value) ? value : null;
+  };
   const disputed = disputedEntities(state);
   return {
-    ownState: stored.ownState ?? null,
-    peers: stored.peers ?? [],
+    ownState: stored("ownState", isText),
+    peers: stored("peers", isTexts) ?? [],
     referenceList: referenceList(state),
     disputed: disputed.map(({ id, shown, name }) => ({ id, shown, name })),
-    retentionDays: stored.retentionDays ?? 30,
-    language: stored.language ?? "en",
-    provenOnly: stored.provenOnly ?? false,
-    follow: stored.follow ?? null,
+    retentionDays: stored("retentionDays", isCount) ?? 30,
+    language: stored("language", isLanguage) ?? "en",
+    provenOnly: stored("provenOnly", isFlag) ?? false,
+    follow: stored("follow", isTexts),
     disputedChoices: disputed.map(({ id, names, note }) => ({ id, names, note })),
     languages,
     demonstration: isDemonstration(state),
