@@ -110,6 +110,11 @@ function tell(answer: IndexAnswer): void {
     print(`${same.length} not ranked, because ${why}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`);
     const [first] = same;
     if (first?.reason) print(`  ${rankingWords.notRankedNext[first.reason.code]}`);
+    const unknown = first?.reason?.unknown ?? [];
+    if (unknown.length > 0)
+      print(
+        `  Without ${unknown.length === 1 ? "it" : "them"}: attache index ${unknown.map(({ criterion }) => `--weight ${criterion}:0`).join(" ")}; --save-profile NAME --saved-by YOU keeps these weights.`,
+      );
   }
   for (const { platform, collected, of } of answer.dropped)
     note(`${platform} is left out: collected for ${collected} of ${of}.`);

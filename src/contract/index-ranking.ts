@@ -114,6 +114,8 @@ export const NotRankedView = z
     of: z.number().int().optional(),
     needed: z.number().int().optional(),
     missing: z.array(StageName).optional(),
+    /** Criteria that count in the missing stages and are not known: at weight 0 they no longer stand in the way. */
+    unknown: z.array(z.object({ stage: StageName, criterion: z.string(), title: z.string() })).optional(),
   })
   .meta({ id: "NotRanked" });
 export type NotRankedView = z.infer<typeof NotRankedView>;

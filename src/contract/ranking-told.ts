@@ -1,5 +1,5 @@
 import { platformBrand } from "../domain/platform-brand.ts";
-import type { IndexAnswer, IndexRow, NotRankedView } from "./index-ranking.ts";
+import type { IndexAnswer, IndexRow, NotRankedView, StageName } from "./index-ranking.ts";
 import type { RankingLine, RankingTold } from "./ranking-picture.ts";
 
 /** How page and report speak: a word by its path, numbers and days as their language writes them. */
@@ -43,11 +43,23 @@ export function notRankedWhy(
   const { say, comma } = speech;
   return say(`notRanked.${code}`, {
     platforms: filled.platforms?.map((one) => platformWord(one, speech)).join(comma) ?? "",
-    missing: filled.missing?.map((stage) => say(`stage.${stage}`)).join(comma) ?? "",
+    missing: filled.missing?.map((stage) => missingStage(stage, filled.unknown ?? [], speech)).join(comma) ?? "",
     known: filled.known ?? 0,
     of: filled.of ?? 0,
     needed: filled.needed ?? 0,
   });
+}
+
+/** “engagement (Interactions per post)”: the stage, and which of its criteria are not known. */
+function missingStage(
+  stage: StageName,
+  unknown: NonNullable<NotRankedView["unknown"]>,
+  { say, sayOr, comma }: Pick<RankingSpeech, "say" | "sayOr" | "comma">,
+): string {
+  const names = unknown.flatMap((one) =>
+    one.stage === stage ? [sayOr(`measureNames.${one.criterion}`, one.title)] : [],
+  );
+  return names.length === 0 ? say(`stage.${stage}`) : `${say(`stage.${stage}`)} (${names.join(comma)})`;
 }
 
 export const rankingLines = (rows: readonly IndexRow[], speech: RankingSpeech): RankingLine[] =>

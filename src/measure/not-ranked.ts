@@ -5,7 +5,10 @@ import type { Stage } from "./measure.ts";
 export type NotRanked =
   | { code: "no-account" | "nothing-here" | "no-common-day" | "not-compared" | "nothing-counts" }
   | { code: "not-on-platform"; platforms: string[] }
-  | { code: "few-stages"; known: number; of: number; needed: number; missing: Stage[] };
+  | { code: "few-stages"; known: number; of: number; needed: number; missing: Stage[]; unknown?: UnknownCriterion[] };
+
+/** A criterion that counts in a missing stage and is not known. */
+export type UnknownCriterion = { stage: Stage; criterion: string; title: string };
 
 /** The same in English, for the command line and for files. */
 export function notRankedWords(reason: NotRanked): string {
@@ -23,6 +26,11 @@ export function notRankedWords(reason: NotRanked): string {
     case "not-on-platform":
       return `nothing of it is here on ${reason.platforms.map((one) => platformBrand(one) ?? one).join(", ")}, which is compared`;
     case "few-stages":
-      return `${reason.known} of ${reason.of} stages are known, ${reason.needed} are needed; not known: ${reason.missing.join(", ")}`;
+      return `${reason.known} of ${reason.of} stages are known, ${reason.needed} are needed; not known: ${reason.missing.map((stage) => stageWords(stage, reason.unknown ?? [])).join(", ")}`;
   }
+}
+
+function stageWords(stage: Stage, unknown: readonly UnknownCriterion[]): string {
+  const ids = unknown.flatMap((one) => (one.stage === stage ? [one.criterion] : []));
+  return ids.length === 0 ? stage : `${stage} (${ids.join(", ")})`;
 }

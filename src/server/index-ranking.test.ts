@@ -85,6 +85,18 @@ test("weights that are all zero are refused, and a stage without its measure is 
   expect(refused.json().what).toMatch(/All weights are zero/);
   const strict = await get<IndexAnswer>(`/index?${states}&${march}&weight=missions-with-account:1`);
   for (const { stages } of strict.rows) expect(stages.presence).toBeNull();
+  const stricter = await get<IndexAnswer>(
+    `/index?${states}&${march}&weight=missions-with-account:1&weight=host-language-share:1`,
+  );
+  for (const { why, reason, rank } of stricter.rows) {
+    expect([rank, reason?.code]).toEqual([null, "few-stages"]);
+    expect(reason?.unknown).toContainEqual({
+      stage: "presence",
+      criterion: "missions-with-account",
+      title: "Missions with an account",
+    });
+    expect(why).toMatch(/not known: presence \(missions-with-account\), customization \(.*host-language-share/);
+  }
 });
 
 test("a score opens into points that add up to it, and into posts", async () => {

@@ -46,7 +46,14 @@ const rows: readonly IndexRow[] = states.map(({ code, name, proven, claimed }, p
       score !== null
         ? null
         : place === 5
-          ? { code: "few-stages", known: 3, of: 5, needed: 4, missing: ["engagement", "diplomacy"] }
+          ? {
+              code: "few-stages",
+              known: 3,
+              of: 5,
+              needed: 4,
+              missing: ["engagement", "diplomacy"],
+              unknown: [{ stage: "engagement", criterion: "interactions-per-post", title: "Interactions per post" }],
+            }
           : { code: "no-account" },
     stages: {
       presence: score === null ? null : 60,

@@ -80,8 +80,7 @@ export async function indexAnswer(workspace: Stores, query: IndexQuery, now = Da
       subject: subjectView(one.subject, names),
       score: one.score,
       rank: one.rank,
-      why: one.reason && notRankedWords(one.reason),
-      reason: one.reason,
+      ...notRankedOf(one, base, weights),
       stages: one.stages,
       interval: one.interval,
       range: one.range,
@@ -121,6 +120,19 @@ export async function indexAnswer(workspace: Stores, query: IndexQuery, now = Da
     left: base.left,
     unfinished: unfinishedStages(workspace),
   };
+}
+
+/** Why there is no rank, down to the criteria that stand in the way. */
+function notRankedOf({ subject, reason }: Ranked, base: IndexBase, weights: Weights): Pick<IndexRow, "why" | "reason"> {
+  if (reason?.code !== "few-stages") return { why: reason && notRankedWords(reason), reason };
+  const readings = base.readings[base.compared.findIndex(({ id }) => id === subject.id)] ?? [];
+  const unknown = readings.flatMap(({ criterion: { id, stage, measure }, scaled }) =>
+    scaled === null && (weights.criteria[id] ?? 0) > 0 && reason.missing.includes(stage)
+      ? [{ stage, criterion: id, title: measureById.get(measure)?.title ?? id }]
+      : [],
+  );
+  const told = { ...reason, unknown };
+  return { why: notRankedWords(told), reason: told };
 }
 
 export function criterionView(id: string, weights: Weights): CriterionView {

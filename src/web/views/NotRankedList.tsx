@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { IndexRow, NotRankedView } from "../../contract/index-ranking.ts";
 import { notRankedWhy } from "../../contract/ranking-told.ts";
 import { Section } from "../parts/Page.tsx";
-import type { IndexSearch } from "../ranking/index-search.ts";
+import { type IndexSearch, weightsIn } from "../ranking/index-search.ts";
 import { rankingSpeech } from "../words/ranking-speech.ts";
 import { useWords, type WordsInHand } from "../words/use-words.ts";
 
@@ -28,7 +28,7 @@ export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; sea
                 <span className="soft">({same.length})</span>
               </summary>
               <p className="soft small">
-                <NextStep code={same[0]!.reason!.code} />
+                <NextStep code={same[0]!.reason!.code} /> <Without reason={same[0]!.reason!} search={search} />
               </p>
               <ul className="plain names">
                 {same.map(({ subject }) => (
@@ -48,6 +48,21 @@ export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; sea
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The ranking again without the criteria that stand in the way; these weights can be saved there as a profile. */
+function Without({ reason, search }: { reason: NotRankedView; search: IndexSearch }) {
+  const { say, sayOr, locale } = useWords();
+  const { unknown = [] } = reason;
+  if (unknown.length === 0) return null;
+  const weights = { ...weightsIn(search.weight), ...Object.fromEntries(unknown.map((one) => [one.criterion, 0])) };
+  const pairs = Object.entries(weights).map(([id, weight]) => `${id}:${weight}`);
+  const names = unknown.map((one) => sayOr(`measureNames.${one.criterion}`, one.title));
+  return (
+    <Link to="/index" search={{ ...search, weight: pairs.join(",") }}>
+      {say("index.without", { names: names.join(locale.comma) })}
+    </Link>
   );
 }
 

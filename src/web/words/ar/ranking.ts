@@ -93,6 +93,7 @@ export const ranking = {
       other: "{{n}} بلا مرتبة",
     },
     because: "بلا مرتبة، لأن {{why}}",
+    without: "رتّب من دون: {{names}}",
   },
   notRanked: rankingWords.notRanked,
   notRankedNext: rankingWords.notRankedNext,

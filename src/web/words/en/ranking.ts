@@ -52,6 +52,7 @@ export const ranking = {
     unfinished: "Still being worked on: {{stages}}. The ranks may change.",
     notRanked: { one: "{{n}} is not ranked", other: "{{n}} are not ranked" },
     because: "Not ranked, because {{why}}",
+    without: "Rank without {{names}}",
   },
   notRanked: rankingWords.notRanked,
   notRankedNext: rankingWords.notRankedNext,

@@ -81,6 +81,7 @@ export const ranking = {
       other: "Без места: {{n}}",
     },
     because: "Без места, потому что {{why}}",
+    without: "Составить рейтинг без этого: {{names}}",
   },
   notRanked: rankingWords.notRanked,
   notRankedNext: rankingWords.notRankedNext,

@@ -52,6 +52,7 @@ export const ranking = {
     unfinished: "Hali ishlanmoqda: {{stages}}. Oʻrinlar oʻzgarishi mumkin.",
     notRanked: { one: "{{n}} tasining oʻrni yoʻq", other: "{{n}} tasining oʻrni yoʻq" },
     because: "Oʻrni yoʻq, chunki {{why}}",
+    without: "Buni hisobga olmay reyting tuzish: {{names}}",
   },
   notRanked: rankingWords.notRanked,
   notRankedNext: rankingWords.notRankedNext,
