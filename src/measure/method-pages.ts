@@ -81,7 +81,7 @@ The frame is the Digital Diplomacy Review’s: five stages (presence, customizat
 
 Only platforms and days that were collected for every state compared. A platform counts as collected for a state when posts of one of its accounts are here in the period; its days run from the first to the last day of the batches that brought them. Where no platform is common to all, the one that most of them have is compared, and the others are not ranked, with this reason.
 
-A missing measure is neither 0 nor replaced: its stage is not known. With fewer than ${leastStages} of ${stages.length} stages a state is not ranked. The score is the weighted mean of the stages that are known, 0 to 100; equal scores share a rank.
+A missing measure is neither 0 nor replaced: its stage is not known. With fewer than ${leastStages} of ${stages.length} stages a state is not ranked; the answer names the criteria that are in the way, and a profile that gives them the weight 0 ranks it by the others. The score is the weighted mean of the stages that are known, 0 to 100; equal scores share a rank.
 
 ## Criteria of the profile “${defaultProfile}”
 
@@ -90,7 +90,7 @@ A weight of 0 means: on offer, and not used unless a profile gives it a weight.
 ${stages.map(stageSection).join("\n")}
 ## How sure it is
 
-- **Interval:** the days of the period are drawn again 1,000 times with replacement (the same days for every state, from a fixed seed), the criteria made of day sums are worked anew, and the middle 95 % of the scores is shown. Criteria about the whole period, such as the days since the last post, stay as they are.
+- **Interval:** the days of the period are drawn again 1,000 times with replacement (the same days for every state, from a fixed seed), the criteria made of day sums are worked anew, and the middle 95 % of the scores is shown. Criteria about the whole period, such as the days since the last post, stay as they are. A drawing that leaves something a state’s score needs not known is left out; where that is more than half of them, the interval is not known. Few days, or few posts, make it too narrow.
 - **Range of ranks:** best and worst rank over 1,000 weightings of the stages drawn evenly, from a fixed seed.
 - **Published ranks** stand beside ours with Spearman’s rank correlation over the states both rank; under ${leastCommon} of them it says “too few”.
 - **Change** between two periods is told for states ranked in both.
@@ -101,5 +101,5 @@ Creativity and authenticity, transparency, content management, security, opennes
 
 ## Profiles
 
-Weights can be saved under a name. A profile that was saved for a state that is ranked by it is marked as its own wherever it is used, and every row keeps its rank by “${defaultProfile}”.
+Weights can be saved under a name; each is 0, or from 0.001 to 1,000. A profile that was saved for a state that is ranked by it is marked as its own wherever it is used, and every row keeps its rank by “${defaultProfile}”.
 `;
