@@ -40,6 +40,9 @@ test("a leading handle opens a repost or an answer", () => {
   expect(leadingHandle("RT @USUN: text", "RT @")).toBe("USUN");
   expect(leadingHandle("'@someone hello'", "@")).toBe("someone");
   expect(leadingHandle("hello @someone", "@")).toBeNull();
+  expect(leadingHandle(" @someone hello", "@")).toBe("someone");
+  expect(leadingHandle("“@health has worked with this strategy”, said the president", "@")).toBeNull();
+  expect(leadingHandle('"@health has worked with it", the president said', "@")).toBeNull();
 });
 
 sharedTest("mentions and hashtags agree with X's own conformance cases", (folder) => {

@@ -71,10 +71,16 @@ export function leadingHandle(text: string, opening: "RT @" | "@"): string | nul
   let start = 0;
   while (start < 3 && leadingMarks.has(text.charCodeAt(start))) start++;
   if (!text.startsWith(opening, start)) return null;
+  if (opening === "@" && start > 0 && !isWhole(text, start)) return null;
   const from = start + opening.length;
   const end = endOfHandle(text, from, false, false);
   return end > from ? text.slice(from, end) : null;
 }
+
+/** “@handle said …”, he wrote: who opens with somebody's words answers nobody. Some files set the whole text in marks. */
+const isWhole = (text: string, start: number): boolean => text.slice(0, start).trim() === "" || closingMarks.test(text);
+
+const closingMarks = /["'”’]\s*$/;
 
 /** Space and quotation marks. A full stop is none: authors set it before “@” so that the post is no answer. */
 const leadingMarks = new Set([32, 34, 39, 0x201c, 0x2018]);
