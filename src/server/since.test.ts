@@ -96,6 +96,49 @@ test("an import that lost records is a gap that leads to its batch; none at all 
   });
 });
 
+test("a post is new when it was posted since, or brought in since by whatever date; a date ahead is never new", async () => {
+  const started = Date.now();
+  const soon = new Date(started + 86_400_000).toISOString();
+  await say(desk, "x", [
+    post("old", "mfa_kz", 3, { text: "Old, but only now here" }),
+    { ...post("ahead", "mfa_kz", 0), at: soon },
+  ]);
+  const ids = async (since: string, at: number) => (await ask({ since }, at)).posts.rows.map(({ id }) => id);
+  expect(await ids(new Date(started).toISOString(), Date.now() + 1000)).toEqual(["old"]);
+});
+
+test("mapping an import again makes none of its posts new", async () => {
+  const since = new Date(Date.now() + 5000).toISOString();
+  const { remapBatch } = await import("../collect/import/remap-batch.ts");
+  const room = { ...desk.workspace.importRoom(), keys: desk.workspace.keys, now: () => Date.now() + 10_000 };
+  await remapBatch(room, "b1");
+  expect((await ask({ since }, Date.now() + 20_000)).posts.rows).toEqual([]);
+});
+
+test("an account whose live source is read to its end and brings nothing is silent up to that day", async () => {
+  const { raw } = desk.workspace.state;
+  const before = (await ask()).silent.map(({ account }) => account);
+  expect(before).not.toContain("x:mfa_uz");
+  const readTo = Date.parse("2024-06-09T06:00:00Z");
+  raw
+    .prepare(
+      "insert into live_sources (id, number, connector, address, account, added_at, covered_to) values ('s1', 1, 'x', 'x.com/mfa_uz', 'x:mfa_uz', 1, ?)",
+    )
+    .run(readTo);
+  const { silent } = await ask();
+  // Its last post is of 20 May; the source was read to its end on 9 June.
+  expect(silent.find(({ account }) => account === "x:mfa_uz")).toMatchObject({ days: 20, collectedTo: "2024-06-09" });
+  raw.exec("delete from live_sources");
+});
+
+test("who calls us by a name we had speaks of us", async () => {
+  await changeAccount(desk.workspace, "x:mfa_kz", { handle: "kz_mfa", reason: "renamed by the ministry" });
+  await say(desk, "x", [post("m1", "mfa_kg", 68, { text: "Thanks to @mfa_kz for the talks" })]);
+  const { mentions } = await ask({ since: "2024-06-08" });
+  expect(mentions.rows.map(({ id }) => id)).toEqual(["m1"]);
+  await changeAccount(desk.workspace, "x:mfa_kz", { handle: "mfa_kz", reason: "back" });
+});
+
 test("whom one follows is kept in the workspace; an unknown one is refused", async () => {
   const put = (follow: string[] | null) =>
     desk.server.inject({ method: "PUT", url: "/api/v1/settings", payload: { follow } });

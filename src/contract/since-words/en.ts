@@ -22,6 +22,9 @@ export const sinceWords = {
     stop: "Stop following {{name}}",
     accounts: { one: "{{n}} account", other: "{{n}} accounts" },
     posts: "New posts",
+    postsMean: "Posted since {{day}}, or brought in since then whatever their date; a date still to come is left out.",
+    mentionsMean:
+      "Posts of registered accounts alone, by the same rule; others stand under pseudonyms and are not listed.",
     noPosts: "No new post of them is here.",
     mentions: "Who spoke of {{us}}",
     noMentions: "No registered account spoke of it here.",

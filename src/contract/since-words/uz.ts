@@ -21,6 +21,10 @@ export const sinceWords = {
     stop: "Kuzatmaslik: {{name}}",
     accounts: { one: "{{n}} ta akkaunt", other: "{{n}} ta akkaunt" },
     posts: "Yangi postlar",
+    postsMean:
+      "{{day}} dan beri joylangan yoki sanasi qanday boʻlmasin, oʻshandan beri yuklangan; kelajakdagi sanalar hisobga olinmaydi.",
+    mentionsMean:
+      "Faqat reyestrdagi akkauntlarning postlari, shu qoida boʻyicha; boshqalar taxallus ostida saqlanadi va bu yerda sanalmaydi.",
     noPosts: "Bu yerda ularning yangi posti yoʻq.",
     mentions: "{{us}} haqida kim gapirdi",
     noMentions: "Bu yerda reyestrdagi birorta akkaunt u haqda gapirmadi.",

@@ -6,6 +6,7 @@ import { freshDays, isStale } from "../../domain/standing.ts";
 import { dayMs, dayOf, isoOf } from "../../measure/period.ts";
 import { silenceOf } from "../../measure/silence.ts";
 import { accountDays, handlesSeen } from "../../store/corpus/queries/since-posts.ts";
+import { allSources } from "../../store/state/queries/collect-sources.ts";
 import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
 import { handlesOf, knownByUserId, provenSince, renamings } from "../../store/state/queries/measure-since.ts";
 
@@ -79,7 +80,7 @@ export function expiredOf(
 }
 
 /** Who has been silent for longer than is his habit, and of whom nothing, or nothing new, is here. */
-export async function silencesOf({ corpus }: Workspace, accounts: Accounts, now: number) {
+export async function silencesOf({ corpus, state }: Workspace, accounts: Accounts, now: number) {
   const silent: SinceAnswer["silent"] = [];
   if (accounts.length === 0) return { silent, missing: [] };
   const name = named(accounts);
@@ -88,9 +89,14 @@ export async function silencesOf({ corpus }: Workspace, accounts: Accounts, now:
     accounts: JSON.stringify(idsOf(accounts)),
     today,
   });
+  // A live source that is asked and brings nothing makes no import: silence reaches to the day it was last read to its end.
+  const covered = new Map<string, number>();
+  for (const { account, covered_to: to } of allSources(state))
+    if (account !== null && to !== null)
+      covered.set(account, Math.max(covered.get(account) ?? 0, Math.min(today, dayOf(to))));
   const days = new Map<string, { days: number[]; collectedTo: number }>();
   rows.account?.forEach((account, at) => {
-    const one = days.get(String(account)) ?? { days: [], collectedTo: 0 };
+    const one = days.get(String(account)) ?? { days: [], collectedTo: covered.get(String(account)) ?? 0 };
     one.days.push(Number(rows.day?.[at]));
     one.collectedTo = Math.max(one.collectedTo, Math.min(today, Number(rows.collected_to?.[at])));
     days.set(String(account), one);

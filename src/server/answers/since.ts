@@ -7,7 +7,7 @@ import { dayMs, dayOf } from "../../measure/period.ts";
 import { subjectsOf } from "../../measure/subjects.ts";
 import { hiddenEntities } from "../../register/disputed.ts";
 import { newPosts, postsAbout, type SinceRow } from "../../store/corpus/queries/since-posts.ts";
-import { batchesSince } from "../../store/state/queries/measure-since.ts";
+import { batchesSince, handlesOf } from "../../store/state/queries/measure-since.ts";
 import { listGaps } from "./coverage.ts";
 import { holdersOf } from "./holders.ts";
 import { namesFor } from "./measures.ts";
@@ -37,9 +37,12 @@ export async function sinceAnswer(workspace: Workspace, query: SinceQuery, now =
   const done = batches.filter(({ status }) => status === "done").map(({ number }) => number);
   const asked = { since, now, batches: done, limit: query.limit };
   const posts = accounts.length === 0 ? [] : await corpus.ask(newPosts, { ...asked, accounts, handles: [] });
-  const handles = ours.flatMap(({ platform, handle }) =>
-    handle === null ? [] : [`${platform}/${handleKey(platform, handle)}`],
-  );
+  const platforms = new Map(ours.map(({ id, platform }) => [id, platform]));
+  // Who calls us by a name we had speaks of us too.
+  const handles = handlesOf(state.raw, [...platforms.keys()]).map(({ account, handle }) => {
+    const platform = platforms.get(account) ?? "";
+    return `${platform}/${handleKey(platform, handle)}`;
+  });
   const about =
     handles.length === 0 ? [] : await corpus.ask(postsAbout, { ...asked, accounts: ours.map(({ id }) => id), handles });
   const silences = await silencesOf(workspace, followedAccounts, now);

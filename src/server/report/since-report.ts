@@ -14,8 +14,8 @@ export function sinceReport(
   const { say, day } = tongue;
   const { posts, mentions, us, renamed, silent, expired, gaps } = answer;
   const whom = answer.following.map(({ name }) => name).join(", ");
-  const part = (title: string, none: string, html: string | null) =>
-    `<section><h2>${escaped(title)}</h2>${html ?? `<p class="soft">${escaped(none)}</p>`}</section>`;
+  const part = (title: string, none: string, html: string | null, means = "") =>
+    `<section><h2>${escaped(title)}</h2>${means && `<p class="caution">${escaped(means)}</p>`}${html ?? `<p class="soft">${escaped(none)}</p>`}</section>`;
   const rows = <Row>(columns: readonly Column<Row>[], list: readonly Row[]) =>
     list.length === 0 ? null : table(columns, list);
   return sheet(tongue, {
@@ -25,15 +25,26 @@ export function sinceReport(
       say("report.made", { day: day(now) }),
     ],
     body: [
-      part(say("since.posts"), say("since.noPosts"), postsTable(tongue, posts)),
+      part(
+        say("since.posts"),
+        say("since.noPosts"),
+        postsTable(tongue, posts),
+        say("since.postsMean", { day: day(answer.since) }),
+      ),
       part(
         us ? say("since.mentions", { us: us.name }) : say("since.us"),
         say(us ? "since.noMentions" : "since.noUs"),
         postsTable(tongue, mentions),
+        us ? say("since.mentionsMean") : "",
       ),
       part(say("since.renamed"), say("since.noRenamed"), rows(renamedColumns(tongue), renamed)),
-      part(say("since.silent"), say("since.noSilent"), rows(silentColumns(tongue), silent)),
-      part(say("since.expired"), say("since.noExpired"), rows(expiredColumns(tongue), expired)),
+      part(say("since.silent"), say("since.noSilent"), rows(silentColumns(tongue), silent), say("since.silentMeans")),
+      part(
+        say("since.expired"),
+        say("since.noExpired"),
+        rows(expiredColumns(tongue), expired),
+        say("since.expiredMeans"),
+      ),
       part(say("since.gaps"), say("since.noGaps"), rows(gapColumns(tongue), gaps)),
     ].join("\n"),
     foot: [say("report.zero")],

@@ -23,7 +23,8 @@ export type SinceRow = z.infer<typeof Row>;
 
 const list = (name: string, type: string) => `(select unnest(from_json($${name}::varchar, '["${type}"]')))`;
 /** Posted since then, or brought in since then by whatever date; never a date that is still to come. */
-const fresh = `((posted_at >= make_timestamp_ms($since::bigint) and posted_at <= make_timestamp_ms($now::bigint)) or batch in ${list("batches", "INTEGER")})`;
+const fresh = `((posted_at >= make_timestamp_ms($since::bigint) or batch in ${list("batches", "INTEGER")})
+      and (posted_at is null or posted_at <= make_timestamp_ms($now::bigint)))`;
 
 export const newPosts: Query<SinceAsked, SinceRow> = {
   row: Row,

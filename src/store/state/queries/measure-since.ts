@@ -63,10 +63,11 @@ export type BatchSince = {
   error: string | null;
 };
 
+/** Imports begun since, and those that failed since. One that is only mapped again brings nothing new. */
 export const batchesSince = (raw: DatabaseSync, since: number): BatchSince[] =>
   all(
     raw,
     `select id, number, status, file, stored, rejected, error from batches
-     where coalesce(finished_at, started_at) >= $since order by number desc`,
+     where started_at >= $since or (status = 'failed' and finished_at >= $since) order by number desc`,
     { since },
   );
