@@ -105,6 +105,23 @@ test("the demonstration opens beside the workspace, framed on every page, and it
   expect(opened.errors).toEqual([]);
 });
 
+test("no page is refused by its own server, whatever language is in its address", async () => {
+  const refused: string[] = [];
+  const wide = await opened.browser.newPage({ locale: "en-GB" });
+  wide.on("response", (answer) => answer.status() >= 400 && refused.push(`${answer.status()} ${answer.url()}`));
+  for (const path of [
+    ...["/", "/since", "/actors", "/actors/state:KZ", "/actors/KZ%2Fmfa", "/accounts", "/accounts/telegram:uzbekmfa"],
+    ...["/posts", "/compare", "/index", "/index/KZ", "/sources", "/imports", "/methods", "/methods/platform-fit"],
+    ...["/settings", "/cards"],
+  ]) {
+    await wide.goto(new URL(`${path}?lang=uz`, opened.address).href);
+    await wide.locator("main h1").waitFor();
+    await expect.poll(() => wide.locator("main .waiting").count(), { timeout: 30_000 }).toBe(0);
+  }
+  expect(refused).toEqual([]);
+  await wide.close();
+});
+
 test("on a phone the reason for “not known” stands under the measure", async () => {
   const phone = await opened.browser.newPage({ viewport: { width: 390, height: 800 }, locale: "en-GB" });
   await phone.goto(new URL("/actors/state:JP?lang=uz", opened.address).href);

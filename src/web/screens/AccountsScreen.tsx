@@ -14,7 +14,7 @@ export function AccountsScreen() {
   const navigate = route.useNavigate();
   const states = useStates();
   const { locale } = useWords();
-  const { page, ...filters } = search;
+  const { page, lang: _language, ...filters } = search;
   const answer = useQuery(accounts({ ...filters, page: pageNumber(page), pageSize: 50, language: locale.language }));
   return (
     <Loaded of={answer}>

@@ -19,7 +19,7 @@ export function ActorsScreen() {
   const { locale } = useWords();
   const states = useStates();
   const file = useRegisterFile();
-  const { page, ...filters } = search;
+  const { page, lang: _language, ...filters } = search;
   const answer = useQuery(actors({ ...filters, page: pageNumber(page), pageSize: 50, language: locale.language }));
   const add = useAct(addActor, (actor) => void anywhere({ to: "/actors/$id", params: { id: actor.id } }));
   return (
