@@ -1,4 +1,5 @@
 import { platformBrand } from "../../domain/platform-brand.ts";
+import type { Said } from "../../domain/said.ts";
 import { phrase, sentences } from "../words/card-phrases.ts";
 import type { Card, Chosen, Figure } from "./card.ts";
 import type { CaseFact } from "./case-fact.ts";
@@ -135,6 +136,14 @@ export function publicsCard({ states, own, names }: Chosen): Card {
   };
 }
 
+/** Whom a paper cites, with the footnote in the reader’s language. */
+function footnoted(cited: string): Said | string {
+  const [, source, number, closes] = /^(.*) \(footnote (\d+)(, which closes the paragraph)?\)$/.exec(cited) ?? [];
+  if (source === undefined || number === undefined) return cited;
+  const form = closes ? "{source} (footnote {number}, which closes the paragraph)" : "{source} (footnote {number})";
+  return phrase(form, { source, number });
+}
+
 /** Card 4: both figures of one fact stand, with whom they are from. */
 export function twoSourcesCard({ states, names }: Chosen): Card {
   const shares = internetUsers.filter(({ unit }) => unit === "percent of population");
@@ -169,7 +178,7 @@ export function twoSourcesCard({ states, names }: Chosen): Card {
       return found.map((one) => ({
         label: phrase("{state}, {source}", {
           state: names(code),
-          source: one.source === "worldbank" ? phrase("World Bank") : (one.figureBy ?? one.source),
+          source: one.source === "worldbank" ? phrase("World Bank") : footnoted(one.figureBy ?? one.source),
         }),
         value: one.value,
         text: phrase(one.qualifier === "about" ? "about {value} %" : "{value} %", { value: rounded(one.value) }),

@@ -52,6 +52,8 @@ export const cardPhrases = [
   "No two sources here give the internet users of these states.",
   "{state}, {source}",
   "World Bank",
+  "{source} (footnote {number})",
+  "{source} (footnote {number}, which closes the paragraph)",
   "{value} %",
   "about {value} %",
   "Both stand. You choose which one feeds a measure; there is never a mean.",

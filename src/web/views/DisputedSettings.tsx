@@ -8,7 +8,7 @@ type Choice = Stored["disputedChoices"][number];
 
 /** Which entities of disputed status appear, under which of the names the reference lists give them. */
 export function DisputedSettings({ settings, save }: { settings: Stored; save: Act<SettingsEdit> }) {
-  const { say } = useWords();
+  const { say, sayOr } = useWords();
   const set = (choice: Choice, change: Partial<DisputedSetting>) => {
     const before = settings.disputed.find(({ id }) => id === choice.id);
     const now = { id: choice.id, shown: false, name: choice.names[0]?.name ?? choice.id, ...before, ...change };
@@ -24,7 +24,7 @@ export function DisputedSettings({ settings, save }: { settings: Stored; save: A
         <>
           <bdi>{current(choice)?.name ?? choice.names[0]?.name ?? choice.id}</bdi>
           <span className="aside" dir="auto">
-            {choice.note}
+            {sayOr(`disputedNotes.${choice.id.replace(/^entity:/, "")}`, choice.note ?? "")}
           </span>
         </>
       ),

@@ -61,7 +61,7 @@ function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
         {fact.period && (
           <>
             {", "}
-            <bdi>{fact.period}</bdi>
+            <Dated on={fact.period} />
           </>
         )}
       </legend>
@@ -141,10 +141,15 @@ function Figure({ of }: { of: FactValue }) {
   const number = of.value === null ? null : <bdi className="number">{locale.decimal(of.value, 3)}</bdi>;
   return (
     <>
-      {of.qualifier && `${sayOr(`qualifiers.${of.qualifier}`, of.qualifier)} `}
+      {of.qualifier && `${sayOr(`qualifiers.${keyOf(of.qualifier)}`, of.qualifier)} `}
       {number ?? <AsWritten text={of.text} />}
       {number && of.valueMax !== null && <bdi className="number">–{locale.decimal(of.valueMax, 3)}</bdi>}
-      {number && of.unit && ` ${of.unit === "percent" || of.unit === "%" ? "%" : of.unit}`}
+      {number &&
+        of.unit &&
+        ` ${of.unit === "percent" || of.unit === "%" ? "%" : sayOr(`figureUnits.${keyOf(of.unit)}`, of.unit)}`}
     </>
   );
 }
+
+/** What a source prints, as the name of a word. */
+const keyOf = (printed: string): string => printed.replace(/[^A-Za-z0-9]+/g, "-");

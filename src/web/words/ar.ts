@@ -3,6 +3,7 @@ import { registerWords } from "../../contract/register-words/ar.ts";
 import { sinceWords } from "../../contract/since-words/ar.ts";
 import { cards } from "./ar/cards.ts";
 import { compare } from "./ar/compare.ts";
+import { figures } from "./ar/figures.ts";
 import { frame } from "./ar/frame.ts";
 import { imports } from "./ar/imports.ts";
 import { measures } from "./ar/measures.ts";
@@ -17,6 +18,7 @@ import type { SameKeys } from "./forms.ts";
 
 export const ar: SameKeys<typeof en> = {
   ...frame,
+  ...figures,
   ...overview,
   ...register,
   ...posts,

@@ -3,6 +3,7 @@ import { registerWords } from "../../contract/register-words/en.ts";
 import { sinceWords } from "../../contract/since-words/en.ts";
 import { cards } from "./en/cards.ts";
 import { compare } from "./en/compare.ts";
+import { figures } from "./en/figures.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { measures } from "./en/measures.ts";
@@ -16,6 +17,7 @@ import { world } from "./en/world.ts";
 /** English is the form the other languages are measured against. */
 export const en = {
   ...frame,
+  ...figures,
   ...overview,
   ...register,
   ...posts,

@@ -5,6 +5,7 @@ import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 import { cards } from "./ru/cards.ts";
 import { compare } from "./ru/compare.ts";
+import { figures } from "./ru/figures.ts";
 import { frame } from "./ru/frame.ts";
 import { imports } from "./ru/imports.ts";
 import { measures } from "./ru/measures.ts";
@@ -17,6 +18,7 @@ import { world } from "./ru/world.ts";
 
 export const ru: SameKeys<typeof en> = {
   ...frame,
+  ...figures,
   ...overview,
   ...register,
   ...posts,

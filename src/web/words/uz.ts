@@ -5,6 +5,7 @@ import type { en } from "./en.ts";
 import type { SameKeys } from "./forms.ts";
 import { cards } from "./uz/cards.ts";
 import { compare } from "./uz/compare.ts";
+import { figures } from "./uz/figures.ts";
 import { frame } from "./uz/frame.ts";
 import { imports } from "./uz/imports.ts";
 import { measures } from "./uz/measures.ts";
@@ -17,6 +18,7 @@ import { world } from "./uz/world.ts";
 
 export const uz: SameKeys<typeof en> = {
   ...frame,
+  ...figures,
   ...overview,
   ...register,
   ...posts,

@@ -64,6 +64,8 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
   "No two sources here give the internet users of these states.": "لا مصدران هنا لمستخدمي الإنترنت في هذه الدول.",
   "{state}, {source}": "{state}، {source}",
   "World Bank": "البنك الدولي",
+  "{source} (footnote {number})": "{source} (الحاشية {number})",
+  "{source} (footnote {number}, which closes the paragraph)": "{source} (الحاشية {number} التي تختم الفقرة)",
   "{value} %": "{value} %",
   "about {value} %": "نحو {value} %",
   "Both stand. You choose which one feeds a measure; there is never a mean.":

@@ -69,6 +69,8 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
     "Двух источников о пользователях интернета в этих государствах здесь нет.",
   "{state}, {source}": "{state}, {source}",
   "World Bank": "Всемирный банк",
+  "{source} (footnote {number})": "{source} (сноска {number})",
+  "{source} (footnote {number}, which closes the paragraph)": "{source} (сноска {number}, замыкающая абзац)",
   "{value} %": "{value} %",
   "about {value} %": "около {value} %",
   "Both stand. You choose which one feeds a measure; there is never a mean.":

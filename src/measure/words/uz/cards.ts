@@ -69,6 +69,8 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
     "Bu yerda bu davlatlarning internet foydalanuvchilari haqida ikki manba yoʻq.",
   "{state}, {source}": "{state}, {source}",
   "World Bank": "Jahon banki",
+  "{source} (footnote {number})": "{source} ({number}-izoh)",
+  "{source} (footnote {number}, which closes the paragraph)": "{source} (xatboshini yopuvchi {number}-izoh)",
   "{value} %": "{value} %",
   "about {value} %": "taxminan {value} %",
   "Both stand. You choose which one feeds a measure; there is never a mean.":
