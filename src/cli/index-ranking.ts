@@ -57,13 +57,13 @@ export const index = (): Command =>
             if (common(given).json) return printJson({ file: String(svg), bytes: Buffer.byteLength(picture) });
             return note(`Written to ${String(svg)}.`);
           }
-          const answer = await indexAnswer(workspace, query);
-          if (common(given).json) return printJson(answer);
           if (csv) {
-            const { indexCsv } = await import("../server/answers/index-csv.ts");
-            const table = indexCsv(answer).trimEnd();
+            const { rankingCsv } = await import("../server/report/report.ts");
+            const table = (await rankingCsv(workspace, query)).trimEnd();
             return print(isDemonstration(workspace.state) ? markedCsv(table) : table);
           }
+          const answer = await indexAnswer(workspace, query);
+          if (common(given).json) return printJson(answer);
           tell(answer);
         }),
     );

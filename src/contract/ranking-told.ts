@@ -29,11 +29,16 @@ export const platformWord = (platform: string, { sayOr }: Pick<RankingSpeech, "s
   platformBrand(platform) ?? sayOr(`platforms.${platform}`, platform);
 
 /** The rank among peers, as words: it stands beside every rank. */
-export function peersOf({ peer }: Pick<IndexRow, "peer">, { say, sayOr }: Pick<RankingSpeech, "say" | "sayOr">) {
+export function peersOf({ peer }: Pick<IndexRow, "peer">, speech: Pick<RankingSpeech, "say" | "sayOr">) {
+  const { say } = speech;
   if (!peer) return say("index.noPeers");
-  const group = peer.kind === "settings" ? say("index.settingsPeers") : sayOr(`regions.${peer.group}`, peer.group);
-  return say("index.peerOf", { rank: peer.rank, of: peer.of, group });
+  return say("index.peerOf", { rank: peer.rank, of: peer.of, group: peerGroup(peer, speech) });
 }
+
+export const peerGroup = (
+  { kind, group }: NonNullable<IndexRow["peer"]>,
+  { say, sayOr }: Pick<RankingSpeech, "say" | "sayOr">,
+): string => (kind === "settings" ? say("index.settingsPeers") : sayOr(`regions.${group}`, group));
 
 /** Why there is no rank, in the reader's language. */
 export function notRankedWhy(

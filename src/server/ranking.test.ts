@@ -217,8 +217,13 @@ test("an exported ranking carries profile, default rank and range in every row",
   ).toBe(true);
   expect(lines).toHaveLength(12);
   for (const line of lines)
-    expect(line).toMatch(/,Ours,"These weights were saved by press officer for Kazakhstan, which is ranked here\.",/);
+    expect(line).toMatch(
+      /,Ours,"Of interest to themselves: press officer saved these weights for Kazakhstan, which is ranked by them\.",/,
+    );
   expect(lines.at(-1)).toMatch(/^,,,,,,,,,NR,state:NR,Nauru,.*no account of it is registered/);
+
+  const russian = (await ask(`/index/export?group=region:Micronesia&${march}&language=ru`)).body;
+  expect(russian).toMatch(/NR,state:NR,Науру,.*в реестре нет ни одного аккаунта,.*,Микронезия,/);
 });
 
 test("a boundary file needs its maker and his disclaimer, names who is not in it, and can be removed", async () => {

@@ -6,6 +6,7 @@ import { UsageError } from "../../domain/errors.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
 import type { Stores } from "../../stores.ts";
 import { compare } from "../answers/compare.ts";
+import { indexCsv } from "../answers/index-csv.ts";
 import { indexAnswer } from "../answers/index-ranking.ts";
 import { namesFor } from "../answers/measures.ts";
 import { settingsOf } from "../answers/settings.ts";
@@ -63,6 +64,13 @@ export async function indexReportHtml(workspace: Workspace, query: IndexQuery, n
   const answer = await indexAnswer(workspace, { ...query, language: tongue.language }, now);
   const demonstration = isDemonstration(workspace.state);
   return indexReport(tongue, answer, { now, demonstration, group: groupTitle(workspace, tongue, query, answer) });
+}
+
+/** The ranking as a table for other programs, in words of a language. */
+export async function rankingCsv(workspace: Stores, query: IndexQuery, now = Date.now()): Promise<string> {
+  const tongue = tongueFor(workspace, query.language);
+  const answer = await indexAnswer(workspace, { ...query, language: tongue.language }, now);
+  return indexCsv({ answer, group: groupTitle(workspace, tongue, query, answer), speech: tongue });
 }
 
 /** Who is ranked, in words of the report. */

@@ -13,11 +13,11 @@ import {
 } from "../../contract/index-ranking.ts";
 import { explain } from "../answers/explain.ts";
 import { addGrade, listGrades } from "../answers/grades.ts";
-import { indexCsv } from "../answers/index-csv.ts";
 import { deleteProfile, listProfiles, saveProfile } from "../answers/index-profiles.ts";
 import { indexAnswer } from "../answers/index-ranking.ts";
 import { answers, files } from "../openapi.ts";
 import { rankingSvg } from "../report/ranking-svg.ts";
+import { rankingCsv } from "../report/report.ts";
 
 const tags = ["index"];
 const about = (operationId: string, summary: string) => ({ tags, operationId, summary });
@@ -46,7 +46,7 @@ export const indexRoutes =
         },
       },
       async ({ query }, reply) => {
-        const csv = indexCsv(await indexAnswer(workspace, query));
+        const csv = await rankingCsv(workspace, query);
         reply.header("content-disposition", 'attachment; filename="attache-ranking.csv"');
         return reply.type("text/csv; charset=utf-8").send(csv);
       },
