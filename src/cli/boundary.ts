@@ -40,7 +40,9 @@ export const boundary = (): Command =>
           ]),
         );
         for (const { name, code } of unmatched)
-          note(`${name}: ${code === null ? "no ISO code found" : `${code} is no state of the register`}`);
+          note(
+            `${name}: ${code === null ? "no ISO code found" : `${code} has no area in the file, or is no state of the register`}`,
+          );
         if (chosen.missing.length > 0) note(`No feature for: ${chosen.missing.join(", ")}`);
       }),
     );

@@ -102,3 +102,26 @@ test.each([
 ])("a file that is no map says why: %#", (json, reason) => {
   expect(() => read(json)).toThrow(reason);
 });
+
+test("a feature without an area is no state on the map, though it carries a code", () => {
+  const { shapes } = read(
+    world(
+      feature({ ISO_A2: "KZ" }),
+      feature({ ISO_A2: "UZ" }, null),
+      feature({ ISO_A2: "FR" }, { type: "Polygon", coordinates: [] }),
+    ),
+  );
+  expect(shapes.map(({ code, state }) => [code, state])).toEqual([
+    ["KZ", "KZ"],
+    ["UZ", null],
+    ["FR", null],
+  ]);
+});
+
+test.each([
+  ["a table", "iso,rank\nKZ,1\n"],
+  ["a KML file", '<?xml version="1.0"?><kml></kml>'],
+  ["a script", "var world = {};"],
+])("%s is refused as something else than JSON, not as a file cut off", (_what, text) => {
+  expect(() => read(text)).toThrow(/it is not JSON.*have to be converted first/);
+});

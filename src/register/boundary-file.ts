@@ -90,6 +90,13 @@ export function readBoundaryFile(file: string, bytes: Uint8Array, states: Readon
   const opened = openRegisterFile(file, bytes);
   if (opened.text.length > limit)
     throw wrong("file-too-large", { limit: 24 }, "it unpacks to more than 24 MB", "Simplify it.");
+  if (!/^\uFEFF?\s*[{[]/.test(opened.text))
+    throw wrong(
+      "map-kind",
+      { type: "—" },
+      "it is not JSON",
+      "Add a GeoJSON FeatureCollection or a TopoJSON Topology; KML, shapefiles and tables have to be converted first.",
+    );
   const json = opened.json();
   const type = isRecord(json) ? json.type : null;
   if (isRecord(json) && type === "Topology") {
@@ -141,9 +148,15 @@ function shapesOf(features: readonly Record<string, unknown>[], states: Readonly
     return {
       name: String(name ?? code ?? `feature ${at + 1}`),
       code,
-      state: code !== null && states.has(code) ? code : null,
+      state: code !== null && states.has(code) && hasArea(feature) ? code : null,
     };
   });
+}
+
+/** A feature may carry a code and nothing to draw (RFC 7946, section 3.2); its state is then missing on the map. */
+function hasArea({ geometry, arcs }: Record<string, unknown>): boolean {
+  const drawn = isRecord(geometry) ? geometry.coordinates : arcs;
+  return Array.isArray(drawn) && drawn.length > 0;
 }
 
 function firstCode(given: readonly unknown[]): string | null {
