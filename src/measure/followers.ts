@@ -60,6 +60,9 @@ const base = {
 } as const;
 const bought =
   "Followers are a sum of accounts, not people; bought followers lower it. Accounts whose followers, or whose counters that enter, are not known stay out.";
+/** A mean over what is known stands for the rest; a sum over what is known is too small. */
+const partly =
+  "Posts whose counters are not known add nothing, so it is the least value: the basis says for how many they are known.";
 
 export const interactionRate: Measure = {
   ...base,
@@ -98,9 +101,9 @@ export const engagementByFollowers: Measure = {
   title: "Engagement rate by followers",
   unit: "interactions per 100 followers in the period",
   formula:
-    "(Likes + comments + shares) / followers × 100, over all own posts of the period; followers as last seen in it.",
+    "(Likes + comments + shares) / followers × 100, added up over the own posts of the period for which they are known; followers as last seen in it.",
   source: tribe,
-  caution: `Grows with the number of posts and the length of the period. ${bought}`,
+  caution: `Grows with the number of posts and the length of the period; of one day it is what others call ER day. ${partly} ${bought}`,
   read: (parts) =>
     perAudience(parts, null, ({ accounts, followers }, counters) => {
       const sums = totals(accounts, counters);
@@ -118,9 +121,10 @@ export const weightedEngagement: Measure = {
   id: "weighted-engagement",
   title: "Weighted engagement rate",
   unit: "weighted interactions per 100 followers in the period",
-  formula: "(0.1 × likes + 0.5 × comments + shares) / followers × 100, over all own posts of the period.",
+  formula:
+    "(0.1 × likes + 0.5 × comments + shares) / followers × 100, added up over the own posts of the period for which they are known.",
   source: { ...tribe, title: "Tribe: weighted engagement rate" },
-  caution: `All three counters must be known. ${bought}`,
+  caution: `All three counters must be known. ${partly} ${bought}`,
   read: (parts) =>
     perAudience(parts, ["approval", "replies", "reposts"], ({ accounts, followers }, counters) => {
       const sums = totals(accounts, counters);

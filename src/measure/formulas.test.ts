@@ -129,6 +129,16 @@ test("named engagement rates of 2 posts with 100 likes, 20 comments, 10 shares a
   expect(read("amplification", state).value).toBeCloseTo(5);
 });
 
+test("65 interactions a post over 1,300 views a post are 5 per 100 views; without views it is not known", () => {
+  const post = liked(2, 100, 20, 10);
+  const seen = (views: { sum: number; known: number }) =>
+    read("engagement-by-views", parts([{ ...post, received: { ...post.received, views } }]));
+  expect(seen({ sum: 2_600, known: 2 })).toMatchObject({ value: 5, basis: { known: 2, of: 2 } });
+  expect(seen({ sum: 1_300, known: 1 })).toMatchObject({ value: 5, basis: { known: 1, of: 2 } });
+  expect(seen({ sum: 0, known: 0 }).why).toBe("views are known for no post");
+  expect(seen({ sum: 0, known: 2 })).toMatchObject({ value: null, why: "its posts were not viewed" });
+});
+
 test("followers of an account whose counters nobody knows stay out: they are no audience that kept silent", () => {
   const silent = did(b, { posts: 2 });
   const state = parts([liked(2, 100, 20, 10), silent], {

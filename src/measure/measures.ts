@@ -48,7 +48,13 @@ import {
   platformsCovered,
   profileCompleteness,
 } from "./presence.ts";
-import { interactionsPerPostMeasure, mostEffective, repostsPerOriginal, viewsPerPost } from "./reception.ts";
+import {
+  engagementByViews,
+  interactionsPerPostMeasure,
+  mostEffective,
+  repostsPerOriginal,
+  viewsPerPost,
+} from "./reception.ts";
 import { activeAccountsShare, daysSinceLastPost, longestSilence, newestNewsAge, postsAWeek } from "./up-to-dateness.ts";
 
 /** Every measure, in the order of the stages. */
@@ -86,6 +92,7 @@ export const measures: readonly Measure[] = [
   viewsPerPost,
   interactionRate,
   engagementByFollowers,
+  engagementByViews,
   weightedEngagement,
   loveRate,
   talkRate,

@@ -76,6 +76,32 @@ export const repostsPerOriginal: Measure = {
   },
 };
 
+export const engagementByViews: Measure = {
+  id: "engagement-by-views",
+  title: "Engagement rate by impressions",
+  unit: "interactions per 100 views",
+  formula:
+    "(Likes + comments + shares) / impressions × 100, impressions being the views a platform counts: interactions per own post divided by views per own post, times 100, each over the posts for which it is known.",
+  source: { title: "Tribe: engagement rate by impressions", url: "https://tribe.so/glossary/engagement-rate" },
+  caution:
+    "Views are no persons: who looks twice is counted twice, so this is no rate by reach. What counts as a view differs by platform and has changed over the years.",
+  stage: "engagement",
+  needs: ["posts"],
+  subjects: everybody,
+  onePlatform: true,
+  best: "high",
+  read(parts) {
+    const counters = countersOf(parts);
+    const found = interactionsPerPost(parts, counters);
+    const { sum, known: posts } = received(parts, "views");
+    const of = ownPosts(parts);
+    if (!found) return notKnown(noCounters(parts), { known: 0, of });
+    if (posts === 0) return notKnown("views are known for no post", { known: 0, of });
+    const basis = { known: Math.min(found.known, posts), of };
+    return ratio(found.mean * posts * 100, sum, basis, "its posts were not viewed", counterWords(counters));
+  },
+};
+
 export const viewsPerPost: Measure = {
   id: "views-per-post",
   title: "Views per post",

@@ -23,6 +23,7 @@ export const remarks = [
   "the counter or the opening date of no account is known",
   "the number of reposts is known for no post",
   "views are known for no post",
+  "its posts were not viewed",
   "this measure is not made for one account",
   "this measure is not made for one institution",
   "this measure is not made for one state",

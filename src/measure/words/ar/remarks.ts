@@ -23,6 +23,7 @@ export const remarks: Record<Remark, string> = {
   "the counter or the opening date of no account is known": "لا يُعرف العدّاد وتاريخ الفتح لأي حساب",
   "the number of reposts is known for no post": "لا يُعرف عدد إعادات النشر لأي منشور",
   "views are known for no post": "لا تُعرف المشاهدات لأي منشور",
+  "its posts were not viewed": "لم تُشاهد منشوراته",
   "this measure is not made for one account": "هذا المقياس لا يُحسب لحساب واحد",
   "this measure is not made for one institution": "هذا المقياس لا يُحسب لمؤسسة واحدة",
   "this measure is not made for one state": "هذا المقياس لا يُحسب لدولة واحدة",

@@ -29,6 +29,7 @@ export const remarks: Record<Remark, string> = {
     "ни для одного аккаунта не известны счётчик и дата открытия",
   "the number of reposts is known for no post": "число репостов не известно ни для одной публикации",
   "views are known for no post": "просмотры не известны ни для одной публикации",
+  "its posts were not viewed": "его публикации никто не просматривал",
   "this measure is not made for one account": "этот показатель не считается для одного аккаунта",
   "this measure is not made for one institution": "этот показатель не считается для одного учреждения",
   "this measure is not made for one state": "этот показатель не считается для одного государства",

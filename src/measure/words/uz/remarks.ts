@@ -29,6 +29,7 @@ export const remarks: Record<Remark, string> = {
     "birorta akkauntning hisoblagichi va ochilgan sanasi maʼlum emas",
   "the number of reposts is known for no post": "birorta post uchun repostlar soni maʼlum emas",
   "views are known for no post": "birorta post uchun koʻrishlar maʼlum emas",
+  "its posts were not viewed": "uning postlari koʻrilmagan",
   "this measure is not made for one account": "bu koʻrsatkich bitta akkaunt uchun hisoblanmaydi",
   "this measure is not made for one institution": "bu koʻrsatkich bitta muassasa uchun hisoblanmaydi",
   "this measure is not made for one state": "bu koʻrsatkich bitta davlat uchun hisoblanmaydi",

@@ -10,6 +10,8 @@ const notSought = "Reyestrga kiritilmagan va qidirilmagan narsa maʼlum emas.";
 const maximum = "Bu eng katta qiymat: u bitta akkaunt haqida aytadi, qolganlari haqida emas.";
 const bought =
   "Obunachilar — akkauntlar yigʻindisi, odamlar soni emas; sotib olingan obunachilar qiymatni kamaytiradi. Obunachilari yoki bu yerda kerakli hisoblagichlari maʼlum boʻlmagan akkauntlar hisobga olinmaydi.";
+const partly =
+  "Hisoblagichlari maʼlum boʻlmagan postlar hech narsa qoʻshmaydi, shuning uchun bu eng kichik qiymat: asos ular nechta post uchun maʼlumligini aytadi.";
 const newest =
   "Davr oxiriga qadar eng yangi yil qiymati; manbalar farq qilsa, reyestrda tanlangani olinadi, oʻrtachasi hech qachon olinmaydi.";
 const waited = (share: string) =>
@@ -147,12 +149,16 @@ export const texts: MeasureTexts = {
     bought,
   ],
   "engagement-by-followers": [
-    "(Layklar + izohlar + ulashishlar) / obunachilar × 100, davrdagi barcha oʻz postlari boʻyicha; obunachilar undagi oxirgi kuzatuvdan.",
-    `Postlar soni va davr uzunligi bilan oʻsadi. ${bought}`,
+    "(Layklar + izohlar + ulashishlar) / obunachilar × 100; davrdagi oʻz postlaridan bular maʼlum boʻlganlari boʻyicha yigʻindi; obunachilar undagi oxirgi kuzatuvdan.",
+    `Postlar soni va davr uzunligi bilan oʻsadi; bir kun uchun bu boshqalar ER day deb ataydigan son. ${partly} ${bought}`,
+  ],
+  "engagement-by-views": [
+    "(Layklar + izohlar + ulashishlar) / koʻrsatishlar × 100; koʻrsatishlar — platforma sanagan koʻrishlar: oʻz postiga munosabatlar uning koʻrishlariga boʻlinib, 100 ga koʻpaytiriladi, har biri maʼlum boʻlgan postlar boʻyicha.",
+    "Koʻrishlar odam emas: ikki marta qaragan ikki marta sanaladi, shuning uchun bu qamrovga nisbat emas. Nima koʻrish deb sanalishi platformaga bogʻliq va yillar davomida oʻzgargan.",
   ],
   "weighted-engagement": [
-    "(0,1 × layklar + 0,5 × izohlar + ulashishlar) / obunachilar × 100, davrdagi barcha oʻz postlari boʻyicha.",
-    `Uchala hisoblagich ham maʼlum boʻlishi kerak. ${bought}`,
+    "(0,1 × layklar + 0,5 × izohlar + ulashishlar) / obunachilar × 100; davrdagi oʻz postlaridan bular maʼlum boʻlganlari boʻyicha yigʻindi.",
+    `Uchala hisoblagich ham maʼlum boʻlishi kerak. ${partly} ${bought}`,
   ],
   "love-rate": ["Layklar yigʻindisi ular maʼlum postlarga va oxirgi koʻrilgan obunachilarga boʻlinadi.", bought],
   "talk-rate": ["Izohlar yigʻindisi ular maʼlum postlarga va oxirgi koʻrilgan obunachilarga boʻlinadi.", bought],
