@@ -53,14 +53,14 @@ export const postsAbout: Query<SinceAsked, SinceRow> = {
     limit,
   }),
   sql: `
-    with us as (select unnest(from_json($handles::varchar, '["VARCHAR"]')) as handle),
-    said as (
+    with said as (
       select platform, id, account, posted_at, text,
-        string_split(concat_ws(' ', mentions, reply_to_author, repost_of_author, quote_of_author), ' ') as named
+        unnest(string_split(concat_ws(' ', mentions, reply_to_author, repost_of_author, quote_of_author), ' ')) as name
       from posts where account is not null and account not in ${list("accounts", "VARCHAR")} and ${fresh}),
     found as (
-      select platform, id, account, posted_at, text from said s
-      where exists (select 1 from us where list_contains(list_transform(s.named, name -> (case when s.platform in ('website', 'feed', 'speech') then 'x' else s.platform end) || '/' || lower(ltrim(name, '@'))), us.handle)))
+      select distinct platform, id, account, posted_at, text from said
+      where (case when platform in ('website', 'feed', 'speech') then 'x' else platform end) || '/' || lower(ltrim(name, '@'))
+        in ${list("handles", "VARCHAR")})
     select *, count(*) over ()::integer as total from found order by posted_at desc nulls last, platform, id limit $limit::integer`,
 };
 
