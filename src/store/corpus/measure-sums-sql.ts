@@ -68,9 +68,11 @@ const tieSums = (sources: readonly SourceFile[]): string => `
     union all select key, day, platform, account, 'repost', repost_of_author from said where repost_of_author is not null
     union all select key, day, platform, account, 'quote', quote_of_author from said where quote_of_author is not null),
   said_to as (select key, day, platform, account, tie, lower(ltrim(whom, '@')) as whom, count(*)::integer as posts
-    from ties where whom <> '' and whom[1] <> '~' group by all)
-  select key, day, platform, tie, ${keyOf("account")} as account_key, ${handleKeyOf("platform", "whom")} as whom_key, posts
-  from said_to`;
+    from ties where whom <> '' and whom[1] <> '~' group by all),
+  accounts as (select account, ${keyOf("account")} as account_key from (select distinct account from said_to)),
+  handles as (select platform, whom, ${handleKeyOf("platform", "whom")} as whom_key from (select distinct platform, whom from said_to))
+  select key, day, platform, tie, account_key, whom_key, posts
+  from said_to join accounts using (account) join handles using (platform, whom)`;
 
 export const sumsOfFiles: Record<SumTable, (sources: readonly SourceFile[]) => string> = {
   days: daySums,
