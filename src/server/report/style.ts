@@ -16,7 +16,7 @@ th{font-weight:600}thead th,thead .n{color:var(--grey);font-size:12px;vertical-a
 @media print{
 :root{color-scheme:light;--ink:#000;--paper:#fff;--line:#999;--grey:#444;--bar:#0072b2;--demo:#9a3b00}
 body{padding:0;font-size:10.5pt;max-inline-size:none}h1{font-size:20pt}h2{font-size:14pt;break-after:avoid}h3{font-size:11.5pt;break-after:avoid}
-.measure,tr,li{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}
+.measure,tr,li{break-inside:avoid}thead{display:table-header-group}tbody tr:first-child,tbody tr:last-child,footer{break-before:avoid}.scroll{overflow:visible}
 @page{size:A4;margin:16mm 16mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
 }
 `;

@@ -64,7 +64,12 @@ export function tongueOf(language: ReportLanguage): Tongue {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
+  const date = new Intl.DateTimeFormat(tag, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const printed = (value: string | number) => {
     const text = typeof value === "number" ? number.format(value) : value;
     return rtl ? `\u2068${text}\u2069` : text;

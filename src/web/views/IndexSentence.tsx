@@ -180,11 +180,11 @@ function Before({ search, onSearch }: BeforeProps) {
   const { say } = useWords();
   const props = { search, onSearch };
   return (
-    <>
+    <span className={search.beforeFrom || search.beforeTo ? undefined : "no-print"}>
       {say("index.withBefore")}{" "}
       <Bound name="beforeFrom" label={say("index.beforeFrom")} open={say("index.noFrom")} {...props} /> –{" "}
       <Bound name="beforeTo" label={say("index.beforeTo")} open={say("index.noTo")} {...props} />
-    </>
+    </span>
   );
 }
 
