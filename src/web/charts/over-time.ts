@@ -21,7 +21,7 @@ export function overTime(steps: readonly Step[], prints: Prints): Draw {
       },
       y: { domain: [0, top], nice: true },
       marks: [
-        gridY({ stroke: ink.line, strokeOpacity: 1, ticks: 4 }),
+        gridY({ stroke: ink.line, strokeOpacity: 1, ticks: Math.min(4, top) }),
         axisX({
           ticks: Math.max(2, Math.floor(width / 160)),
           tickSize: 0,
@@ -29,7 +29,8 @@ export function overTime(steps: readonly Step[], prints: Prints): Draw {
           label: null,
         }),
         axisY({
-          ticks: 4,
+          // Posts are counted whole.
+          ticks: Math.min(4, top),
           tickSize: 0,
           tickFormat: prints.number,
           label: null,

@@ -3,6 +3,7 @@ import type { Explanation } from "../../contract/explanation.ts";
 import { Page, Section } from "../parts/Page.tsx";
 import { AsWritten, Day } from "../parts/Values.tsx";
 import type { IndexSearch } from "../ranking/index-search.ts";
+import { printedHandle } from "../words/handle.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { profileName } from "../words/profile-name.ts";
 import { useWords } from "../words/use-words.ts";
@@ -21,6 +22,10 @@ export function Explain({ found, search }: { found: Explanation; search: IndexSe
   const { row, period, platforms, stages, accounts, posts } = found;
   const { name } = row.subject;
   const bounds = period && { from: locale.partial(period.from), to: locale.partial(lastDay(period.to)) };
+  const handleOf = (id: string, platform: string) => {
+    const handle = accounts.find(({ account }) => account === id)?.handle;
+    return handle ? printedHandle(platform, handle) : id;
+  };
   return (
     <Page
       title={name}
@@ -73,7 +78,7 @@ export function Explain({ found, search }: { found: Explanation; search: IndexSe
             {posts.map(({ platform, id, account, postedAt, text }) => (
               <li key={`${platform}${id}`} className="hit">
                 <span className="hit-head soft">
-                  <Day at={postedAt} /> <bdi>{account}</bdi>
+                  <Day at={postedAt} /> <bdi>{handleOf(account, platform)}</bdi>
                 </span>
                 <p className="hit-text">
                   <Link to="/posts/$platform/$id" params={{ platform, id }}>

@@ -48,4 +48,13 @@ export const figures = {
     "X-NC": "ليست في أي قائمة للأمم المتحدة أو ISO؛ S/RES/541 (1983), S/RES/550 (1984)",
     "X-SL": "ليست في أي قائمة للأمم المتحدة أو ISO",
   },
+  changes: {
+    standing: "الحالة",
+    "former-handle": "اسم سابق",
+    office: "المنصب",
+    choice: "اختيار المصدر",
+    import: "استيراد {{file}} بصيغة {{layout}}",
+    "first-list": "القائمة الأولى",
+    "met-in-an-import": "وُجد في استيراد",
+  },
 };

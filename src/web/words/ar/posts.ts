@@ -110,6 +110,8 @@ export const posts = {
     Hebr: "عبري",
     Grek: "يوناني",
     Deva: "ديفاناغاري",
+    Jpan: "ياباني",
+    Kore: "كوري",
   },
   media: { image: "صورة", video: "فيديو", audio: "صوت", document: "وثيقة" },
   activity: {

@@ -1,4 +1,4 @@
-/** What the register’s figures are called, in which unit they stand and how the source qualifies them; others stay as printed. */
+/** What the register’s figures are called, in which unit they stand and how the source qualifies them; others stay as printed. Also what the history of changes says by itself. */
 export const figures = {
   indicators: {
     "internet-share": "Internet users, share of the population",
@@ -48,5 +48,14 @@ export const figures = {
     "X-PM": "in no list of the UN or ISO",
     "X-NC": "in no list of the UN or ISO; S/RES/541 (1983), S/RES/550 (1984)",
     "X-SL": "in no list of the UN or ISO",
+  },
+  changes: {
+    standing: "standing",
+    "former-handle": "former handle",
+    office: "office",
+    choice: "choice of a source",
+    import: "import of {{file}} as {{layout}}",
+    "first-list": "first list",
+    "met-in-an-import": "met in an import",
   },
 };

@@ -85,6 +85,8 @@ export const posts = {
     Hebr: "Hebrew",
     Grek: "Greek",
     Deva: "Devanagari",
+    Jpan: "Japanese",
+    Kore: "Korean",
   },
   media: { image: "image", video: "video", audio: "audio", document: "document" },
   activity: {

@@ -48,4 +48,13 @@ export const figures = {
     "X-NC": "нет ни в одном списке ООН или ИСО; S/RES/541 (1983), S/RES/550 (1984)",
     "X-SL": "нет ни в одном списке ООН или ИСО",
   },
+  changes: {
+    standing: "статус",
+    "former-handle": "прежнее имя",
+    office: "должность",
+    choice: "выбор источника",
+    import: "импорт {{file}} как {{layout}}",
+    "first-list": "первый список",
+    "met-in-an-import": "встречен при импорте",
+  },
 };

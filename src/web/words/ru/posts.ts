@@ -102,6 +102,8 @@ export const posts = {
     Hebr: "еврейская",
     Grek: "греческая",
     Deva: "деванагари",
+    Jpan: "японское",
+    Kore: "корейское",
   },
   media: { image: "изображение", video: "видео", audio: "аудио", document: "документ" },
   activity: {

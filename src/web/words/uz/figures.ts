@@ -48,4 +48,13 @@ export const figures = {
     "X-NC": "BMT va ISO roʻyxatlarining hech birida yoʻq; S/RES/541 (1983), S/RES/550 (1984)",
     "X-SL": "BMT va ISO roʻyxatlarining hech birida yoʻq",
   },
+  changes: {
+    standing: "maqom",
+    "former-handle": "avvalgi nom",
+    office: "lavozim",
+    choice: "manba tanlovi",
+    import: "{{file}} yuklandi, koʻrinishi: {{layout}}",
+    "first-list": "birinchi roʻyxat",
+    "met-in-an-import": "yuklashda uchragan",
+  },
 };

@@ -85,6 +85,8 @@ export const posts = {
     Hebr: "ibroniy",
     Grek: "yunon",
     Deva: "devanagari",
+    Jpan: "yapon",
+    Kore: "koreys",
   },
   media: { image: "rasm", video: "video", audio: "audio", document: "hujjat" },
   activity: {
