@@ -4,8 +4,9 @@ import { comparableOf } from "./comparable.ts";
 import type { Parts } from "./parts.ts";
 
 /** A state whose one account was collected from one day to another, both included. */
-function collected(code: string, from: number, to: number): Parts {
-  const of = account({ id: `x:${code}`, state: code });
+function collected(code: string, from: number, to: number, live: readonly [number, number] | null = null): Parts {
+  const covered = live && { coveredFrom: live[0] * 86_400_000, coveredTo: live[1] * 86_400_000 };
+  const of = account({ id: `x:${code}`, state: code, ...covered });
   const made = parts([did(of, { posts: 1, collectedFrom: from, collectedTo: to })]);
   return { ...made, subject: { ...made.subject, id: `state:${code}`, state: code } };
 }
@@ -14,6 +15,13 @@ test("the days compared are those on which the batches of all run", () => {
   const { period, compared } = comparableOf([collected("AA", 0, 20), collected("BB", 10, 30)], []);
   expect(period).toEqual({ from: 10, to: 21 });
   expect([...compared]).toEqual(["state:AA", "state:BB"]);
+});
+
+test("a live source that read an account to day 25 collected its silence since day 4; the period asked ends on day 27", () => {
+  const daily = collected("AA", 0, 27);
+  expect(comparableOf([daily, collected("BB", 2, 4)], []).period).toEqual({ from: 2, to: 5 });
+  expect(comparableOf([daily, collected("BB", 2, 4, [1, 25])], []).period).toEqual({ from: 1, to: 26 });
+  expect(comparableOf([daily, collected("BB", 2, 4, [3, 99])], []).period).toEqual({ from: 2, to: 28 });
 });
 
 test("states whose batches share no day are not compared, and each says why", () => {

@@ -1,5 +1,6 @@
 import type { NotRanked } from "./not-ranked.ts";
-import type { Days, Parts } from "./parts.ts";
+import type { AccountPart, Days, Parts } from "./parts.ts";
+import { dayOf } from "./period.ts";
 
 export type Comparable = {
   /** Platforms collected for everybody who is compared. */
@@ -50,15 +51,25 @@ export function comparableOf(all: readonly Parts[], asked: readonly string[]): C
   return { platforms, period, compared: period === null ? new Set() : compared, excluded, dropped };
 }
 
+/** From batch to batch; where a live source reads an account, its silence is collected too, though it brings no batch. */
+function collectedDays({ account, collectedFrom, collectedTo }: AccountPart, period: Days): Days {
+  const { coveredFrom, coveredTo } = account;
+  return {
+    from: coveredFrom === null ? collectedFrom : Math.max(period.from, Math.min(collectedFrom, dayOf(coveredFrom))),
+    to: 1 + (coveredTo === null ? collectedTo : Math.min(period.to - 1, Math.max(collectedTo, dayOf(coveredTo)))),
+  };
+}
+
 function commonDays(all: readonly Parts[], compared: ReadonlySet<string>, platforms: readonly string[]): Days | null {
   let from = Number.NEGATIVE_INFINITY;
   let to = Number.POSITIVE_INFINITY;
-  for (const { subject, accounts } of all) {
+  for (const { subject, accounts, period } of all) {
     if (!compared.has(subject.id)) continue;
     for (const platform of platforms) {
       const there = accounts.filter(({ account }) => account.platform === platform);
-      from = Math.max(from, Math.min(...there.map((part) => part.collectedFrom)));
-      to = Math.min(to, Math.max(...there.map((part) => part.collectedTo)) + 1);
+      const days = there.map((part) => collectedDays(part, period));
+      from = Math.max(from, Math.min(...days.map((one) => one.from)));
+      to = Math.min(to, Math.max(...days.map((one) => one.to)));
     }
   }
   return Number.isFinite(from) && from < to ? { from, to } : null;

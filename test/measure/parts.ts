@@ -16,6 +16,8 @@ export const account = (given: Partial<MeasureAccount> & { id: string }): Measur
   url: null,
   languages: "[]",
   evidenceDate: null,
+  coveredFrom: null,
+  coveredTo: null,
   ...given,
 });
 

@@ -22,16 +22,23 @@ export type MeasureAccount = {
   url: string | null;
   languages: string;
   evidenceDate: string | null;
+  /** From when to when a live source read everything of it (ms); null: none does, or it has open gaps. */
+  coveredFrom: number | null;
+  coveredTo: number | null;
 };
 
 const columns = `c.id, c.platform, c.handle, c.holder, h.name as holderName, h.kind, h.role, h.state, h.host, c.standing,
-  c.since, c.until, c.url, c.languages, c.evidence_date as evidenceDate`;
+  c.since, c.until, c.url, c.languages, c.evidence_date as evidenceDate, l.coveredFrom, l.coveredTo`;
+
+const covered = `select account, min(covered_from) as coveredFrom, max(covered_to) as coveredTo from live_sources s
+  where account is not null and not exists (select 1 from collect_gaps g where g.source = s.id and g.state in ('open', 'retried'))
+  group by account`;
 
 /** Accounts that may enter: proven and claimed, or proven alone. */
 export const measureAccounts = (raw: DatabaseSync, provenOnly: boolean): MeasureAccount[] =>
   all(
     raw,
-    `select ${columns} from accounts c join actors h on h.id = c.holder
+    `select ${columns} from accounts c join actors h on h.id = c.holder left join (${covered}) l on l.account = c.id
      where c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1) order by c.id`,
     { claimed: provenOnly ? 0 : 1 },
   );

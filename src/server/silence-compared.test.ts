@@ -1,0 +1,35 @@
+import { expect, onTestFinished, test } from "vitest";
+import { newWorld, type Said, say } from "../../test/measure/world.ts";
+import type { IndexAnswer } from "../contract/index-ranking.ts";
+import type { MeasureReading } from "../contract/measures.ts";
+import { addSourceRow, endSourceRun } from "../store/state/queries/collect-sources.ts";
+
+test("who has been silent for 15 days that a live source read is 15 days behind, and does not cut the days compared short", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const daily = (who: string, days: number): Said[] =>
+    Array.from({ length: days }, (_one, at) => ({
+      id: `${who}-${at}`,
+      who,
+      at: new Date(Date.UTC(2024, 2, 1 + at, 8)).toISOString(),
+      text: `Statement ${at} of the ministry about water`,
+      likes: at,
+    }));
+  await say(desk, "x", daily("mfa_kz", 20));
+  await say(desk, "x", daily("mfa_uz", 5));
+  const compared = async () => {
+    const url = "/api/v1/index/explain/UZ?state=KZ&state=UZ&from=2024-03-01&to=2024-04-01";
+    const answer = (await desk.server.inject(url)).json();
+    const criteria = answer.stages.flatMap((one: { criteria: unknown[] }) => one.criteria);
+    const last = criteria.find(({ id }: { id: string }) => id === "days-since-last-post");
+    return [answer.period as IndexAnswer["period"], last.readings[0].reading.value as MeasureReading["value"]];
+  };
+  expect(await compared()).toEqual([{ from: "2024-03-01", to: "2024-03-06", days: 5 }, 0]);
+
+  const { state } = desk.workspace;
+  const source = { connector: "x", address: "https://x.com/mfa_uz", handle: "mfa_uz", account: "x:mfa_uz" };
+  const { row } = addSourceRow(state, { ...source, options: "{}", evidence: null, added_at: Date.UTC(2024, 2, 1) });
+  const read = { covered_from: Date.UTC(2024, 2, 1), covered_to: Date.UTC(2024, 2, 20, 12) };
+  endSourceRun(state, row.id, { failures: 0, retry_at: null, verified_at: null, ...read }, true);
+  expect(await compared()).toEqual([{ from: "2024-03-01", to: "2024-03-21", days: 20 }, 15]);
+});
