@@ -16,10 +16,12 @@ export type OpenedPage = {
   close(): Promise<void>;
 };
 
-/** A workspace of its own, served, and a browser before its page. */
-export async function openPage(): Promise<OpenedPage> {
+/** A workspace of its own, served, and a browser before its page; `make` fills it before. */
+export async function openPage(make: (workspace: string) => Promise<void> = async () => {}): Promise<OpenedPage> {
   const folder = mkdtempSync(join(tmpdir(), "attache-page-"));
-  const server = await serve(join(folder, "workspace"), {
+  const workspace = join(folder, "workspace");
+  await make(workspace);
+  const server = await serve(workspace, {
     host: "127.0.0.1",
     port: 0,
     token: null,

@@ -8,10 +8,14 @@ import type { Column } from "./Table.tsx";
 
 export function SaveCsv<Row>({
   name,
+  what,
   columns,
   rows,
 }: {
+  /** Of the file, without its ending. */
   name: string;
+  /** What is saved, in words. */
+  what: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
 }) {
@@ -26,7 +30,7 @@ export function SaveCsv<Row>({
     saveFile(`${name}.csv`, "text/csv", csv(table));
   };
   return (
-    <button type="button" className="quiet small" onClick={save} aria-label={say("save.csvOf", { name })}>
+    <button type="button" className="quiet small" onClick={save} aria-label={say("save.csvOf", { name: what })}>
       <Icon name="save" size={16} />
       CSV
     </button>

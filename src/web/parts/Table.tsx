@@ -58,7 +58,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, save, captionShown 
           </tbody>
         </table>
       </section>
-      {save && rows.length > 0 && <SaveCsv name={save} columns={columns} rows={sorted} />}
+      {save && rows.length > 0 && <SaveCsv name={save} what={caption} columns={columns} rows={sorted} />}
     </div>
   );
 }

@@ -76,11 +76,16 @@ function Parts({ found, query, states, keep }: PartsProps) {
       )}
       <Section title={say("since.posts")}>
         <p className="soft small measure">{say("since.postsMean", { day: locale.date(found.since) })}</p>
-        <SincePosts list={posts} save="new-posts" none={say("since.noPosts")} />
+        <SincePosts title={say("since.posts")} list={posts} save="new-posts" none={say("since.noPosts")} />
       </Section>
       <Section title={us ? say("since.mentions", { us: us.name }) : say("since.us")}>
         {us && <p className="soft small measure">{say("since.mentionsMean")}</p>}
-        <SincePosts list={mentions} save="mentions" none={say(us ? "since.noMentions" : "since.noUs")} />
+        <SincePosts
+          title={say("since.mentions", { us: us?.name ?? "" })}
+          list={mentions}
+          save="mentions"
+          none={say(us ? "since.noMentions" : "since.noUs")}
+        />
       </Section>
       <Renamed rows={found.renamed} />
       <Silent rows={found.silent} />

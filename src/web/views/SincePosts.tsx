@@ -5,10 +5,10 @@ import { Day } from "../parts/Values.tsx";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 
-type SincePostsProps = { list: SinceAnswer["posts"]; save: string; none: string };
+type SincePostsProps = { title: string; list: SinceAnswer["posts"]; save: string; none: string };
 
 /** When, who and what; the text leads to the post. */
-export function SincePosts({ list, save, none }: SincePostsProps) {
+export function SincePosts({ title, list, save, none }: SincePostsProps) {
   const words = useWords();
   const { say } = words;
   if (list.rows.length === 0) return <p className="soft">{none}</p>;
@@ -48,7 +48,7 @@ export function SincePosts({ list, save, none }: SincePostsProps) {
   return (
     <>
       <Table
-        caption={say("since.posts")}
+        caption={title}
         columns={columns}
         rows={list.rows}
         rowKey={({ platform, id }) => `${platform} ${id}`}

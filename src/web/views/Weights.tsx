@@ -81,7 +81,10 @@ export function Weights({ ranking, answer, own, states, save, remove }: WeightsP
               onMove={(weight) => ranking.move(stage, weight)}
             />
             <details>
-              <summary>{say("weights.criteria")}</summary>
+              <summary>
+                {say("weights.criteria")}
+                <span className="visually-hidden">: {say(`stage.${stage}`)}</span>
+              </summary>
               <Criteria criteria={answer.criteria.filter((one) => one.stage === stage)} ranking={ranking} />
             </details>
           </div>
