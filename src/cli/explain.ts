@@ -23,6 +23,7 @@ export const explain = (): Command =>
         print(
           fields([
             ["state", row.subject.name],
+            ["weights", answer.profile.name],
             ["score", shown(row.score)],
             ["rank", row.rank],
             ["range", row.range ? `${row.range.best} to ${row.range.worst}` : null],
@@ -30,6 +31,7 @@ export const explain = (): Command =>
             ["period", period ? `${period.from} to ${period.to}` : null],
           ]),
         );
+        if (answer.ownInterest) print(answer.ownInterest);
         for (const { stage, weight, value, points, criteria } of stages) {
           const brings = points === null ? "not known" : `${shown(value)} of 100, brings ${shown(points)} points`;
           print(`\n${bold(stage)}  ${brings}, weight ${weight}`);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Moment } from "./common.ts";
-import { CriterionView, IndexRow, Profile, StageName } from "./index-ranking.ts";
+import { CriterionView, IndexRow, OwnInterest, Profile, StageName } from "./index-ranking.ts";
 import { DayPeriod, MeasureReading } from "./measures.ts";
 
 export const ByState = z.object({ state: z.string() });
@@ -23,6 +23,9 @@ export const Explanation = z
     /** How many are ranked with it. */
     ranked: z.number().int(),
     profile: Profile,
+    /** “saved by Kazakhstan, which is ranked here”, or null; as parts in `ownOf`. */
+    ownInterest: z.string().nullable(),
+    ownOf: OwnInterest,
     period: DayPeriod.nullable(),
     platforms: z.array(z.string()),
     stages: z.array(

@@ -173,6 +173,9 @@ export const PublishedRanking = z
   .meta({ id: "PublishedRanking" });
 export type PublishedRanking = z.infer<typeof PublishedRanking>;
 
+/** Who saved the weights, where he is ranked by them. */
+export const OwnInterest = z.object({ savedBy: z.string(), institution: z.string(), name: z.string() }).nullable();
+
 export const IndexAnswer = z
   .object({
     title: z.string(),
@@ -181,7 +184,7 @@ export const IndexAnswer = z
     /** “saved by Kazakhstan, which is ranked here”, or null. */
     ownInterest: z.string().nullable(),
     /** The same as parts, for the page's own words. */
-    ownOf: z.object({ savedBy: z.string(), institution: z.string(), name: z.string() }).nullable(),
+    ownOf: OwnInterest,
     group: z.string(),
     asked: DayPeriod,
     /** Days collected for all that are compared; null: there are none. */

@@ -119,6 +119,8 @@ test("a profile saved for a ranked state is marked as its own", async () => {
   const answer = await get<IndexAnswer>(`/index?${states}&${march}&profile=Astana`);
   expect(answer.ownInterest).toMatch(/saved by press officer for Kazakhstan, which is ranked here/);
   expect(answer.rows.every(({ rank, defaultRank }) => rank === null || defaultRank !== null)).toBe(true);
+  const opened = await get<Explanation>(`/index/explain/UZ?${states}&${march}&profile=Astana`);
+  expect([opened.ownInterest, opened.ownOf?.institution]).toEqual([answer.ownInterest, "KZ"]);
 });
 
 test("a profile is its saver’s own by an institution’s id too, and one nobody knows is refused", async () => {

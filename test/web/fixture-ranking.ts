@@ -153,6 +153,8 @@ export function explanation(code: string): Explanation {
     row,
     ranked: 5,
     profile,
+    ownInterest: null,
+    ownOf: null,
     period: { from: "2024-01-01", to: "2024-07-01", days: 182 },
     platforms: ["x", "telegram"],
     stages: stages.map((stage) => {

@@ -41,6 +41,8 @@ export async function explain(
     row,
     ranked: answer.rows.filter(({ rank }) => rank !== null).length,
     profile: answer.profile,
+    ownInterest: answer.ownInterest,
+    ownOf: answer.ownOf,
     period: answer.period,
     platforms: answer.platforms,
     stages: stagesOf(base, at, weights, row.stages, query.language ?? settingsOf(workspace).language),

@@ -48,6 +48,9 @@ export function Explain({ found, search }: { found: Explanation; search: IndexSe
       }
       below={
         <div className="lines">
+          {found.ownOf && (
+            <p className="notice">{say("index.own", { savedBy: found.ownOf.savedBy, name: found.ownOf.name })}</p>
+          )}
           {row.reason && <p>{say("index.because", { why: notRankedIn(words, row.reason) })}.</p>}
           {row.score !== null && <ScoreLine score={row.score} interval={row.interval} />}
           {row.range && <p className="soft">{say("index.rangeMeans", row.range)}</p>}
