@@ -1,7 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { Comparison } from "../../contract/compare.ts";
-import { address, type Query } from "../client.ts";
+import { address, type Query, Refusal } from "../client.ts";
+import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import type { Option } from "../parts/Pick.tsx";
@@ -44,7 +46,16 @@ export function Compare({ answer, who, filters, query, states, platforms, onFilt
         />
       }
     >
-      <Loaded of={answer}>{(found) => <Stages found={found} query={query} />}</Loaded>
+      {isWithoutMissions(answer.error) ? (
+        <Empty title={say("compare.noMissions", { name: stateName(filters.capital ?? "", states) })}>
+          <p className="measure">{say("compare.noMissionsHow")}</p>
+          <Link to="/actors" className="button primary">
+            {say("compare.noMissionsGo")}
+          </Link>
+        </Empty>
+      ) : (
+        <Loaded of={answer}>{(found) => <Stages found={found} query={query} />}</Loaded>
+      )}
     </Page>
   );
 }
@@ -57,9 +68,15 @@ function headingOf(
   { say, locale }: Pick<WordsInHand, "say" | "locale">,
 ): string {
   if (!capital) return subjects.map(({ name }) => name).join(locale.comma);
-  const name = states.find(({ id }) => id === capital)?.text ?? capital;
-  return say("compare.missionsIn", { name, count: subjects.length });
+  return say("compare.missionsIn", { name: stateName(capital, states), count: subjects.length });
 }
+
+const stateName = (code: string, states: readonly Option[]): string =>
+  states.find(({ id }) => id === code)?.text ?? code;
+
+/** No mission of that capital is registered: nothing went wrong, and the next step is a list. */
+const isWithoutMissions = (error: unknown): boolean =>
+  error instanceof Refusal && error.problem.failure?.code === "no-missions";
 
 /** A measure that is made for none of those compared, such as a country’s figures for missions, has no line. */
 function Stages({ found, query }: { found: Comparison; query: Query }) {

@@ -52,15 +52,37 @@ export function ComparedTable({ caption, rows, subjects, save }: ComparedTablePr
 export const readingOf = ({ values }: ComparedRow, subject: string) =>
   values.find((value) => value.subject === subject) ?? null;
 
+/** More than this beside a number is folded under a word, so that numbers can be read side by side. */
+const shortRemark = 60;
+
 /** A number with its basis and what must be read beside it, or why it is not known. */
 export function ComparedValue({ row, subject }: { row: ComparedRow; subject: string }) {
   const { say } = useWords();
   const reading = readingOf(row, subject);
+  if (reading === null) return <Measured value={null} unit={row.measure.unit} />;
+  const remark = <Remark of={reading} unit={row.measure.unit} />;
+  if (reading.value === null)
+    return (
+      <>
+        <Measured value={null} unit={row.measure.unit} />
+        {remark}
+      </>
+    );
+  const isLong = reading.sources.length > 0 || (reading.note?.length ?? 0) > shortRemark;
   return (
     <>
-      <Measured value={reading?.value ?? null} unit={row.measure.unit} />
-      {reading && reading.value !== null && <span className="aside">{say("values.ofAll", reading.basis)}</span>}
-      {reading && <Remark of={reading} unit={row.measure.unit} />}
+      <Measured value={reading.value} unit={row.measure.unit} />
+      <span className="aside">{say("values.ofAll", reading.basis)}</span>
+      {isLong ? (
+        <details className="small">
+          <summary>
+            {reading.sources.length > 0 ? (reading.note ?? say("methods.source")) : say("methods.remark")}
+          </summary>
+          {remark}
+        </details>
+      ) : (
+        remark
+      )}
     </>
   );
 }

@@ -7,6 +7,10 @@ export const compare = {
     missionsIn: "Missions in {{name}}: {{count}}",
     allAccounts: "all counted accounts",
     provenAccounts: "proven accounts only",
+    noMissions: "No mission that stands in {{name}} is in the register",
+    noMissionsHow:
+      "Bring in a list of missions, for example the embassies of Wikidata, on the page of actors; or add those you know by hand.",
+    noMissionsGo: "Bring in a list of missions",
     chosenStates: "these states",
     period: "Period of posts: {{from}} to {{to}}.",
     report: "Save the report to print (HTML)",

@@ -12,7 +12,7 @@ export const ranking = {
       "Sabablari quyida. Boshqa davr yoki boshqa platformalarni tanlang, taqqoslanayotgan davlatlarning postlarini yuklang yoki nomaʼlum mezonlarga 0 vazn bering.",
     sentence: "Reyting: {group}; {platform}; {from} dan {to} gacha; {accounts}; vaznlar: {profile}; {before}",
     group: "Reytingda kimlar",
-    world: "Birlashgan Millatlar Tashkilotining barcha aʼzolari",
+    world: "BMTning barcha aʼzolari",
     invented: "namoyishdagi barcha davlatlar",
     peersGroup: "mening davlatim va tengdoshlari",
     population: "aholisi yaqin davlatlar",
