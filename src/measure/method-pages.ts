@@ -93,7 +93,7 @@ ${stages.map(stageSection).join("\n")}
 - **Interval:** the days of the period are drawn again 1,000 times with replacement (the same days for every state, from a fixed seed), the criteria made of day sums are worked anew, and the middle 95 % of the scores is shown. Criteria about the whole period, such as the days since the last post, stay as they are. A drawing that leaves something a state’s score needs not known is left out; where that is more than half of them, the interval is not known. Few days, or few posts, make it too narrow.
 - **Range of ranks:** best and worst rank over 1,000 weightings of the stages drawn evenly, from a fixed seed.
 - **Published ranks** stand beside ours with Spearman’s rank correlation over the states both rank; under ${leastCommon} of them it says “too few”.
-- **Change** between two periods is told for states ranked in both.
+- **Change** between two periods is told for states ranked in both, on the platforms that were collected for all in both.
 
 ## Signifiers
 

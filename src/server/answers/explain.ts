@@ -8,9 +8,10 @@ import { isoOf } from "../../measure/period.ts";
 import { total, type Weights, weightsOf } from "../../measure/weights.ts";
 import { postsBehind } from "../../store/corpus/queries/explain-posts.ts";
 import type { Stores } from "../../stores.ts";
+import { baseFor, onSamePlatforms } from "./index-base.ts";
 import { groupOf } from "./index-groups.ts";
 import { profileFor } from "./index-profiles.ts";
-import { baseFor, criterionView, indexAnswer } from "./index-ranking.ts";
+import { criterionView, indexAnswer } from "./index-ranking.ts";
 import { readingView } from "./readings.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -32,7 +33,14 @@ export async function explain(
       { failure: { code: "not-compared", values: { name: code, group: answer.group } } },
     );
   const weights = weightsOf(profileFor(workspace, query.profile, query.weight));
-  const base = await baseFor(workspace, query, groupOf(workspace, query).states, weights, now);
+  const { states } = groupOf(workspace, query);
+  const base = await baseFor(
+    workspace,
+    await onSamePlatforms(workspace, query, states, weights, now),
+    states,
+    weights,
+    now,
+  );
   const at = base.compared.findIndex(({ id }) => id === row.subject.id);
   const parts = base.parts[at];
   const period = base.period;

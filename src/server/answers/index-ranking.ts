@@ -1,7 +1,7 @@
 import type { CriterionView, IndexAnswer, IndexQuery, IndexRow, Profile } from "../../contract/index-ranking.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { criteria, type Scale, scaleWords } from "../../measure/index-criteria.ts";
-import { type IndexBase, indexBase, type Ranked, rankIndex, ranksUnder } from "../../measure/index-run.ts";
+import { type IndexBase, type Ranked, rankIndex, ranksUnder } from "../../measure/index-run.ts";
 import { measureById } from "../../measure/measures.ts";
 import { notRankedWords } from "../../measure/not-ranked.ts";
 import { correlationWith, publishedRankings } from "../../measure/published.ts";
@@ -9,12 +9,11 @@ import { ranksOf } from "../../measure/rank.ts";
 import { defaultWeights, type Weights, weightsOf } from "../../measure/weights.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
 import { stateActors } from "../../store/state/queries/measure-register.ts";
-import { registerVersion } from "../../store/state/queries/measure-version.ts";
 import type { Stores } from "../../stores.ts";
+import { baseFor, beforeOf, onSamePlatforms } from "./index-base.ts";
 import { groupOf } from "./index-groups.ts";
 import { profileFor } from "./index-profiles.ts";
-import { askedOf, namesFor, periodView, subjectView } from "./measures.ts";
-import { platformAsked } from "./platform-asked.ts";
+import { namesFor, periodView, subjectView } from "./measures.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
 
@@ -22,48 +21,11 @@ export const indexTitle = "Digital diplomacy index, after the five stages of the
 export const indexCaution =
   "The stages are the Review’s; criteria, scales and weights are Attaché’s own and published here, since no published list of the Review’s 166 criteria or of their weights was found. It ranks what was collected and registered, not what a state is worth.";
 
-const seed = 20_260_101;
-const day = 86_400_000;
-
-/** The base of an answer, kept while corpus, register and day are the same, so that a weight can be moved at once. */
-const kept = new WeakMap<object, Map<string, Promise<IndexBase>>>();
-const keptBases = 6;
-
-export function baseFor(
-  workspace: Stores,
-  query: IndexQuery,
-  states: string[],
-  weights: Weights,
-  now: number,
-): Promise<IndexBase> {
-  const { corpus, state } = workspace;
-  const asked = {
-    ...askedOf(workspace, { ...query, subject: states, platform: undefined }, now),
-    platforms: (query.platform ?? []).map((one) => platformAsked(workspace, one)),
-    seed,
-  };
-  const used = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0).map(({ id }) => id);
-  const key = JSON.stringify([
-    { ...asked, now: Math.floor(now / day) },
-    used,
-    corpus.version(),
-    registerVersion(state.raw),
-  ]);
-  const bases = kept.get(corpus) ?? new Map<string, Promise<IndexBase>>();
-  kept.set(corpus, bases);
-  const known = bases.get(key);
-  if (known) return known;
-  const base = indexBase({ state, corpus }, asked, weights);
-  bases.set(key, base);
-  base.catch(() => bases.delete(key));
-  for (const old of [...bases.keys()].slice(0, -keptBases)) bases.delete(old);
-  return base;
-}
-
-export async function indexAnswer(workspace: Stores, query: IndexQuery, now = Date.now()): Promise<IndexAnswer> {
-  const profile = profileFor(workspace, query.profile, query.weight);
+export async function indexAnswer(workspace: Stores, asked: IndexQuery, now = Date.now()): Promise<IndexAnswer> {
+  const profile = profileFor(workspace, asked.profile, asked.weight);
   const weights = weightsOf(profile);
-  const group = groupOf(workspace, query);
+  const group = groupOf(workspace, asked);
+  const query = await onSamePlatforms(workspace, asked, group.states, weights, now);
   const base = await baseFor(workspace, query, group.states, weights, now);
   if (query.capital === undefined && base.subjects.length < 2)
     throw new UsageError("An index compares; ask for two states at least.", {
@@ -72,6 +34,7 @@ export async function indexAnswer(workspace: Stores, query: IndexQuery, now = Da
   const ranked = rankIndex(base, weights);
   const standard = await defaultRanks(workspace, query, group.states, weights, base, now);
   const before = await beforeOf(workspace, query, group.states, weights, now);
+  const isAlike = before?.base.comparable.platforms.join() === base.comparable.platforms.join();
   const names = namesFor(workspace, query.language ?? settingsOf(workspace).language);
   const peers = peerRanks(workspace, ranked);
   const own = ownOf(profile, ranked, names);
@@ -86,10 +49,12 @@ export async function indexAnswer(workspace: Stores, query: IndexQuery, now = Da
       range: one.range,
       defaultRank: standard.get(one.subject.id) ?? null,
       peer: peers.get(one.subject.id) ?? null,
-      change: changeOf(
-        one,
-        before?.ranked.find(({ subject }) => subject.id === one.subject.id),
-      ),
+      change: isAlike
+        ? changeOf(
+            one,
+            before?.ranked.find(({ subject }) => subject.id === one.subject.id),
+          )
+        : null,
     }),
   );
   const ours = new Map(
@@ -177,17 +142,6 @@ async function defaultRanks(
   const ranks = ranksUnder(from, defaultWeights);
   keptDefaults.set(from, ranks);
   return ranks;
-}
-
-async function beforeOf(workspace: Stores, query: IndexQuery, states: string[], weights: Weights, now: number) {
-  if (!query.beforeFrom && !query.beforeTo) return null;
-  if (!query.beforeFrom || !query.beforeTo)
-    throw new UsageError(
-      "A second period needs both its ends. Give beforeFrom and beforeTo (--before-from and --before-to).",
-      { failure: { code: "half-period", values: {} } },
-    );
-  const base = await baseFor(workspace, { ...query, from: query.beforeFrom, to: query.beforeTo }, states, weights, now);
-  return { base, ranked: rankIndex(base, weights) };
 }
 
 const changeOf = (now: Ranked, before: Ranked | undefined): IndexRow["change"] =>
