@@ -91,9 +91,10 @@ function missionPart(
   rows: ReturnType<typeof missionLooks>,
   { platform, provenOnly }: Question,
 ): RegisterPart["missions"] {
-  const missions = new Map<string, { inForce: 0 | 1 | null; has: boolean; checked: boolean }>();
+  const missions = new Map<string, { inForce: 0 | 1 | null; has: boolean; checked: boolean; looked: boolean }>();
   for (const row of rows) {
-    const one = missions.get(row.id) ?? { inForce: row.in_force, has: false, checked: false };
+    const one = missions.get(row.id) ?? { inForce: row.in_force, has: false, checked: false, looked: false };
+    one.looked ||= row.observed !== null;
     if (platform === null || row.platform === platform) {
       const has = row.accounts > 0 || (row.observed === 1 && !provenOnly);
       one.has ||= has;
@@ -102,12 +103,13 @@ function missionPart(
     missions.set(row.id, one);
   }
   const all = [...missions.values()];
-  const inForce = all.filter((one) => one.inForce === 1);
+  // A source that looked for a mission's account speaks of a mission that stands.
+  const inForce = all.filter((one) => one.inForce === 1 || (one.inForce === null && one.looked));
   return {
     withAccount: inForce.filter(({ has }) => has).length,
     checked: inForce.filter(({ checked }) => checked).length,
     inForce: inForce.length,
-    notKnownInForce: all.filter((one) => one.inForce === null).length,
+    notKnownInForce: all.filter((one) => one.inForce === null && !one.looked).length,
   };
 }
 

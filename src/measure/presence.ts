@@ -111,7 +111,7 @@ export const missionsWithAccount: Measure = {
   formula:
     "Missions in force with a proven or claimed account (on the platform asked, or on any), divided by the missions in force that were checked: they have one, or were looked for.",
   caution:
-    "The rest is unknown, not absent: the basis says how many of the missions in force were checked. Missions whose source does not say whether they are in force stay out.",
+    "The rest is unknown, not absent: the basis says how many of the missions in force were checked. A mission that a source looked for counts as in force; one that nobody looked for, and whose source does not say whether it is in force, stays out.",
   needs: ["register"],
   subjects: ["state"],
   read({ register }) {

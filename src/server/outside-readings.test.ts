@@ -4,6 +4,7 @@ import { sharedTest } from "../../test/shared.ts";
 import { importFile } from "../collect/import/import-file.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
 import { addAccount } from "./answers/accounts.ts";
+import { importRegisterFile } from "./answers/register-files.ts";
 
 /** A desk with one file of the outside data; `read` asks for a measure of one account. */
 async function deskWith(file: string, account: string) {
@@ -53,5 +54,16 @@ sharedTest(
       value: null,
       why: "followers were seen once only",
     });
+  },
+);
+
+sharedTest(
+  "of ten embassies of Uzbekistan eight were looked for on Facebook and one was there: 1 of 8, as the study prints",
+  async (folder) => {
+    const desk = await openDesk();
+    await importRegisterFile(desk.workspace, `${folder}/cases/accounts.csv`, {});
+    const url = "/api/v1/measures/missions-with-account?subject=UZ&platform=facebook";
+    const [row] = (await desk.server.inject(url)).json<MeasureAnswer>().rows;
+    expect(row).toMatchObject({ value: 1 / 8, basis: { known: 8, of: 10 }, note: null });
   },
 );

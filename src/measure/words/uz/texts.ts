@@ -41,7 +41,7 @@ export const texts: MeasureTexts = {
   ],
   "missions-with-account": [
     "Tasdiqlangan yoki daʼvo qilingan akkaunti bor (soʻralgan platformada yoki istalganida) amaldagi vakolatxonalar tekshirilgan amaldagi vakolatxonalarga — akkaunti bor yoki qidirilganlarga — boʻlinadi.",
-    "Qolganlari maʼlum emas, “yoʻq” degani emas: asos nechta amaldagi vakolatxona tekshirilganini aytadi. Amalda ekanini manba aytmagan vakolatxonalar kirmaydi.",
+    "Qolganlari maʼlum emas, “yoʻq” degani emas: asos nechta amaldagi vakolatxona tekshirilganini aytadi. Manba qidirgan vakolatxona amalda hisoblanadi; hech kim qidirmagan va amalda ekanini manba aytmagani kirmaydi.",
   ],
   "profile-completeness": [
     "Reyestrda akkaunt profili uchun boʻlishi kerak boʻlgan besh maʼlumotdan (nom, manzil, tillar, ochilgan sana, sanali dalil) toʻldirilganlarining barcha akkauntlar boʻyicha ulushi.",
