@@ -63,6 +63,9 @@ export const refusalCodes = [
   "no-profile",
   "no-measure",
   "no-platform",
+  // Not the question's fault: what lies in the way on the disk.
+  "workspace-damaged",
+  "no-writing",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number] | (typeof refusalCodes)[number];
 
@@ -80,6 +83,21 @@ export function isDiskFull(cause: unknown): boolean {
     (errcode !== undefined && (errcode & 0xff) === sqliteFull) ||
     /no space left on device|disk quota exceeded|disk is full|max_temp_directory_size/i.test(message)
   );
+}
+
+/** SQLite's codes for a damaged file, one that is no database, and one that may not be written. */
+const damaged = [11, 26];
+const readOnly = [8, 14];
+const noRight = ["EACCES", "EPERM", "EROFS"];
+
+/** What lies in the way on the disk, where it can be mended by whoever runs the program; null: something else. */
+export function diskTrouble(cause: unknown): "workspace-damaged" | "no-writing" | "disk-full" | null {
+  if (!(cause instanceof Error)) return null;
+  if (isDiskFull(cause)) return "disk-full";
+  const { code = "", errcode } = cause as NodeJS.ErrnoException & { errcode?: number };
+  const sqlite = errcode === undefined ? null : errcode & 0xff;
+  if (sqlite !== null && damaged.includes(sqlite)) return "workspace-damaged";
+  return noRight.includes(code) || (sqlite !== null && readOnly.includes(sqlite)) ? "no-writing" : null;
 }
 
 /** What any error says of why work failed; its own words where nobody foresaw it. */

@@ -30,5 +30,9 @@ export const refusals = {
     "no-profile": "No weights are saved as “{{name}}”. Choose others from the list.",
     "no-measure": "There is no measure “{{name}}”. The page of methods lists them.",
     "no-platform": "“{{name}}” is no platform that is known here. There are: {{known}}.",
+    "workspace-damaged":
+      "A database of the workspace is damaged. Run “attache doctor” to see which file, and restore the newest backup with “attache restore”; search.db and the folder cache can be deleted, they fill again.",
+    "no-writing":
+      "A file or folder of the workspace cannot be read or written. Give the user who runs Attaché the right to write there, or start it with another folder (--workspace).",
   },
 };

@@ -32,5 +32,9 @@ export const refusals = {
     "no-profile": "“{{name}}” nomi bilan vaznlar saqlanmagan. Roʻyxatdan boshqasini tanlang.",
     "no-measure": "“{{name}}” degan koʻrsatkich yoʻq. Ular usullar sahifasida sanalgan.",
     "no-platform": "“{{name}}” bu yerda maʼlum platforma emas. Borlari: {{known}}.",
+    "workspace-damaged":
+      "Ish papkasining maʼlumotlar bazasi shikastlangan. Qaysi fayl ekanini “attache doctor” koʻrsatadi; oxirgi zaxira nusxani “attache restore” bilan tiklang. search.db fayli va cache papkasini oʻchirish mumkin, ular qayta toʻladi.",
+    "no-writing":
+      "Ish papkasini oʻqib yoki yozib boʻlmaydi. Attaché ishlayotgan foydalanuvchiga yozish huquqini bering yoki uni boshqa papka bilan ishga tushiring (--workspace).",
   },
 };
