@@ -17,7 +17,7 @@ import { type OpenedWeb, openWeb, userAgent } from "./collect/web/open-web.ts";
 import { systemResolve } from "./collect/web/target.ts";
 import { languageStage } from "./enrich/stages/language-stage.ts";
 import { rollupStage } from "./enrich/stages/rollup-stage.ts";
-import { forgetStage, searchStage } from "./enrich/stages/search-stage.ts";
+import { forgetStage, refillSearch, searchStage } from "./enrich/stages/search-stage.ts";
 import { runJobs, type StageProgress } from "./jobs/run-jobs.ts";
 import type { Stream, Web } from "./platforms/connector.ts";
 import { connectors } from "./platforms/connectors.ts";
@@ -67,6 +67,10 @@ export async function openWorkspace(folder: string, environment: NodeJS.ProcessE
   sweepRaw(state, place, Date.now());
   const limits = duckLimits();
   const search = openSearch(join(place, "search.db"));
+  if (search.isNew()) {
+    refillSearch(state, Date.now());
+    search.begin();
+  }
   const retention = (): Retention => ({
     state,
     keys,

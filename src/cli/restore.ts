@@ -15,6 +15,7 @@ export const restore = (): Command =>
       const done = await verbs.restore(source, workspace);
       if (json) return printJson(done);
       print(`${done.folder} is restored: ${done.files.toLocaleString("en")} files.`);
+      note("The search index is no part of a backup: the next “attache start” or import fills it again.");
       if (!done.keys)
         note(
           "The backup holds no keys. What was imported can be read and searched; before new posts can come in, copy the\nfolder keys/ of the old workspace here, or end the study (attache study end), whose raw is then gone for good.",

@@ -9,7 +9,7 @@ import type { StateDatabase } from "../../store/state/database.ts";
 import { statesOfAccounts } from "../../store/state/queries/account-states.ts";
 import { findBatch } from "../../store/state/queries/batches.ts";
 import { enqueue } from "../../store/state/queries/jobs.ts";
-import { findCorpusFile } from "../../store/state/queries/manifest.ts";
+import { findCorpusFile, readManifest } from "../../store/state/queries/manifest.ts";
 
 export type SearchRoom = {
   state: StateDatabase;
@@ -22,6 +22,17 @@ export type SearchRoom = {
 const docsAtOnce = 8000;
 /** Of speeches fewer are held at once. */
 const lettersAtOnce = 8_000_000;
+
+/**
+ * Asks for all that lies in the corpus to be put into an index made anew: it was deleted or damaged, or came with no backup.
+ * A file whose languages are still looked for asks for itself.
+ */
+export function refillSearch(state: StateDatabase, now: number): void {
+  const files = readManifest(state).files.filter(({ kind, has_language }) => kind === "posts" && has_language);
+  state.transact(() => {
+    for (const { path } of files) enqueue(state, "search", path, now);
+  });
+}
 
 /** Puts the posts of a file that count into the full-text index; done twice, it changes nothing. */
 export function searchStage(room: SearchRoom): Stage {

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { DuckDBValue } from "@duckdb/node-api";
 import { AttacheError } from "../../domain/errors.ts";
 import type { StateDatabase } from "../state/database.ts";
@@ -37,12 +38,13 @@ export class Corpus {
 
   async ask<Params, Row>(query: Query<Params, Row>, params: Params): Promise<Row[]> {
     const duck = await this.#current();
-    return (await duck.all(query.sql, query.params(params))).map((row) => query.row.parse(row));
+    const rows = await duck.all(query.sql, query.params(params)).catch((cause) => this.#spoilt(cause));
+    return rows.map((row) => query.row.parse(row));
   }
 
   /** Answers of hundreds of thousands of rows, by column; the question's SQL gives no BIGINT and no structures. */
   async columns(sql: string, params: Record<string, DuckDBValue> = {}): Promise<Record<string, unknown[]>> {
-    return (await this.#current()).columns(sql, params);
+    return (await this.#current()).columns(sql, params).catch((cause) => this.#spoilt(cause));
   }
 
   /** For exports and stages: rows in chunks, never the whole answer at once. */
@@ -115,9 +117,27 @@ export class Corpus {
       columns: async (sql) => (await this.#opened()).columns(sql),
       numbers: async (sql) => (await this.#opened()).numbers(sql),
     };
-    const turn = this.#summing.catch(() => null).then(() => work(readManifest(this.#state), worker));
+    const made = () => work(readManifest(this.#state), worker);
+    const turn = this.#summing
+      .catch(() => null)
+      .then(made)
+      // A cache that cannot be read is gone by now, and made again.
+      .catch((cause) =>
+        this.#spoilt(cause).catch((told) => (told instanceof SpoiltCache ? made() : Promise.reject(told))),
+      );
     this.#summing = turn;
     return turn;
+  }
+
+  /** What a damaged file means for who asked: a cache goes, and is made when it is asked for again; a file of posts is lost. */
+  async #spoilt(cause: Error): Promise<never> {
+    if (cause instanceof AttacheError) throw cause;
+    const path = spoiltPath(cause);
+    if (path?.startsWith(join(this.#workspace, "cache"))) {
+      rmSync(dirname(path), { recursive: true, force: true });
+      throw new SpoiltCache(`${path} cannot be read. Ask again: it is made anew.`, { cause });
+    }
+    throw path === null ? cause : lostFile(path, cause);
   }
 
   version(): number {
@@ -145,9 +165,7 @@ export class Corpus {
   async #refresh(duck: Duck): Promise<void> {
     if (this.version() === this.#version) return;
     const manifest = readManifest(this.#state);
-    await defineViews(duck, manifest, this.#workspace).catch((cause: Error) => {
-      throw spoiltFile(cause) ?? cause;
-    });
+    await defineViews(duck, manifest, this.#workspace).catch((cause: Error) => this.#spoilt(cause));
     this.#version = manifest.version;
   }
 }
@@ -162,9 +180,10 @@ function opened(place: string, stale: ReadonlySet<string>): TallyFile {
 class SpoiltCache extends AttacheError {}
 
 /** DuckDB names the file it could not open in the midst of its SQL; who asked needs the name and the way on. */
-function spoiltFile(cause: Error): AttacheError | null {
-  const [, path] = /["'](\/[^"']+\.parquet)["']/.exec(cause.message) ?? [];
-  if (!path) return null;
+const spoiltPath = ({ message }: Error): string | null =>
+  /["'](\/[^"']+\.(?:parquet|numbers))["']/.exec(message)?.[1] ?? null;
+
+function lostFile(path: string, cause: Error): AttacheError {
   const mend = "“attache doctor” says what is lost: restore the newest backup, or undo that batch and import it again.";
   return new AttacheError(`The corpus file ${path} is missing or cannot be read. ${mend}`, { cause });
 }

@@ -30,6 +30,10 @@ export type SearchIndex = {
   count(): number;
   hasBatch(batch: string): boolean;
   markBatch(batch: string): void;
+  /** Whether it was made anew, and nobody has asked yet for what lies in the corpus to be put into it. */
+  isNew(): boolean;
+  /** It was asked. */
+  begin(): void;
   close(): void;
 };
 
@@ -49,6 +53,10 @@ export function openSearch(path: string): SearchIndex {
   const batchOf = database.prepare("select batch from facts where id = ? and platform = ?");
   const marked = database.prepare("select 1 from progress where batch = ?");
   const mark = database.prepare("insert into progress (batch) values (?) on conflict do nothing");
+  const isBegun = database.prepare(
+    "select 1 from settings where name = 'begun' union all select 1 from progress limit 1",
+  );
+  const begin = database.prepare("insert into settings (name, value) values ('begun', 1) on conflict do nothing");
   const unmark = database.prepare("delete from progress where batch = ?");
 
   const transact = <T>(work: () => T): T => {
@@ -140,6 +148,8 @@ export function openSearch(path: string): SearchIndex {
         cut = transact(() => writer.cutPieces(piecesATransaction));
       mark.run(batch);
     },
+    isNew: () => isBegun.get() === undefined,
+    begin: () => void begin.run(),
     close: () => database.close(),
   };
 }
