@@ -70,7 +70,7 @@ export const addressedBy: Measure = {
   read(parts) {
     const named = new Set(parts.in.map(({ other }) => other)).size;
     return parts.subject.accounts.length === 0
-      ? notKnown("no account of it is registered")
+      ? notKnown("no account of it that is counted here is registered")
       : named > 0 || parts.othersTell()
         ? known(named, { known: 1, of: 1 })
         : notKnown(unheard);

@@ -14,7 +14,7 @@ export type UnknownCriterion = { stage: Stage; criterion: string; title: string 
 export function notRankedWords(reason: NotRanked): string {
   switch (reason.code) {
     case "no-account":
-      return "no account of it is registered";
+      return "no account of it that is counted here is registered";
     case "nothing-here":
       return "nothing of its accounts is here in this period";
     case "no-common-day":

@@ -92,7 +92,7 @@ test("of an embassy of whose accounts nothing is known the fit is not known, and
   expect(read("platform-fit", parts([], { register: register({ fit }) }))).toMatchObject({
     value: null,
     basis: { known: 0, of: 2 },
-    why: "no account of it is registered",
+    why: "no account of it that is counted here is registered",
   });
 });
 

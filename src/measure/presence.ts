@@ -15,7 +15,9 @@ const accountCount = (parts: Parts, platforms: readonly string[]): number =>
   openAccounts(parts).filter(({ platform }) => platforms.includes(platform)).length;
 
 const noneOpen = ({ subject }: Parts): Remark =>
-  subject.accounts.length === 0 ? "no account of it is registered" : "no account of it was open in this period";
+  subject.accounts.length === 0
+    ? "no account of it that is counted here is registered"
+    : "no account of it was open in this period";
 
 /** Registered ones are counted; looked for and not found is 0; never looked for is not known. */
 const counted = (given: {
@@ -150,7 +152,7 @@ export const profileCompleteness: Measure = {
       filled,
       accounts.length * 5,
       { known: accounts.length, of: accounts.length },
-      "no account of it is registered",
+      "no account of it that is counted here is registered",
     );
   },
 };
@@ -169,7 +171,8 @@ export const platformFit: Measure = {
   read({ register }) {
     const fit = register?.fit;
     if (!fit) return notKnown("no source here says which networks are used most in the host country");
-    if (!fit.isTold) return notKnown("no account of it is registered", { known: 0, of: fit.networks.length });
+    if (!fit.isTold)
+      return notKnown("no account of it that is counted here is registered", { known: 0, of: fit.networks.length });
     const has = fit.networks.filter(({ has }) => has === true).map(({ platform }) => platform);
     const told = fit.networks.filter(({ has }) => has !== null).length;
     const rest = fit.networks.filter(({ has }) => has !== true).map(({ platform }) => platform);

@@ -69,7 +69,7 @@ test("a state without anything is not ranked, with the reason; a published ranki
   expect(answer.rows.find(({ subject }) => subject.state === "NR")).toMatchObject({
     rank: null,
     score: null,
-    why: "no account of it is registered",
+    why: "no account of it that is counted here is registered",
   });
   const review = answer.published.find(({ id }) => id === "digital-diplomacy-review-rank/2016");
   expect(review?.ranks).toContainEqual({ state: "KZ", rank: 38 });

@@ -22,7 +22,7 @@ export const rankingWords = {
     own: "Of interest to themselves: {{savedBy}} saved these weights for {{name}}, which is ranked by them.",
   },
   notRanked: {
-    "no-account": "no account of it is registered",
+    "no-account": "no account of it that is counted here is registered",
     "nothing-here": "nothing of its accounts is here in this period",
     "no-common-day": "no day was collected for all that are compared",
     "not-compared": "it is not compared",
@@ -31,7 +31,7 @@ export const rankingWords = {
     "few-stages": "{{known}} of {{of}} stages are known and {{needed}} are needed; not known: {{missing}}",
   },
   notRankedNext: {
-    "no-account": "Register its accounts, each with its source.",
+    "no-account": "Register its accounts, each with its source; where only proven accounts count, add the proof.",
     "nothing-here": "Bring in posts of its accounts for this period, or choose another period.",
     "no-common-day": "Choose a period that was collected for all, or compare fewer.",
     "not-on-platform": "Bring in its posts of that platform, or choose another platform.",

@@ -22,7 +22,7 @@ export const rankingWords = {
     own: "Oʻz manfaati: bu vaznlarni {{savedBy}} shu vaznlar boʻyicha oʻrin olgan {{name}} uchun saqlagan.",
   },
   notRanked: {
-    "no-account": "uning hech bir akkaunti reyestrda yoʻq",
+    "no-account": "reyestrda uning bu yerda hisobga olinadigan akkaunti yoʻq",
     "nothing-here": "bu davrda uning akkauntlaridan hech narsa yoʻq",
     "no-common-day": "taqqoslanganlarning hammasi uchun yigʻilgan kun yoʻq",
     "not-compared": "u taqqoslanmaydi",
@@ -31,7 +31,8 @@ export const rankingWords = {
     "few-stages": "{{of}} bosqichdan {{known}} tasi maʼlum, {{needed}} tasi kerak; maʼlum emaslari: {{missing}}",
   },
   notRankedNext: {
-    "no-account": "Akkauntlarini har birini manbasi bilan reyestrga kiriting.",
+    "no-account":
+      "Akkauntlarini, har birini manbasi bilan, reyestrga kiriting; faqat tasdiqlanganlari hisoblansa, isbotini qoʻshing.",
     "nothing-here": "Shu davr uchun akkauntlarining postlarini yuklang yoki boshqa davrni tanlang.",
     "no-common-day": "Hamma uchun yigʻilgan davrni tanlang yoki kamroq davlatni taqqoslang.",
     "not-on-platform": "Oʻsha platformadagi postlarini yuklang yoki boshqa platformani tanlang.",

@@ -36,7 +36,7 @@ export const remarks = [
   "not registered and not looked for",
   "looked for and not found",
   "no site is registered for it",
-  "no account of it is registered",
+  "no account of it that is counted here is registered",
   "no account of it was open in this period",
   "missions belong to states",
   "no mission known to be in force is registered",

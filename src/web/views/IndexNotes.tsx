@@ -25,7 +25,7 @@ export function IndexNotes({ answer }: { answer: IndexAnswer }) {
       say("index.unfinished", {
         stages: unfinished.map(({ stage, title }) => sayOr(`stages.${stage}`, title)).join(words.locale.comma),
       }),
-    say("index.intervalMeans"),
+    answer.rows.some(({ interval }) => interval !== null) && say("index.intervalMeans"),
     say("index.notOne"),
   ];
   return (

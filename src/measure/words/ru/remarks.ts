@@ -44,7 +44,7 @@ export const remarks: Record<Remark, string> = {
   "not registered and not looked for": "не внесено в реестр, и никто не искал",
   "looked for and not found": "искали и не нашли",
   "no site is registered for it": "в реестре нет его сайта",
-  "no account of it is registered": "в реестре нет его аккаунтов",
+  "no account of it that is counted here is registered": "в реестре нет его аккаунтов, которые здесь учитываются",
   "no account of it was open in this period": "ни один его аккаунт не был открыт в этом периоде",
   "missions belong to states": "представительства есть у государств",
   "no mission known to be in force is registered":

@@ -45,7 +45,7 @@ export const remarks: Record<Remark, string> = {
   "not registered and not looked for": "reyestrga kiritilmagan va qidirilmagan",
   "looked for and not found": "qidirilgan va topilmagan",
   "no site is registered for it": "reyestrda uning sayti yoʻq",
-  "no account of it is registered": "reyestrda uning akkaunti yoʻq",
+  "no account of it that is counted here is registered": "reyestrda uning bu yerda hisobga olinadigan akkaunti yoʻq",
   "no account of it was open in this period": "bu davrda uning birorta akkaunti ochiq boʻlmagan",
   "missions belong to states": "vakolatxonalar davlatlarga tegishli",
   "no mission known to be in force is registered": "reyestrda amalda ekani maʼlum vakolatxona yoʻq",

@@ -30,7 +30,8 @@ export const ranking = {
     beforeTo: "Earlier period, to",
     profile: "Weights",
     interval: "{{low}} to {{high}}",
-    intervalMeans: "The line is the middle 95 % of 1,000 scores with the days drawn anew.",
+    intervalMeans:
+      "The line is the middle 95 % of 1,000 scores with the days drawn anew. A draw leaves days out and so meets fewer states and languages: the score can lie above the line.",
     rangeOf: "{{best}} to {{worst}}",
     rangeMeans:
       "Over 1,000 random weightings its rank is {{best}} to {{worst}}; in the middle 90 % of them {{low}} to {{high}}.",

@@ -30,7 +30,8 @@ export const ranking = {
     beforeTo: "Avvalgi davr oxiri",
     profile: "Vaznlar",
     interval: "{{low}} dan {{high}} gacha",
-    intervalMeans: "Chiziq kunlar qayta tanlangandagi 1000 ta ballning oʻrta 95 foizini koʻrsatadi.",
+    intervalMeans:
+      "Chiziq kunlar qayta tanlangandagi 1000 ta ballning oʻrta 95 foizini koʻrsatadi. Tanlovda ayrim kunlar tushib qoladi va kamroq davlat va til uchraydi: ball chiziqdan yuqorida turishi mumkin.",
     rangeOf: "{{best}} dan {{worst}} gacha",
     rangeMeans:
       "1000 ta tasodifiy vaznda oʻrni {{best}} dan {{worst}} gacha, ularning oʻrta 90 foizida {{low}} dan {{high}} gacha.",
