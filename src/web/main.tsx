@@ -16,6 +16,8 @@ import "./styles/filters.css";
 import "./styles/tables.css";
 import "./styles/parts.css";
 import "./styles/pages.css";
+import "./styles/register.css";
+import "./styles/posts.css";
 import "./styles/imports.css";
 import "./styles/print.css";
 
