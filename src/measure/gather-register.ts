@@ -17,6 +17,8 @@ import { openAccounts, type PlatformPresence, type RegisterPart, type Subject } 
 import { isoOf } from "./period.ts";
 import { notNetworks } from "./presence.ts";
 
+const nobody: RegisterPart["heads"] = { inOffice: 0, withAccount: 0, checked: 0 };
+
 /** What the register knows about each subject; where it has no list of popular networks, the one the product carries. */
 export function registerParts(
   state: StateDatabase,
@@ -70,7 +72,7 @@ export function registerParts(
       // Thousands of offices are read only where somebody asks for them.
       get heads() {
         heads ??= headsOf(state, codes, question);
-        return (subject.kind === "state" && heads.get(subject.state ?? "")) || { inOffice: 0, withAccount: 0 };
+        return (subject.kind === "state" && heads.get(subject.state ?? "")) || nobody;
       },
       spend: spends
         .filter(({ actor }) => holders.has(actor))

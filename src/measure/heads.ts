@@ -22,10 +22,15 @@ export function headsOf(
     new Map(heads.map((one) => [one.person, one])).values(),
     ({ state }: (typeof heads)[number]) => state,
   );
+  const has = ({ accounts, observed }: (typeof heads)[number]) => accounts > 0 || (observed === 1 && !provenOnly);
   return new Map(
     [...persons].map(([state, of]) => [
       state,
-      { inOffice: of.length, withAccount: of.filter(({ accounts }) => accounts > 0).length },
+      {
+        inOffice: of.length,
+        withAccount: of.filter(has).length,
+        checked: of.filter((one) => has(one) || one.observed !== null).length,
+      },
     ]),
   );
 }

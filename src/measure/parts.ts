@@ -100,7 +100,8 @@ export type RegisterPart = {
     /** Whether anything is known of its accounts on networks; of whom nothing is known, no share is. */
     isTold: boolean;
   } | null;
-  heads: { inOffice: number; withAccount: number };
+  /** `checked`: who has an account, or was looked for. */
+  heads: { inOffice: number; withAccount: number; checked: number };
   spend: readonly {
     what: string;
     value: number;

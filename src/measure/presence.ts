@@ -196,18 +196,22 @@ export const headsWithAccount: Measure = {
   title: "Heads of state and government with an account of their own",
   unit: "share of persons in office",
   formula:
-    "Persons in office as head of state or of government who hold a proven or claimed account, divided by the persons in office whom the register lists.",
+    "Persons in office as head of state or of government who hold a proven or claimed account, or were seen with one, divided by the persons in office whom the register lists.",
   source: {
     title:
       "Twiplomacy: 68 % of the heads of state and government of the 193 UN members (Tursunmuratov & Menglieva, undated)",
     url: null,
   },
-  caution: "The denominator is persons in office, as listed; who is not in the register is in neither number.",
+  caution:
+    "The denominator is persons in office, as listed; who is not in the register is in neither number. Of some nobody may have looked for an account: this is the least share, and the basis says of how many it is known.",
   needs: ["register"],
   subjects: ["state"],
   read({ register }) {
     if (!register) return notKnown("heads of state and government belong to states");
-    const { inOffice, withAccount } = register.heads;
-    return ratio(withAccount, inOffice, { known: inOffice, of: inOffice }, "no person in office is registered");
+    const { inOffice, withAccount, checked } = register.heads;
+    const basis = { known: checked, of: inOffice };
+    return inOffice > 0 && checked === 0
+      ? notKnown("no account of a person in office is registered, and nobody looked for one", basis)
+      : ratio(withAccount, inOffice, basis, "no person in office is registered");
   },
 };

@@ -3,7 +3,7 @@ import { newWorld, type Said, say } from "../../test/measure/world.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
 import { addAccount } from "./answers/accounts.ts";
-import { addActor } from "./answers/actors.ts";
+import { addAbsence, addActor } from "./answers/actors.ts";
 import { changeSettings } from "./answers/settings.ts";
 
 const evidence = { kind: "study" as const, source: "invented", date: "2024-01-01" };
@@ -146,7 +146,10 @@ test("heads in office are told by their title on the period’s last day; a spok
   });
   const share = async (from: string, to: string) =>
     (await read("heads-with-account", `subject=KZ&from=${from}&to=${to}`)).rows[0];
-  expect(await share("2024-03-01", "2024-04-01")).toMatchObject({ value: 1 / 2, basis: { known: 2, of: 2 } });
+  expect(await share("2024-03-01", "2024-04-01")).toMatchObject({ value: 1 / 2, basis: { known: 1, of: 2 } });
+  const nobodyLooked = "no account of a person in office is registered, and nobody looked for one";
+  expect(await share("2024-01-01", "2024-02-01")).toMatchObject({ value: null, why: nobodyLooked });
+  addAbsence(desk.workspace, president.id, { platform: "x", date: "2024-01-20", source: "invented" });
   expect(await share("2024-01-01", "2024-02-01")).toMatchObject({ value: 0, basis: { known: 1, of: 1 } });
   expect(await share("1990-01-01", "1990-12-31")).toMatchObject({
     value: null,

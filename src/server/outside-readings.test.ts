@@ -67,3 +67,23 @@ sharedTest(
     expect(row).toMatchObject({ value: 1 / 8, basis: { known: 8, of: 10 }, note: null });
   },
 );
+
+sharedTest(
+  "of the presidents of Venezuela and Rwanda a study saw accounts and printed no handle: 1 of 1, and 0 only where proofs are asked",
+  async (folder) => {
+    const desk = await openDesk();
+    await importRegisterFile(desk.workspace, `${folder}/cases/accounts.csv`, {});
+    const read = async (more: string) => {
+      const url = `/api/v1/measures/heads-with-account?subject=VE&subject=RW${more}`;
+      return (await desk.server.inject(url)).json<MeasureAnswer>().rows.map(({ value, basis }) => [value, basis.of]);
+    };
+    expect(await read("")).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(await read("&provenOnly=true")).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  },
+);

@@ -47,6 +47,7 @@ export const remarks = [
   "none",
   "heads of state and government belong to states",
   "no person in office is registered",
+  "no account of a person in office is registered, and nobody looked for one",
   "followers are not known for any account with posts here",
   "followers were not seen for any account in this period",
   "followers were seen once only",

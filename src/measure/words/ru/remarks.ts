@@ -58,6 +58,8 @@ export const remarks: Record<Remark, string> = {
   none: "нигде",
   "heads of state and government belong to states": "главы государства и правительства есть у государств",
   "no person in office is registered": "в реестре нет лиц в должности",
+  "no account of a person in office is registered, and nobody looked for one":
+    "аккаунты лиц в должности в реестр не внесены, и никто их не искал",
   "followers are not known for any account with posts here":
     "подписчики не известны ни для одного аккаунта с публикациями здесь",
   "followers were not seen for any account in this period": "за этот период подписчиков не видели ни у одного аккаунта",

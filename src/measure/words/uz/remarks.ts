@@ -58,6 +58,8 @@ export const remarks: Record<Remark, string> = {
   none: "hech qayerda",
   "heads of state and government belong to states": "davlat va hukumat rahbarlari davlatlarga tegishli",
   "no person in office is registered": "reyestrda lavozimdagi shaxs yoʻq",
+  "no account of a person in office is registered, and nobody looked for one":
+    "lavozimdagi shaxslarning akkaunti reyestrga kiritilmagan va hech kim uni qidirmagan",
   "followers are not known for any account with posts here":
     "bu yerda posti bor birorta akkauntning obunachilari maʼlum emas",
   "followers were not seen for any account in this period": "bu davrda birorta akkauntning obunachilari koʻrilmagan",

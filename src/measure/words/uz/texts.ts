@@ -48,8 +48,8 @@ export const texts: MeasureTexts = {
     "Profillar haqida kiritilgan narsani aytadi; hech kim kiritmagan toʻliq profil boʻsh koʻrinadi.",
   ],
   "heads-with-account": [
-    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor amaldagi davlat va hukumat rahbarlari reyestrdagi shunday barcha shaxslarga boʻlinadi.",
-    "Maxraj — roʻyxatdagi lavozimdagi shaxslar; reyestrda boʻlmagani ikkala sonda ham yoʻq.",
+    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor yoki u bilan koʻrilgan amaldagi davlat va hukumat rahbarlari reyestrdagi shunday barcha shaxslarga boʻlinadi.",
+    "Maxraj — roʻyxatdagi lavozimdagi shaxslar; reyestrda boʻlmagani ikkala sonda ham yoʻq. Kimningdir akkauntini hech kim qidirmagan boʻlishi mumkin: bu eng kichik ulush, asos nechtasi maʼlumligini aytadi.",
   ],
   followers: [
     "Har bir akkauntning davrda oxirgi koʻrilgan obunachilari qoʻshiladi.",

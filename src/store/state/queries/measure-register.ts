@@ -143,7 +143,14 @@ const wasThere = (row: string, first: string, last: string): string =>
   `(${row}.until is null or ${row}.until >= substr(${first}, 1, length(${row}.until)))
     and (${row}.since is null or ${row}.since <= substr(${last}, 1, length(${row}.since)))`;
 
-export type OfficeHeld = { person: string; title: string; state: string; accounts: number };
+export type OfficeHeld = {
+  person: string;
+  title: string;
+  state: string;
+  accounts: number;
+  /** 1 where a source saw an account, 0 where one looked in vain; null: nobody looked. */
+  observed: 0 | 1 | null;
+};
 
 /** Offices that persons of some states hold on a day, as listed, and how many accounts of their own are open then and may enter. */
 export const officesHeld = (
@@ -153,7 +160,8 @@ export const officesHeld = (
   all(
     raw,
     `select o.person, o.title, p.state, (select count(*) from accounts c where c.holder = o.person and ${wasThere("c", "$on", "$on")}
-        and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))) as accounts
+        and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))) as accounts,
+        (select max(present) from observations b where b.actor = o.person) as observed
      from offices o join actors p on p.id = o.person
      where p.state in (select value from json_each($states)) and ${wasThere("o", "$on", "$on")}
      order by o.person, o.title`,
