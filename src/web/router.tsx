@@ -5,11 +5,20 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { Broken, Unreached } from "./parts/Broken.tsx";
 import { Frame } from "./parts/Frame.tsx";
 import { NotFound } from "./parts/NotFound.tsx";
 import { indexSearch } from "./ranking/index-search.ts";
 import { known, parseSearch, stringifySearch } from "./search.ts";
 import { learnLater } from "./words/speak.ts";
+
+/**
+ * A screen that is fetched when it is first opened. Where nobody answers, the page stays and says so: the router would load the
+ * whole page anew, and the reader would be left with the browser's own empty one.
+ */
+const screen = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazyRouteComponent(() => load().catch(() => ({ [name]: Unreached }) as unknown as Record<Name, ComponentType>), name);
 
 const root = createRootRoute({
   component: Frame,
@@ -24,35 +33,35 @@ const overview = createRoute({
   getParentRoute,
   path: "/",
   validateSearch: known("show", "on", "view", "proven"),
-  component: lazyRouteComponent(() => import("./screens/OverviewScreen.tsx"), "OverviewScreen"),
+  component: screen(() => import("./screens/OverviewScreen.tsx"), "OverviewScreen"),
 });
 
 const actors = createRoute({
   getParentRoute,
   path: "/actors",
   validateSearch: known("kind", "state", "host", "parent", "standing", "q", "page"),
-  component: lazyRouteComponent(() => import("./screens/ActorsScreen.tsx"), "ActorsScreen"),
+  component: screen(() => import("./screens/ActorsScreen.tsx"), "ActorsScreen"),
 });
 
 const actor = createRoute({
   getParentRoute,
   path: "/actors/$id",
   validateSearch: known("by", "from", "to"),
-  component: lazyRouteComponent(() => import("./screens/ActorScreen.tsx"), "ActorScreen"),
+  component: screen(() => import("./screens/ActorScreen.tsx"), "ActorScreen"),
 });
 
 const accounts = createRoute({
   getParentRoute,
   path: "/accounts",
   validateSearch: known("platform", "state", "standing", "q", "page"),
-  component: lazyRouteComponent(() => import("./screens/AccountsScreen.tsx"), "AccountsScreen"),
+  component: screen(() => import("./screens/AccountsScreen.tsx"), "AccountsScreen"),
 });
 
 const account = createRoute({
   getParentRoute,
   path: "/accounts/$id",
   validateSearch: known("by", "from", "to"),
-  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/AccountScreen.tsx")), "AccountScreen"),
+  component: screen(() => learnLater().then(() => import("./screens/AccountScreen.tsx")), "AccountScreen"),
 });
 
 export const postFilters = [
@@ -75,86 +84,86 @@ const posts = createRoute({
   getParentRoute,
   path: "/posts",
   validateSearch: known(...postFilters, "sort", "cursor"),
-  component: lazyRouteComponent(() => import("./screens/PostsScreen.tsx"), "PostsScreen"),
+  component: screen(() => import("./screens/PostsScreen.tsx"), "PostsScreen"),
 });
 
 const post = createRoute({
   getParentRoute,
   path: "/posts/$platform/$id",
-  component: lazyRouteComponent(() => import("./screens/PostScreen.tsx"), "PostScreen"),
+  component: screen(() => import("./screens/PostScreen.tsx"), "PostScreen"),
 });
 
 const imports = createRoute({
   getParentRoute,
   path: "/imports",
   validateSearch: known("page"),
-  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/ImportsScreen.tsx")), "ImportsScreen"),
+  component: screen(() => learnLater().then(() => import("./screens/ImportsScreen.tsx")), "ImportsScreen"),
 });
 
 const batch = createRoute({
   getParentRoute,
   path: "/imports/$id",
   validateSearch: known("page"),
-  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/BatchScreen.tsx")), "BatchScreen"),
+  component: screen(() => learnLater().then(() => import("./screens/BatchScreen.tsx")), "BatchScreen"),
 });
 
 const sources = createRoute({
   getParentRoute,
   path: "/sources",
-  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/SourcesScreen.tsx")), "SourcesScreen"),
+  component: screen(() => learnLater().then(() => import("./screens/SourcesScreen.tsx")), "SourcesScreen"),
 });
 
 const knownAlready = createRoute({
   getParentRoute,
   path: "/cards",
-  component: lazyRouteComponent(() => import("./screens/CardsScreen.tsx"), "CardsScreen"),
+  component: screen(() => import("./screens/CardsScreen.tsx"), "CardsScreen"),
 });
 
 const compare = createRoute({
   getParentRoute,
   path: "/compare",
   validateSearch: known("who", "capital", "platform", "from", "to", "proven"),
-  component: lazyRouteComponent(() => import("./screens/CompareScreen.tsx"), "CompareScreen"),
+  component: screen(() => import("./screens/CompareScreen.tsx"), "CompareScreen"),
 });
 
 const since = createRoute({
   getParentRoute,
   path: "/since",
   validateSearch: known("day", "us"),
-  component: lazyRouteComponent(() => import("./screens/SinceScreen.tsx"), "SinceScreen"),
+  component: screen(() => import("./screens/SinceScreen.tsx"), "SinceScreen"),
 });
 
 const index = createRoute({
   getParentRoute,
   path: "/index",
   validateSearch: known(...indexSearch),
-  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/IndexScreen.tsx")), "IndexScreen"),
+  component: screen(() => learnLater().then(() => import("./screens/IndexScreen.tsx")), "IndexScreen"),
 });
 
 const explain = createRoute({
   getParentRoute,
   path: "/index/$state",
   validateSearch: known(...indexSearch),
-  component: lazyRouteComponent(() => learnLater().then(() => import("./screens/ExplainScreen.tsx")), "ExplainScreen"),
+  component: screen(() => learnLater().then(() => import("./screens/ExplainScreen.tsx")), "ExplainScreen"),
 });
 
 const methods = createRoute({
   getParentRoute,
   path: "/methods",
-  component: lazyRouteComponent(() => import("./screens/MethodsScreen.tsx"), "MethodsScreen"),
+  component: screen(() => import("./screens/MethodsScreen.tsx"), "MethodsScreen"),
 });
 
 const method = createRoute({
   getParentRoute,
   path: "/methods/$id",
   validateSearch: known("who", "level", "platform", "from", "to"),
-  component: lazyRouteComponent(() => import("./screens/MethodScreen.tsx"), "MethodScreen"),
+  component: screen(() => import("./screens/MethodScreen.tsx"), "MethodScreen"),
 });
 
 const settings = createRoute({
   getParentRoute,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./screens/SettingsScreen.tsx"), "SettingsScreen"),
+  component: screen(() => import("./screens/SettingsScreen.tsx"), "SettingsScreen"),
 });
 
 export const router = createRouter({
@@ -181,6 +190,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
 

@@ -131,4 +131,18 @@ test("no two controls of the index, of a comparison or of a method share name an
   }
 });
 
+test("a page that cannot be fetched says that Attaché does not answer, keeps the desk, and opens when it answers again", async () => {
+  await open("/?lang=en");
+  await page.context().setOffline(true);
+  await page.getByRole("navigation").getByRole("link", { name: "Methods" }).click();
+  const alert = page.getByRole("main").getByRole("alert");
+  await alert.getByText("Attaché does not answer.").waitFor();
+  await alert.getByText(/attache start/).waitFor();
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await alert.getByText("Attaché does not answer.").waitFor();
+  await page.context().setOffline(false);
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("heading", { name: "How each number is worked out" }).waitFor();
+});
+
 test("the page threw nothing", () => expect(opened.errors).toEqual([]));

@@ -27,7 +27,7 @@ export function Chart({ title, subtitle, caption, draw, fileName, table, height 
   useEffect(() => {
     let stale = false;
     if (!width || asTable) return;
-    void draw().then((drawing) => {
+    const drawn = (drawing: Draw): void => {
       if (stale || !frame.current) return;
       const svg = drawing({ width, ink, rightToLeft });
       // Plot names its parts in English; the picture has one name, the data have their table.
@@ -35,7 +35,9 @@ export function Chart({ title, subtitle, caption, draw, fileName, table, height 
       svg.setAttribute("role", "img");
       svg.setAttribute("aria-label", `${title}. ${subtitle}`);
       frame.current.replaceChildren(svg);
-    });
+    };
+    // Where the drawing cannot be fetched, the same data stand in the table.
+    draw().then(drawn, () => !stale && setAsTable(true));
     return () => {
       stale = true;
     };

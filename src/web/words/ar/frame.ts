@@ -30,6 +30,7 @@ export const frame = {
     noPageMend: "قد يكون العنوان ناقصًا أو فيه خطأ. انتقل إلى",
     where: "أين:",
     again: "إعادة المحاولة",
+    broken: "تعذر فتح هذه الصفحة",
     unreachable: "لا يجيب Attaché.",
     unreachableMend:
       "شغّله من جديد بالأمر «attache start» (أو «npm start» في النسخة المصدرية)، ثم أعد المحاولة. ما كان قيد الاستيراد يُستكمل أو يُلغى، ولا يضيع شيء.",

@@ -30,6 +30,7 @@ export const frame = {
     noPageMend: "The address may be cut off or mistyped. Go to",
     where: "Where:",
     again: "Try again",
+    broken: "This page could not be opened",
     unreachable: "Attaché does not answer.",
     unreachableMend:
       "Start it again with “attache start” (in a clone: “npm start”), then try again. What was being imported goes on or is undone; nothing is lost.",

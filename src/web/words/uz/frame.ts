@@ -30,6 +30,7 @@ export const frame = {
     noPageMend: "Manzil toʻliq emas yoki xato yozilgan boʻlishi mumkin. Quyidagi boʻlimga oʻting:",
     where: "Qayerda:",
     again: "Qayta urinish",
+    broken: "Bu sahifani ochib boʻlmadi",
     unreachable: "Attaché javob bermayapti.",
     unreachableMend:
       "Dasturni “attache start” buyrugʻi bilan (klonda: “npm start”) qayta ishga tushiring va yana urinib koʻring. Boshlangan yuklash davom etadi yoki bekor qilinadi; hech narsa yoʻqolmaydi.",
