@@ -1,7 +1,6 @@
 import type { TextColumn } from "../../../store/corpus/parquet/columns.ts";
 import { personOfHost, siteOf } from "../../door/sites.ts";
 import type { Door } from "../../door.ts";
-import { ByteTable } from "./byte-table.ts";
 import type { Marks } from "./cell-bytes.ts";
 import { HandleTable, pseudonymSize } from "./handle-table.ts";
 import type { PostColumns } from "./post-columns.ts";
@@ -35,6 +34,7 @@ const mention = 0;
 const address = 1;
 const tag = 2;
 const mostFound = 64;
+const mostHosts = 100_000;
 
 /**
  * Mentions, addresses and tags of a text of X in their commonest forms, found and replaced in its bytes: “@name”, “#word”,
@@ -43,7 +43,10 @@ const mostFound = 64;
  */
 export class QuickText {
   readonly #handles: HandleTable;
-  readonly #hosts = new ByteTable<HostKind>(hostKind);
+  /** Files name few hosts, and one of them most of the time: only another than the last is looked up. */
+  readonly #hosts = new Map<string, HostKind>();
+  #lastHost = new Uint8Array(0);
+  #lastKind: HostKind = "door";
   #count = 0;
   readonly #kind = new Uint8Array(mostFound);
   readonly #start = new Int32Array(mostFound);
@@ -127,7 +130,7 @@ export class QuickText {
     let hostEnd = host;
     while (hostEnd < end && (kinds[bytes[hostEnd]!]! & (letterKind | digitKind | hyphenOrDot)) !== 0) hostEnd++;
     if (hostEnd - host < 4 || hostEnd - host > longestHandle || !isWord(bytes[hostEnd - 1]!)) return -1;
-    const kind = this.#hosts.of(bytes, host, hostEnd);
+    const kind = this.#kindOf(bytes, host, hostEnd);
     if (kind === "door") return -1;
     if (hostEnd < end && bytes[hostEnd] === slash) {
       if (kind === "x") return this.#ofPerson(bytes, start, hostEnd + 1, end);
@@ -140,6 +143,21 @@ export class QuickText {
     if (!isOver(bytes, hostEnd, end)) return -1;
     this.#found(address, start, hostEnd, 0, 0, 0);
     return hostEnd;
+  }
+
+  #kindOf(bytes: Uint8Array, from: number, end: number): HostKind {
+    if (end - from === this.#lastHost.length && stands(this.#lastHost, bytes, from, from)) return this.#lastKind;
+    const printed = bytes.slice(from, end);
+    const host = Buffer.from(printed.buffer).toString("latin1");
+    let kind = this.#hosts.get(host);
+    if (kind === undefined) {
+      kind = hostKind(host);
+      if (this.#hosts.size >= mostHosts) this.#hosts.clear();
+      this.#hosts.set(host, kind);
+    }
+    this.#lastHost = printed;
+    this.#lastKind = kind;
+    return kind;
   }
 
   /** “name” or “name/status/123” behind a host of X. */
