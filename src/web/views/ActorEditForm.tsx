@@ -1,17 +1,15 @@
 import { useState } from "react";
 import type { ActorEdit, ActorProfile } from "../../contract/actors.ts";
-import { type ActorKind, actorKinds } from "../../domain/actor.ts";
+import type { ActorKind } from "../../domain/actor.ts";
 import { formValues, lined } from "../form-values.ts";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
-import { HolderSearch } from "../parts/HolderSearch.tsx";
 import { Saved } from "../parts/Saved.tsx";
 import { TermFields } from "../parts/TermFields.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
+import { KindField, kindsByHand, OfficeFields } from "./ActorKindFields.tsx";
 import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
-
-const changeable: readonly ActorKind[] = actorKinds.filter((kind) => kind !== "state" && kind !== "disputed");
 
 /** Changes go into the history with their reason; only what was changed is sent. */
 export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: Act<ActorEdit> }) {
@@ -51,32 +49,8 @@ export function ActorEditForm({ profile, save }: { profile: ActorProfile; save: 
   return (
     <Form act={save} go={say("forms.save")} onSend={submit}>
       <Field label={say("actors.name")} name="name" defaultValue={profile.name} required />
-      {changeable.includes(profile.kind) && (
-        <label className="field">
-          <span>{say("actors.kind")}</span>
-          <select value={kind} onChange={(event) => setKind(event.target.value as ActorKind)}>
-            {changeable.map((one) => (
-              <option key={one} value={one}>
-                {say(`actors.oneKind.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {turned && kind === "person" && profile.offices.length === 0 && (
-        <>
-          <p className="notice small">{say("forms.officeWhy")}</p>
-          <div className="form-row">
-            <Field label={say("forms.office")} name="office" required placeholder={say("forms.officeExample")} />
-            <HolderSearch
-              label={say("forms.institution")}
-              hint={say("forms.institutionHint")}
-              kind="institution"
-              onChoose={(actor) => setInstitution(actor.id)}
-            />
-          </div>
-        </>
-      )}
+      {kindsByHand.includes(profile.kind) && <KindField kind={kind} onKind={setKind} />}
+      {turned && kind === "person" && profile.offices.length === 0 && <OfficeFields onInstitution={setInstitution} />}
       {kind === "mission" && (
         <div className="form-row">
           {turned && <Field label={say("forms.host")} name="host" required defaultValue={profile.hostState} />}

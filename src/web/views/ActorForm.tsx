@@ -1,18 +1,16 @@
 import { useState } from "react";
 import type { NewActor } from "../../contract/actors.ts";
-import { type ActorKind, actorKinds } from "../../domain/actor.ts";
+import type { ActorKind } from "../../domain/actor.ts";
 import { formValues, lined, partialDate } from "../form-values.ts";
 import { Choice, Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
-import { HolderSearch } from "../parts/HolderSearch.tsx";
 import type { Option } from "../parts/Pick.tsx";
 import type { Act } from "../use-act.ts";
 import { useWords } from "../words/use-words.ts";
+import { KindField, OfficeFields } from "./ActorKindFields.tsx";
 import { EvidenceFields, evidenceIn } from "./EvidenceFields.tsx";
 
 type ActorFormProps = { states: readonly Option[]; save: Act<NewActor>; person?: { name: string | null } };
-
-const addable = actorKinds.filter((kind) => kind !== "state" && kind !== "disputed");
 
 /** A new actor. A person enters only with an office and a source: private persons cannot be registered. */
 export function ActorForm({ states, save, person }: ActorFormProps) {
@@ -49,20 +47,7 @@ export function ActorForm({ states, save, person }: ActorFormProps) {
   return (
     <Form act={save} go={say("forms.addToRegister")} onSend={submit}>
       <div className="form-row">
-        <label className="field">
-          <span>{say("actors.kind")}</span>
-          <select
-            value={kind}
-            onChange={(event) => setKind(event.target.value as ActorKind)}
-            disabled={person !== undefined}
-          >
-            {addable.map((one) => (
-              <option key={one} value={one}>
-                {say(`actors.oneKind.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <KindField kind={kind} onKind={setKind} isDisabled={person !== undefined} />
         <Field label={say("actors.name")} name="name" required defaultValue={person?.name ?? null} />
       </div>
       <div className="form-row">
@@ -77,20 +62,7 @@ export function ActorForm({ states, save, person }: ActorFormProps) {
           hint={say("forms.dateHint")}
         />
       </div>
-      {kind === "person" && (
-        <>
-          <p className="notice small">{say("forms.officeWhy")}</p>
-          <div className="form-row">
-            <Field label={say("forms.office")} name="office" required placeholder={say("forms.officeExample")} />
-            <HolderSearch
-              label={say("forms.institution")}
-              hint={say("forms.institutionHint")}
-              kind="institution"
-              onChoose={(actor) => setInstitution(actor.id)}
-            />
-          </div>
-        </>
-      )}
+      {kind === "person" && <OfficeFields onInstitution={setInstitution} />}
       {kind === "mission" && (
         <div className="form-row">
           <Choice label={say("forms.host")} name="host">
