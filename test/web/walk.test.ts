@@ -23,6 +23,9 @@ async function wordsUnder(name: string, figure: string | RegExp): Promise<string
 
 test("a press officer of Kazakhstan finds rank, publics, embassies and the source of 55.8 % with the page alone, and prints them", async () => {
   const began = performance.now();
+  let clicks = 0;
+  await page.exposeFunction("clicked", () => clicks++);
+  await page.addInitScript("addEventListener('click', () => window.clicked(), true)");
   await page.goto(opened.address);
   await page.getByRole("button", { name: "Kazakhstan", exact: true }).click();
   await page.getByText("Shown for three states as an example").first().waitFor({ state: "detached" });
@@ -47,11 +50,14 @@ test("a press officer of Kazakhstan finds rank, publics, embassies and the sourc
   expect(source).toMatch(/Figure by\s+Tengri News 2016/);
   await card("Two sources, two figures").getByText("Kazakhstan, World Bank: 74.6 %").waitFor();
 
+  // One press for her state, one for each of the three sentences she reads in their source.
+  expect(clicks).toBe(4);
   const printed: string[] = [];
   await page.exposeFunction("printed", () => printed.push("printed"));
   await page.evaluate("window.print = () => window.printed()");
   await page.getByRole("button", { name: "Print this page" }).click();
   expect(printed).toEqual(["printed"]);
+  expect(clicks).toBe(5);
   const sheets = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4", preferCSSPageSize: true })));
   const { totalPages, text } = await extractText(sheets, { mergePages: true });
   expect(totalPages).toBeLessThanOrEqual(8);
@@ -61,6 +67,21 @@ test("a press officer of Kazakhstan finds rank, publics, embassies and the sourc
   expect(flat).not.toContain("Print this page");
   expect(performance.now() - began).toBeLessThan(600_000);
   expect(opened.errors).toEqual([]);
+});
+
+test("both figures of the internet users stand on the page of the state, and the one chosen there feeds the comparison", async () => {
+  await page.goto(new URL("/cards", opened.address).href);
+  await card("Two sources, two figures").getByRole("link", { name: "Choose a source" }).click();
+  const shares = page.getByRole("group", { name: /^Internet users, share of the population/ });
+  await shares.getByText("about 55.8 % of the population").waitFor();
+  await shares.getByRole("radio").first().click();
+  await shares.getByRole("button").waitFor();
+  await page.goto(new URL("/compare?who=KZ", opened.address).href);
+  const line = page.getByRole("row", { name: /^Internet users/ });
+  await line.getByText("55.8", { exact: true }).first().waitFor();
+  await page.goto(new URL("/actors/state:KZ", opened.address).href);
+  await shares.getByRole("button").click();
+  await shares.getByRole("button").waitFor({ state: "detached" });
 });
 
 test("any states may be chosen: what no study holds of them is not known, and nothing of others stands in its place", async () => {
@@ -91,7 +112,7 @@ test("the demonstration opens beside the workspace, framed on every page, and it
   await demo.goto(new URL("/compare?platform=x", address ?? "").href);
   const [file] = await Promise.all([
     demo.waitForEvent("download"),
-    demo.getByRole("button", { name: "Save compare-presence as CSV" }).click(),
+    demo.getByRole("button", { name: "Save Presence as CSV" }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("demonstration-compare-presence.csv");
   expect(readFileSync(await file.path(), "utf8").split("\r\n")[1]).toMatch(/Demonstration: invented states/);
