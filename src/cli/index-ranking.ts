@@ -117,7 +117,11 @@ function tell(answer: IndexAnswer): void {
       );
   }
   for (const { platform, collected, of } of answer.dropped)
-    note(`${platform} is left out: collected for ${collected} of ${of}.`);
+    note(
+      collected < of
+        ? `${platform} is left out: collected for ${collected} of ${of}.`
+        : `${platform} was collected for all, but is not compared: not asked for, or not there in the earlier period.`,
+    );
   for (const { title, year, correlation } of answer.published)
     note(
       `${title} ${year ?? ""}: ${correlation.rho === null ? correlation.why : `rank correlation ${correlation.rho.toFixed(2)}, n = ${correlation.n}`}`,

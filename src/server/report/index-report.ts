@@ -41,7 +41,10 @@ export function indexReport(
       say("report.index.frame"),
       say("report.zero"),
       ...answer.dropped.map((one) =>
-        say("report.index.dropped", { ...one, platform: platformWord(one.platform, tongue) }),
+        say(one.collected < one.of ? "report.index.dropped" : "report.index.notAsked", {
+          ...one,
+          platform: platformWord(one.platform, tongue),
+        }),
       ),
       say("report.left", answer.left),
     ],

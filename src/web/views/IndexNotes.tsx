@@ -19,7 +19,12 @@ export function IndexNotes({ answer }: { answer: IndexAnswer }) {
     before && say("index.before", bounds(before)),
     platforms.length > 0 &&
       say("index.platforms", { list: platforms.map((one) => platformTitle(one, words)).join(words.locale.comma) }),
-    ...dropped.map((one) => say("index.dropped", { ...one, platform: platformTitle(one.platform, words) })),
+    ...dropped.map((one) =>
+      say(one.collected < one.of ? "index.dropped" : "index.notAsked", {
+        ...one,
+        platform: platformTitle(one.platform, words),
+      }),
+    ),
     left.undated + left.future > 0 && say("index.left", left),
     unfinished.length > 0 &&
       say("index.unfinished", {

@@ -80,6 +80,7 @@ export const reportWords = {
       stages: "المراحل",
       notRanked: "بلا مرتبة، ولماذا",
       dropped: "{{platform}} مستبعدة: جُمعت لـ{{collected}} من {{of}}.",
+      notAsked: "{{platform}} جُمعت للجميع لكنها لا تُقارن: لم تُطلب، أو ليست في الفترة الأسبق.",
       published: "بجانب ترتيبات نشرها غيرنا",
       ranking: "الترتيب",
       inBoth: "دول في الاثنين",

@@ -77,6 +77,8 @@ export const reportWords = {
       stages: "Stages",
       notRanked: "Not ranked, and why",
       dropped: "{{platform}} is left out: it was collected for {{collected}} of {{of}}.",
+      notAsked:
+        "{{platform}} was collected for all, but is not compared: not asked for, or not there in the earlier period.",
       published: "Beside rankings others published",
       ranking: "Ranking",
       inBoth: "States in both",

@@ -77,6 +77,7 @@ export const reportWords = {
       stages: "Bosqichlar",
       notRanked: "Oʻrinsiz va sababi",
       dropped: "{{platform}} hisobga olinmadi: {{of}} tadan {{collected}} tasi uchun yigʻilgan.",
+      notAsked: "{{platform}} hammasi uchun yigʻilgan, lekin taqqoslanmaydi: soʻralmagan yoki oldingi davrda yoʻq.",
       published: "Boshqalar eʼlon qilgan reytinglar yonida",
       ranking: "Reyting",
       inBoth: "Ikkalasidagi davlatlar",

@@ -47,6 +47,7 @@ export const ranking = {
     shared: "boshqalar bilan teng",
     showAll: { one: "Hammasini koʻrsatish: {{n}}", other: "Hammasini koʻrsatish: {{n}}" },
     dropped: "{{platform}} kirmadi: {{of}} tadan {{collected}} tasi uchun yigʻilgan.",
+    notAsked: "{{platform}} hammasi uchun yigʻilgan, lekin taqqoslanmaydi: soʻralmagan yoki oldingi davrda yoʻq.",
     left: "Hech bir songa kirmagan: sanasi yoʻq {{undated}} ta va kelajak sanali {{future}} ta post.",
     notOne:
       "Bosqichlar Digital Diplomacy Review’dan olingan. Mezonlar, shkalalar va vaznlar Attaché’niki va hammasi shu sahifada: sharhning 166 mezoni yoki ularning vaznlari eʼlon qilingan roʻyxat topilmadi. Reyting davlatning qadrini emas, yigʻilgan va reyestrga kiritilgan narsani koʻrsatadi.",
