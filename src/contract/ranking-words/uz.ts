@@ -9,7 +9,7 @@ export const rankingWords = {
     range: "Oraliq",
     peerOf: "{{of}} tadan {{rank}}-oʻrin, {{group}}",
     noPeers: "tengdoshlaridan hech kim reytingda emas",
-    settingsPeers: "mening davlatim va tengdoshlari",
+    settingsPeers: "davlatim va tengdoshlari",
     default: "Odatdagi oʻrin",
     period: "Taqqoslangan kunlar: {{from}} dan {{to}} gacha, {{days}}.",
     noPeriod: "Taqqoslanganlarning hammasi uchun yigʻilgan kun yoʻq.",

@@ -14,7 +14,7 @@ export const ranking = {
     group: "Reytingda kimlar",
     world: "BMTning barcha aʼzolari",
     invented: "namoyishdagi barcha davlatlar",
-    peersGroup: "mening davlatim va tengdoshlari",
+    peersGroup: "davlatim va tengdoshlari",
     population: "aholisi yaqin davlatlar",
     ownChoice: "men tanlagan davlatlar",
     capital: "bir poytaxtdagi vakolatxonalar",
