@@ -1,10 +1,8 @@
 import type { Corpus } from "../store/corpus/corpus.ts";
-import type { MeasureSums } from "../store/corpus/measure-sums.ts";
-import { subjectDays, subjectLanguageDays } from "../store/corpus/queries/measure-parts.ts";
-import { subjectTies, type TieKeys, tieParams } from "../store/corpus/queries/measure-ties.ts";
 import { accountSums } from "../store/corpus/queries/tally-accounts.ts";
-import { type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
-import type { Tally } from "../store/corpus/tally.ts";
+import { daysWithPosts, languageDays } from "../store/corpus/queries/tally-days.ts";
+import { type TieKeys, type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
+import { seenBy, type Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { handlesOfAccounts, measureAccounts } from "../store/state/queries/measure-register.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
@@ -12,14 +10,15 @@ import { type AccountParts, accountParts } from "./gather-accounts.ts";
 import { sourcedFacts } from "./gather-facts.ts";
 import { registerParts } from "./gather-register.ts";
 import { countersShared } from "./interactions.ts";
+import { keptWith } from "./kept-sums.ts";
 import type { Measure } from "./measure.ts";
 import type { AccountCounters, Days, Parts, Subject, Tie, Waiting } from "./parts.ts";
 import { dayMs } from "./period.ts";
 
 /** The stores; `memo` keeps what several gatherings of one question share. */
 export type Room = { state: StateDatabase; corpus: Corpus; memo?: Memo };
-export type Memo = { tally: Promise<Tally>; accounts: Map<string, AccountParts>; ties: Map<string, TieSums> };
-export const newMemo = (corpus: Corpus): Memo => ({ tally: corpus.tally(), accounts: new Map(), ties: new Map() });
+export type Memo = { tally: Promise<Tally> };
+export const newMemo = (corpus: Corpus): Memo => ({ tally: corpus.tally() });
 
 export type Question = {
   period: Days;
@@ -42,10 +41,10 @@ export async function gather(
   const on = subjects.map((subject) => narrowed(subject, question.platform));
   const room = { state, corpus, memo, tally, question, subjects: on };
   const accounts = needs.has("posts") || needs.has("languages") ? partsOfAccounts(room) : noAccounts;
-  const days = needs.has("days") ? await daysBySubject(room) : new Map<string, number[]>();
-  const languageDays = needs.has("language-days") ? await languageDaysBySubject(room) : new Map();
+  const days = needs.has("days") ? daysBySubject(room) : new Map<string, number[]>();
+  const languageDays = needs.has("language-days") ? languageDaysBySubject(room) : new Map();
   const counters = needs.has("counters") ? await countersByAccount(room) : new Map<string, AccountCounters>();
-  const ties = needs.has("ties") ? await tiesBySubject(room) : new Map<string, { out: Tie[]; in: Tie[] }>();
+  const ties = needs.has("ties") ? tiesBySubject(room) : new Map<string, { out: Tie[]; in: Tie[] }>();
   const register = needs.has("register") ? registerParts(state, on, question) : new Map();
   const facts = needs.has("facts")
     ? sourcedFacts(
@@ -80,16 +79,14 @@ export async function gather(
 
 type Gathering = Room & { memo: Memo; tally: Tally; question: Question; subjects: readonly Subject[] };
 
-const sumsFor = ({ corpus, question }: Gathering): Promise<MeasureSums> => corpus.measureSums(question.asOf);
-
 const narrowed = (subject: Subject, platform: string | null): Subject =>
   platform === null ? subject : { ...subject, accounts: subject.accounts.filter((one) => one.platform === platform) };
 
-const asked = ({ subjects, question: { period, platform, asOf } }: Gathering) => ({
+const asked = ({ tally, subjects, question: { period, platform, asOf } }: Gathering) => ({
   accounts: [...new Set(subjects.flatMap(({ accounts }) => accounts.map(({ id }) => id)))],
   ...period,
   platform,
-  asOf,
+  asOf: seenBy(tally, asOf),
 });
 
 export const membersOf = (subjects: readonly Subject[]): { account: string; subject: string }[] =>
@@ -100,32 +97,23 @@ const noAccounts: AccountParts = new Map();
 /** Sums of the same accounts and days are added up once. */
 function partsOfAccounts(room: Gathering): AccountParts {
   const given = asked(room);
-  const key = JSON.stringify(given);
-  const known = room.memo.accounts.get(key) ?? accountParts(room.tally, given, room.subjects);
-  room.memo.accounts.set(key, known);
-  return known;
+  return keptWith(room, ["accounts", given], () => accountParts(room.tally, given, room.subjects));
 }
 
-async function daysBySubject(room: Gathering): Promise<Map<string, number[]>> {
-  const { corpus, subjects, question } = room;
-  const params = { members: JSON.stringify(membersOf(subjects)), ...question.period, platform: question.platform };
-  const { subject = [], day = [] } = await corpus.columns(subjectDays(await sumsFor(room)), params);
-  const days = new Map<string, number[]>();
-  subject.forEach((id, at) => {
-    const list = days.get(String(id)) ?? [];
-    list.push(Number(day[at]));
-    days.set(String(id), list);
-  });
-  return days;
+function daysBySubject({ tally, subjects, question }: Gathering): Map<string, number[]> {
+  const days = daysWithPosts(tally, { ...question.period, ...membersAmong(subjects), platform: question.platform });
+  return new Map(subjects.map(({ id }, at) => [id, days[at]!]));
 }
 
-async function languageDaysBySubject(room: Gathering): Promise<Map<string, Parts["languageDays"]>> {
-  const { corpus, subjects, question } = room;
-  const params = { members: JSON.stringify(membersOf(subjects)), ...question.period, platform: question.platform };
-  const sums = await sumsFor(room);
-  const { subject = [], several = [], known = [] } = await corpus.columns(subjectLanguageDays(sums), params);
-  return new Map(subject.map((id, at) => [String(id), { several: Number(several[at]), known: Number(known[at]) }]));
+function languageDaysBySubject({ tally, subjects, question }: Gathering): Map<string, Parts["languageDays"]> {
+  const days = languageDays(tally, { ...question.period, ...membersAmong(subjects), platform: question.platform });
+  return new Map(subjects.map(({ id }, at) => [id, days[at]!]));
 }
+
+const membersAmong = (subjects: readonly Subject[]) => ({
+  subjects: subjects.length,
+  members: subjects.flatMap(({ accounts }, subject) => accounts.map(({ id }) => ({ account: id, subject }))),
+});
 
 async function countersByAccount(room: Gathering): Promise<Map<string, AccountCounters>> {
   const { accounts, from, to } = asked(room);
@@ -168,56 +156,48 @@ function othersTell({ state, tally, question }: Gathering, subject: Subject): bo
 
 type Ties = Map<string, { out: Tie[]; in: Tie[] }>;
 
-async function tiesBySubject(room: Gathering): Promise<Ties> {
-  const { corpus, subjects, question } = room;
-  if (question.coarseTies) return partners(tiesOf(room.memo, room.tally, room, subjects, question));
-  const keys = tieKeys(room, subjects, question.provenOnly);
-  const asked = { ...question.period, platform: question.platform };
-  const rows = await corpus.columns(subjectTies(await sumsFor(room)), tieParams(keys, asked));
+function tiesBySubject(room: Gathering): Ties {
+  const { subjects, question } = room;
+  if (question.coarseTies) return partners(tiesOf(room, room.tally, subjects, question));
+  const { period, platform, provenOnly } = question;
   const ties: Ties = new Map();
-  rows.subject?.forEach((id, at) => {
-    endOf(ties, String(id), rows.way?.[at] as "out" | "in").push({
-      tie: rows.tie?.[at] as Tie["tie"],
-      platform: String(rows.platform?.[at]),
-      other: String(rows.other?.[at]),
-      posts: Number(rows.posts?.[at]),
-    });
-  });
+  // In parts, since each subject has a place for every end, kind and platform.
+  for (let at = 0; at < subjects.length; at += 250) {
+    const some = subjects.slice(at, at + 250);
+    const made = keptWith(room, ["ties", membersOf(some), period, platform, provenOnly], () =>
+      partners(tieSums(room.tally, tieKeys(room, some, provenOnly), { ...period, platform, detailed: true })),
+    );
+    for (const [id, of] of made) ties.set(id, of);
+  }
   return ties;
 }
 
-/** Ties of hundreds of subjects, worked out once for one question. */
+/** Ties of hundreds of subjects without kinds and platforms, worked out once for one question. */
 export function tiesOf(
-  memo: Memo,
-  tally: Tally,
   room: Room,
+  tally: Tally,
   subjects: readonly Subject[],
   { period, platform, provenOnly }: Pick<Question, "period" | "platform" | "provenOnly">,
 ): TieSums {
-  const key = JSON.stringify([membersOf(subjects), period, platform, provenOnly]);
-  const known = memo.ties.get(key) ?? tieSums(tally, tieKeys(room, subjects, provenOnly), { ...period, platform });
-  memo.ties.set(key, known);
-  return known;
+  return keptWith({ ...room, tally }, ["coarse", membersOf(subjects), period, platform, provenOnly], () =>
+    tieSums(tally, tieKeys(room, subjects, provenOnly), { ...period, platform, detailed: false }),
+  );
 }
 
-function partners({ subjects, ends, posts, mentions }: TieSums): Ties {
+function partners({ legs, subjects, ends, posts }: TieSums): Ties {
   const listed = (way: "out" | "in", subject: number): Tie[] => {
     const ties: Tie[] = [];
-    for (let end = 0; end < ends.length; end++) {
-      const at = subject * ends.length + end;
-      const [all, named] = [posts[way][at]!, mentions[way][at]!];
-      if (named > 0) ties.push({ tie: "mention", platform: "", other: ends[end]!, posts: named });
-      if (all > named) ties.push({ tie: "other", platform: "", other: ends[end]!, posts: all - named });
+    for (let leg = 0; leg < legs.length; leg++) {
+      const { tie, platform } = legs[leg]!;
+      const first = (leg * subjects.length + subject) * ends.length;
+      for (let end = 0; end < ends.length; end++) {
+        const count = posts[way][first + end]!;
+        if (count > 0) ties.push({ tie, platform, other: ends[end]!, posts: count });
+      }
     }
     return ties;
   };
   return new Map(subjects.map((id, subject) => [id, { out: listed("out", subject), in: listed("in", subject) }]));
-}
-
-function endOf(ties: Ties, subject: string, way: "out" | "in"): Tie[] {
-  const both = ties.get(subject) ?? { out: [], in: [] };
-  ties.set(subject, both);
-  return both[way];
 }
 
 /** Pairs asked in the period; whoever had no answer by its end is still waiting. */

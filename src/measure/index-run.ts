@@ -80,7 +80,7 @@ async function baseOf(
   );
   // Where one platform is compared, what is drawn again are its mentions; the readings count those on all.
   const platform = platforms.length === 1 ? platforms[0]! : null;
-  const ties = tiesOf(shared.memo, tally, room, on, { period, platform, provenOnly: asked.provenOnly });
+  const ties = tiesOf(room, tally, on, { period, platform, provenOnly: asked.provenOnly });
   const { seed } = asked;
   const drawn = { subjects: on, platforms, counters, period, criteria: counting, ties, seed, asOf: question.asOf };
   const drawing = drawAgain(tally, drawn, helper);

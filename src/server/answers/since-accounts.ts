@@ -5,7 +5,8 @@ import { handleKey } from "../../domain/platform.ts";
 import { freshDays, isStale } from "../../domain/standing.ts";
 import { dayMs, dayOf, isoOf } from "../../measure/period.ts";
 import { silenceOf } from "../../measure/silence.ts";
-import { accountDays, handlesSeen } from "../../store/corpus/queries/since-posts.ts";
+import { handlesSeen } from "../../store/corpus/queries/since-posts.ts";
+import { daysOfAccounts } from "../../store/corpus/queries/tally-days.ts";
 import { allSources } from "../../store/state/queries/collect-sources.ts";
 import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
 import { handlesOf, knownByUserId, provenSince, renamings } from "../../store/state/queries/measure-since.ts";
@@ -42,7 +43,8 @@ export async function renamedOf(
   for (const { account, handle } of handlesOf(state.raw, idsOf(accounts)))
     known.add(`${account}\n${handleKey(platforms.get(account) ?? "", handle)}`);
   const recognised = knownByUserId(state.raw, idsOf(accounts));
-  const seen = recognised.length === 0 ? [] : await corpus.ask(handlesSeen, { ...asked, accounts: recognised });
+  const seen =
+    recognised.length === 0 ? [] : await corpus.ask(handlesSeen(asked.batches), { ...asked, accounts: recognised });
   const unknown = seen.filter(
     ({ account, platform, handle }) =>
       withHandles(platform) && !known.has(`${account}\n${handleKey(platform, handle)}`),
@@ -85,22 +87,14 @@ export async function silencesOf({ corpus, state }: Workspace, accounts: Account
   if (accounts.length === 0) return { silent, missing: [] };
   const name = named(accounts);
   const today = dayOf(now);
-  const rows = await corpus.columns(accountDays(await corpus.measureSums()), {
-    accounts: JSON.stringify(idsOf(accounts)),
-    today,
-  });
+  const days = daysOfAccounts(await corpus.tally(), { accounts: idsOf(accounts), to: today + 1 });
   // A live source that is asked and brings nothing makes no import: silence reaches to the day it was last read to its end.
   const covered = new Map<string, number>();
   for (const { account, covered_to: to } of allSources(state))
     if (account !== null && to !== null)
       covered.set(account, Math.max(covered.get(account) ?? 0, Math.min(today, dayOf(to))));
-  const days = new Map<string, { days: number[]; collectedTo: number }>();
-  rows.account?.forEach((account, at) => {
-    const one = days.get(String(account)) ?? { days: [], collectedTo: covered.get(String(account)) ?? 0 };
-    one.days.push(Number(rows.day?.[at]));
-    one.collectedTo = Math.max(one.collectedTo, Math.min(today, Number(rows.collected_to?.[at])));
-    days.set(String(account), one);
-  });
+  for (const [account, one] of days)
+    one.collectedTo = Math.max(covered.get(account) ?? 0, Math.min(today, one.collectedTo));
   for (const [account, one] of days) {
     const found = silenceOf(one.days, one.collectedTo);
     if (found)

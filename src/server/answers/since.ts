@@ -35,8 +35,8 @@ export async function sinceAnswer(workspace: Workspace, query: SinceQuery, now =
   const both = [...new Map([...followedAccounts, ...ours].map((one) => [one.id, one])).values()];
   const batches = batchesSince(state.raw, since);
   const done = batches.filter(({ status }) => status === "done").map(({ number }) => number);
-  const asked = { since, now, batches: done, limit: query.limit };
-  const posts = accounts.length === 0 ? [] : await corpus.ask(newPosts, { ...asked, accounts, handles: [] });
+  const asked = { since, now, limit: query.limit };
+  const posts = accounts.length === 0 ? [] : await corpus.ask(newPosts(done), { ...asked, accounts });
   const platforms = new Map(ours.map(({ id, platform }) => [id, platform]));
   // Who calls us by a name we had speaks of us too.
   const handles = handlesOf(state.raw, [...platforms.keys()]).map(({ account, handle }) => {
@@ -44,7 +44,9 @@ export async function sinceAnswer(workspace: Workspace, query: SinceQuery, now =
     return `${platform}/${handleKey(platform, handle)}`;
   });
   const about =
-    handles.length === 0 ? [] : await corpus.ask(postsAbout, { ...asked, accounts: ours.map(({ id }) => id), handles });
+    handles.length === 0
+      ? []
+      : await corpus.ask(postsAbout(done), { ...asked, accounts: ours.map(({ id }) => id), handles });
   const silences = await silencesOf(workspace, followedAccounts, now);
   const named = ({ id, kind, name, state: code }: Subject) => ({
     id,
@@ -59,7 +61,7 @@ export async function sinceAnswer(workspace: Workspace, query: SinceQuery, now =
     us: us && { id: us.id, name: named(us).name },
     posts: listOf(workspace, posts),
     mentions: listOf(workspace, about),
-    renamed: await renamedOf(workspace, both, asked),
+    renamed: await renamedOf(workspace, both, { since, now, batches: done }),
     silent: silences.silent,
     expired: expiredOf(workspace, both, since, now),
     gaps: gapsOf(batches, silences, listGaps(workspace, {}).rows),

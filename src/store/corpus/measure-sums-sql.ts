@@ -50,29 +50,24 @@ const languageSums = (sources: readonly SourceFile[]): string => `
   select key, posted_at::date as day, platform, account, language, count(*)::integer as own
   from ${living(sources)} where account is not null and kind <> 'repost' group by all`;
 
-/** A number for a name: joining millions of rows by it is several times faster than by the name. Stable, unlike DuckDB's own hash. */
-export const keyOf = (name: string): string => `md5_number_lower(${name})`;
-
-/** The same for a handle on its platform; handles printed on a site or in a speech are those of X. */
-export const handleKeyOf = (platform: string, handle: string): string =>
-  keyOf(`case when ${platform} in ('website', 'feed', 'speech') then 'x' else ${platform} end || chr(10) || ${handle}`);
+const handleOf = (name: string): string => `lower(ltrim(${name}, '@'))`;
+/** Each once: a post that names somebody twice, in capitals the second time, mentions him once. */
+const handlesIn = (names: string): string =>
+  `list_distinct(list_transform(string_split(${names}, ' '), lambda name: ${handleOf("name")}))`;
 
 /** Who named, answered, passed on or quoted whom, by handle; pseudonyms of private persons are left out. */
 const tieSums = (sources: readonly SourceFile[]): string => `
   with said as (select key, posted_at::date as day, platform, account, mentions, kind, reply_to_author, repost_of_author,
       quote_of_author from ${living(sources)} where account is not null and posted_at is not null),
   ties as (
-    select key, day, platform, account, 'mention' as tie, unnest(string_split(mentions, ' ')) as whom from said
+    select key, day, platform, account, 'mention' as tie, unnest(${handlesIn("mentions")}) as whom from said
       where mentions is not null and kind <> 'repost'
     union all select key, day, platform, account, 'reply', reply_to_author from said where reply_to_author is not null
     union all select key, day, platform, account, 'repost', repost_of_author from said where repost_of_author is not null
     union all select key, day, platform, account, 'quote', quote_of_author from said where quote_of_author is not null),
-  said_to as (select key, day, platform, account, tie, lower(ltrim(whom, '@')) as whom, count(*)::integer as posts
-    from ties where whom <> '' and whom[1] <> '~' group by all),
-  accounts as (select account, ${keyOf("account")} as account_key from (select distinct account from said_to)),
-  handles as (select platform, whom, ${handleKeyOf("platform", "whom")} as whom_key from (select distinct platform, whom from said_to))
-  select key, day, platform, tie, account_key, whom_key, posts
-  from said_to join accounts using (account) join handles using (platform, whom)`;
+  said_to as (select key, day, platform, account, tie, ${handleOf("whom")} as whom
+    from ties where whom <> '' and whom[1] <> '~')
+  select key, day, platform, account, tie, whom, count(*)::integer as posts from said_to group by all`;
 
 export const sumsOfFiles: Record<SumTable, (sources: readonly SourceFile[]) => string> = {
   days: daySums,
@@ -89,7 +84,7 @@ export const accountSumsOfFiles: Record<AccountTable, (sources: readonly SourceF
 export const sumOrder: Record<SumTable, string> = {
   days: "account, platform, day nulls first",
   languages: "account, platform, language, day nulls first",
-  ties: "account_key, platform, day",
+  ties: "account, platform, day",
 };
 
 export const accountOrder: Record<AccountTable, string> = {
@@ -116,7 +111,7 @@ export const emptySums: Record<SumTable, string> = {
     `varchar key platform account, integer batch posts own replies_made replies_to_self with_image with_video with_picture with_link text_only, date day batch_first batch_last, boolean kinds_told mentions_told media_told links_told, bigint ${receptions.join(" ")}, integer ${receptions.map((name) => `${name}_known`).join(" ")}`,
   ),
   languages: empty("varchar key platform account language, date day, integer own"),
-  ties: empty("varchar key platform tie, date day, ubigint account_key whom_key, integer posts"),
+  ties: empty("varchar key platform account tie whom, date day, integer posts"),
 };
 
 export const emptyAccountSums: Record<AccountTable, string> = {

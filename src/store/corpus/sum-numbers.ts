@@ -57,8 +57,8 @@ const languages: Layout = {
 };
 
 const ties: Layout = {
-  common: { account: "account_key::varchar", platform: "platform" },
-  texts: { key: "key", whom: "whom_key::varchar", tie: "tie" },
+  common: { account: "account", platform: "platform" },
+  texts: { key: "key", whom: "whom", tie: "tie" },
   whole: { day: dayNumber("day"), posts: "posts" },
   large: {},
 };

@@ -6,9 +6,8 @@ import type { Workspace } from "../../app.ts";
 import { undoBatch } from "../../collect/import/undo-batch.ts";
 import { runMeasures } from "../../measure/run-measure.ts";
 import { Corpus } from "./corpus.ts";
-import { subjectTies, tieParams } from "./queries/measure-ties.ts";
 import { accountLanguages, accountSums } from "./queries/tally-accounts.ts";
-import { subjectDays } from "./queries/tally-days.ts";
+import { daysOfAccounts, daysWithPosts, subjectDays } from "./queries/tally-days.ts";
 import { tieSums } from "./queries/tally-ties.ts";
 
 const accounts = ["x:mfa_kz", "x:mfa_uz", "x:mfa_kg"];
@@ -93,7 +92,7 @@ test("an account counts for whom it speaks now, not at all once it is contested,
   expect(await weekly()).toEqual([2, 1]);
 }, 60_000);
 
-test("ties of hundreds at once are those that are asked one by one", async () => {
+test("ties are counted by kind and platform, or mentions alone, as the posts say, and never within one state", async () => {
   const desk = await newWorld();
   onTestFinished(() => desk.close());
   const { corpus } = desk.workspace;
@@ -110,26 +109,70 @@ test("ties of hundreds at once are those that are asked one by one", async () =>
     ends: accounts.map((account) => ({ account, end: account.slice(-2).toUpperCase() })),
     handles: names.map((handle) => ({ platform: "x", handle, account: `x:${handle}` })),
   };
-  const sums = tieSums(await corpus.tally(), keys, { ...march, platform: null });
-  const { subjects, ends, mentionDays } = sums;
-  const partners = (["in", "out"] as const).flatMap((way) =>
-    subjects.flatMap((subject, s) =>
-      ends.map((other, e) => {
-        const at = s * ends.length + e;
-        return { subject, way, other, posts: sums.posts[way][at]!, mentions: sums.mentions[way][at]! };
-      }),
-    ),
-  );
-  const params = tieParams(keys, { ...march, platform: null });
-  const sql = `select subject, way, other, sum(posts)::integer as posts, coalesce(sum(posts) filter (tie = 'mention'), 0)::integer as mentions
-    from (${subjectTies(await corpus.measureSums())}) group by all order by way, subject, other`;
-  const rows = await corpus.ask({ sql, params: () => params, row: { parse: (row) => row } }, null);
-  expect(partners.filter(({ posts }) => posts > 0)).toEqual(rows);
-  const named = partners.filter(({ way, subject }) => way === "out" && subject === "uz");
+  // Post n is by country n mod 3, names country n mod 3 + 1 and Kazakhstan, and every fourth answers country n mod 3 + 1.
+  const codes = ["kz", "uz", "kg"];
+  const expected = new Map<string, number>();
+  const count = (way: string, subject: string, tie: string, other: string) => {
+    const key = `${way} ${subject} ${tie} ${other.toUpperCase()}`;
+    expected.set(key, (expected.get(key) ?? 0) + 1);
+  };
+  for (let n = 0; n < 60; n++) {
+    const [from, next] = [codes[n % 3]!, codes[(n + 1) % 3]!];
+    const said = [...new Set([next, "kz"])].map((to) => ["mention", to] as const);
+    for (const [tie, to] of n % 4 === 0 ? [...said, ["reply", next] as const] : said)
+      if (to !== from) {
+        count("out", from, tie, to);
+        count("in", to, tie, from);
+      }
+  }
+  const listed = ({ legs, subjects, ends, posts: sums }: ReturnType<typeof tieSums>) =>
+    (["in", "out"] as const).flatMap((way) =>
+      legs.flatMap(({ tie, platform }, leg) =>
+        subjects.flatMap((subject, s) =>
+          ends.flatMap((other, e) => {
+            const n = sums[way][(leg * subjects.length + s) * ends.length + e]!;
+            return n > 0 ? [[`${way} ${subject} ${tie} ${other}`, n, platform] as const] : [];
+          }),
+        ),
+      ),
+    );
+  const tally = await corpus.tally();
+  const detailed = listed(tieSums(tally, keys, { ...march, platform: null, detailed: true }));
+  expect(new Map(detailed.map(([key, n]) => [key, n]))).toEqual(expected);
+  expect(new Set(detailed.map(([, , platform]) => platform))).toEqual(new Set(["x"]));
+  const coarse = tieSums(tally, keys, { ...march, platform: "x", detailed: false });
+  expect(new Map(listed(coarse).map(([key, n]) => [key.replace("other", "reply"), n]))).toEqual(expected);
   const days = march.to - march.from;
-  const at = subjects.indexOf("uz") * days;
-  expect(mentionDays.subarray(at, at + days).reduce((sum, posts) => sum + posts)).toBe(
-    named.reduce((sum, { mentions }) => sum + mentions, 0),
+  const at = coarse.subjects.indexOf("uz") * days;
+  expect(coarse.mentionDays.subarray(at, at + days).reduce((sum, n) => sum + n)).toBe(
+    (expected.get("out uz mention KG") ?? 0) + (expected.get("out uz mention KZ") ?? 0),
+  );
+  expect(listed(tieSums(tally, keys, { ...march, platform: "facebook", detailed: true }))).toEqual([]);
+}, 60_000);
+
+test("days with posts are told once for a subject, in order, and up to a day for an account", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const { workspace } = desk;
+  const said = (id: string, who: string, at: string) => ({ id, who, at });
+  await say(desk, "x", [
+    said("1", "mfa_kz", "2024-03-01T08:00:00Z"),
+    said("2", "mfa_kz", "2024-03-01T23:59:59Z"),
+    said("3", "mfa_kz", "2024-03-03T00:00:00Z"),
+    said("4", "mfa_uz", "2024-03-03T09:00:00Z"),
+    said("5", "mfa_uz", ""),
+  ]);
+  const tally = await workspace.corpus.tally();
+  const members = [
+    { account: "x:mfa_kz", subject: 0 },
+    { account: "x:mfa_uz", subject: 0 },
+    { account: "x:mfa_uz", subject: 1 },
+  ];
+  const question = { from: 19_782, to: 19_786, members, subjects: 2, platform: null };
+  expect(daysWithPosts(tally, question)).toEqual([[19_783, 19_785], [19_785]]);
+  expect(daysWithPosts(tally, { ...question, platform: "facebook" })).toEqual([[], []]);
+  expect(daysOfAccounts(tally, { accounts: ["x:mfa_kz", "x:mfa_uz"], to: 19_785 })).toEqual(
+    new Map([["x:mfa_kz", { days: [19_783], collectedTo: 19_785 }]]),
   );
 }, 60_000);
 
@@ -151,7 +194,7 @@ test("days of a subject hold what its accounts did, platform by platform; a file
   expect([...first.posts!]).toEqual([2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
   expect([...first.approval!]).toEqual([7, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 100]);
   expect(first.own).toBe(first.posts);
-  const cache = join(folder, "cache", "measures-6");
+  const cache = join(folder, "cache", "measures-7");
   const [cut] = readdirSync(cache).filter((name) => name.endsWith("-days.numbers"));
   truncateSync(join(cache, cut!), 200);
   const fresh = new Corpus(state, folder, { threads: 1, memoryMb: 100, temp: join(folder, "spill") });

@@ -18,6 +18,15 @@ export type Tally = {
 /** From a day on, and before one; days since 1970-01-01. */
 export type Span = { from: number; to: number };
 
+/** The moment by which counters are asked; null where every later look was made by then, which spares looking at each. */
+export function seenBy({ changes }: Tally, asOf: number): number | null {
+  for (const { file } of changes) {
+    const changed = file.column("changed_at");
+    if (changed?.some((moment) => moment > asOf)) return asOf;
+  }
+  return null;
+}
+
 /** Rows that follow each other and are added to one place: place, first row, row behind the last, and so on. */
 export type Runs = { file: NumberFile; runs: Int32Array };
 

@@ -15,13 +15,17 @@ export const postsBehind = (
 ): Query<{ accounts: readonly string[]; from: number; to: number; limit: number }, z.infer<typeof Row>> => ({
   row: Row,
   params: ({ accounts, from, to, limit }) => ({ accounts: JSON.stringify(accounts), from, to, limit }),
+  // Texts and ids of ten posts, not of all that might be among the ten.
   sql: `
+    with top as materialized (
+      select p.filename, p.file_row_number as row, ${newest === null ? drawn("p") : `if(n.id is null, ${drawn("p")}, ${drawn("n")})`} as drawn
+      from posts p ${newest === null ? "" : `left join ${newest} n on n.platform = p.platform and n.id = p.id`}
+      where p.account in (select unnest(from_json($accounts::varchar, '["VARCHAR"]'))) and p.kind <> 'repost'
+        and p.posted_at >= date '1970-01-01' + $from::integer and p.posted_at < date '1970-01-01' + $to::integer
+      order by drawn desc, p.posted_at desc, p.filename, row limit $limit::integer)
     select p.platform, p.id, p.account, p.posted_at, p.text
-    from posts p ${newest === null ? "" : `left join ${newest} n on n.platform = p.platform and n.id = p.id`}
-    where p.account in (select unnest(from_json($accounts::varchar, '["VARCHAR"]'))) and p.kind <> 'repost'
-      and p.posted_at >= date '1970-01-01' + $from::integer and p.posted_at < date '1970-01-01' + $to::integer
-    order by ${newest === null ? drawn("p") : `if(n.id is null, ${drawn("p")}, ${drawn("n")})`} desc, p.posted_at desc, p.id
-    limit $limit::integer`,
+    from top join posts p on p.filename = top.filename and p.file_row_number = top.row
+    order by top.drawn desc, p.posted_at desc, p.id`,
 });
 
 const drawn = (row: string): string =>

@@ -1,3 +1,4 @@
+import { undated } from "../sum-numbers.ts";
 import { addedByDay, type Runs, runsOf, type Span, type Tally, type TallyFile } from "../tally.ts";
 
 /** Whose sums are added: an account, the subject it belongs to, and the place of its platform among those compared. */
@@ -7,6 +8,8 @@ export type DaysAsked = Span & {
   subjects: number;
   places: number;
   asOf: number | null;
+  /** Posts on one platform alone. */
+  platform?: string | null;
 };
 
 /** Sums by place of the platform, subject and day: (place × subjects + subject) × days + day. Equal columns are one array. */
@@ -32,14 +35,99 @@ function layersOf(members: readonly DayMember[]): Map<string, DayMember>[] {
 }
 
 function chosenIn(one: TallyFile, asked: DaysAsked, layer: ReadonlyMap<string, DayMember>): Runs {
-  const { from, to, subjects, asOf } = asked;
+  const { from, to, subjects, asOf, platform = null } = asked;
   const members = one.file.list("account").map((account) => layer.get(account) ?? null);
-  const account = one.file.group("account");
-  const isMember = (group: number) => (members[account[group]!] ? group : -1);
+  const isOn = one.file.list("platform").map((name) => platform === null || name === platform);
+  const [account, where] = [one.file.group("account"), one.file.group("platform")];
+  const isMember = (group: number) => (members[account[group]!] && isOn[where[group]!] ? group : -1);
   const chosen = runsOf(one, asked, isMember, asOf);
   for (let at = 0; at < chosen.runs.length; at += 3) {
     const { place, subject } = members[account[chosen.runs[at]!]!]!;
     chosen.runs[at] = (place * subjects + subject) * (to - from) - from;
   }
   return chosen;
+}
+
+/** Who belongs to which subject, in one period, on one platform or on all. */
+type SubjectsAsked = Span & {
+  members: readonly { account: string; subject: number }[];
+  subjects: number;
+  platform: string | null;
+};
+
+const inOnePlace = (asked: SubjectsAsked): DaysAsked => ({
+  ...asked,
+  members: asked.members.map((member) => ({ ...member, place: 0 })),
+  places: 1,
+  asOf: null,
+});
+
+/** Days on which a subject has posts, in order; a state's days are counted once whichever of its accounts posted. */
+export function daysWithPosts(tally: Tally, asked: SubjectsAsked): number[][] {
+  const { posts } = subjectDays({ ...tally, changes: [] }, inOnePlace(asked), ["posts"]);
+  const days = asked.to - asked.from;
+  return Array.from({ length: asked.subjects }, (_, subject) => {
+    const found: number[] = [];
+    for (let day = 0; day < days; day++) if (posts![subject * days + day]! > 0) found.push(asked.from + day);
+    return found;
+  });
+}
+
+/** Days with own words in a known language, and of these the days with several languages. */
+export function languageDays({ languages }: Tally, asked: SubjectsAsked): { several: number; known: number }[] {
+  const days = asked.to - asked.from;
+  const codes = new Map<string, number>();
+  /** The first language met on a day of a subject, from 1 on; −1 where there are several. */
+  const met = new Int32Array(asked.subjects * days);
+  for (const one of languages)
+    for (const layer of layersOf(inOnePlace(asked).members)) {
+      const language = one.file.list("language").map((name) => {
+        if (name !== "" && !codes.has(name)) codes.set(name, codes.size + 1);
+        return codes.get(name) ?? 0;
+      });
+      const { file } = one;
+      const [spoken, starts, day] = [file.group("language"), file.starts, file.codes("day")];
+      const { runs } = chosenIn(one, inOnePlace(asked), layer);
+      let group = 0;
+      for (let at = 0; at < runs.length; at += 3) {
+        while (starts[group + 1]! <= runs[at + 1]!) group++;
+        const code = language[spoken[group]!]!;
+        if (code === 0) continue;
+        for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) {
+          const place = runs[at]! + day[row]!;
+          if (met[place] !== code) met[place] = met[place] === 0 ? code : -1;
+        }
+      }
+    }
+  return Array.from({ length: asked.subjects }, (_, subject) => {
+    const own = met.subarray(subject * days, (subject + 1) * days);
+    return { several: own.filter((code) => code < 0).length, known: own.filter((code) => code !== 0).length };
+  });
+}
+
+/** Days with posts of each account up to a day, in order, and the last day of the batches that brought them. */
+export function daysOfAccounts(
+  { days }: Tally,
+  { accounts, to }: { accounts: readonly string[]; to: number },
+): Map<string, { days: number[]; collectedTo: number }> {
+  const wanted = new Set(accounts);
+  const found = new Map<string, { days: Set<number>; collectedTo: number }>();
+  for (const one of days) {
+    const names = one.file.list("account");
+    const [account, day, last] = [one.file.group("account"), one.file.codes("day"), one.file.codes("batch_last")];
+    const isAsked = (group: number) => wanted.has(names[account[group]!]!);
+    const { runs } = runsOf(one, { from: undated + 1, to }, (group) => (isAsked(group) ? group : -1), null);
+    for (let at = 0; at < runs.length; at += 3) {
+      const name = names[account[runs[at]!]!]!;
+      const of = found.get(name) ?? { days: new Set(), collectedTo: undated };
+      for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) {
+        of.days.add(day[row]!);
+        of.collectedTo = Math.max(of.collectedTo, last[row]!);
+      }
+      found.set(name, of);
+    }
+  }
+  return new Map(
+    [...found].map(([name, of]) => [name, { days: [...of.days].sort((a, b) => a - b), collectedTo: of.collectedTo }]),
+  );
 }
