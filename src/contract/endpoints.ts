@@ -63,6 +63,8 @@ export const endpoints = [
   "GET /posts → PostsAnswer",
   "GET /posts/export → file",
   "GET /posts/{platform}/{id} → Post",
+  "GET /posts/{platform}/{id}/evidence → PostEvidence",
+  "GET /evidence/{file} → file",
   "GET /posts/{platform}/{id}/article → PostArticle",
   "GET /formats → FormatList",
   "POST /imports/preview → Preview",

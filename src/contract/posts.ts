@@ -155,8 +155,31 @@ export const Post = PostSummary.extend({
   versions: z.array(PostVersion),
   counters: z.array(PostCounter),
   sightings: z.array(Sighting),
+  /** Whether answers were kept as evidence when the post was met; which of them hold it is a question of its own. */
+  archived: z.boolean(),
 }).meta({ id: "Post" });
 export type Post = z.infer<typeof Post>;
+
+/** Answers kept as evidence (WARC) in which the post stands. */
+export const PostEvidence = z
+  .object({
+    rows: z.array(
+      z.object({
+        file: z.string(),
+        url: z.string().nullable(),
+        at: Moment.nullable(),
+        bytes: z.number().int(),
+        sha256: z.string(),
+        /** Whether it is what was hashed when it came; null: the record names no hash. */
+        matches: z.boolean().nullable(),
+      }),
+    ),
+    /** Files too large to be looked through while somebody waits. */
+    passed: z.array(z.string()),
+  })
+  .meta({ id: "PostEvidence" });
+export type PostEvidence = z.infer<typeof PostEvidence>;
+export const EvidenceName = z.object({ file: z.string().max(200) });
 
 /** A statement of a site with its paragraphs and links, safe to be shown. */
 export const PostArticle = z

@@ -13,7 +13,7 @@ import type { BatchDetail, BatchesPage, FormatInfo, Job, RejectsPage } from "../
 import type { IndexAnswer, ProfileList } from "../contract/index-ranking.ts";
 import type { MeasureAnswer, MeasureList } from "../contract/measures.ts";
 import type { MeasureTable, Overview } from "../contract/overview.ts";
-import type { Post, PostArticle, PostsAnswer } from "../contract/posts.ts";
+import type { Post, PostArticle, PostEvidence, PostsAnswer } from "../contract/posts.ts";
 import type { RegisterFormat } from "../contract/register-files.ts";
 import type { Settings } from "../contract/settings.ts";
 import type { SinceAnswer } from "../contract/since.ts";
@@ -57,6 +57,8 @@ export const account = (key: string, language: string) =>
 export const accountActivity = (key: string, query: Query) =>
   questionAbout<Activity>(`/accounts/${id(key)}/activity`, query);
 export const posts = (query: Query) => question<PostsAnswer>("/posts", query);
+export const postEvidence = (platform: string, key: string) =>
+  questionAbout<PostEvidence>(`/posts/${id(platform)}/${id(key)}/evidence`);
 export const article = (platform: string, key: string) =>
   questionAbout<PostArticle>(`/posts/${id(platform)}/${id(key)}/article`);
 export const post = (platform: string, key: string) => questionAbout<Post>(`/posts/${id(platform)}/${id(key)}`);

@@ -120,6 +120,7 @@ export function post(id: string): Post {
       { measure: "likes", value: 412, seenAt: Date.UTC(2024, 5, 30, 8), seenKnown: true, batch: "b3" },
       { measure: "replies", value: 0, seenAt: Date.UTC(2024, 5, 30, 8), seenKnown: true, batch: "b3" },
     ],
+    archived: true,
     sightings: [{ batch: "b2", file: "mfa-aurelia-telegram.json", line: 12, seenAt: Date.UTC(2024, 5, 30) }],
   };
 }

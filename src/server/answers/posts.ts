@@ -9,6 +9,7 @@ import { findBatch } from "../../store/state/queries/batches.ts";
 import { goneAt } from "../../store/state/queries/collect-items.ts";
 import { accountsFor, type Holder, holdersOf } from "./holders.ts";
 import { periodOf } from "./period.ts";
+import { mayBeArchived } from "./post-evidence.ts";
 import { unfinishedStages } from "./stages.ts";
 
 /** Posts that hold the words and pass the filters, with counts by platform, state, language, account and month. */
@@ -168,6 +169,10 @@ export async function postOf(workspace: Workspace, platform: string, id: string)
     media: row.media,
     versions: versionsOf(seen),
     counters: seen.flatMap(countersOf),
+    archived: mayBeArchived(
+      workspace,
+      seen.map(({ seen_at }) => seen_at),
+    ),
     sightings: seen.map((one) => ({
       batch: `b${one.batch}`,
       file: files.get(one.batch) ?? "not known",

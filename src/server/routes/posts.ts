@@ -1,7 +1,17 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
-import { Post, PostArticle, PostExportQuery, PostKey, PostsAnswer, PostsQuery } from "../../contract/posts.ts";
+import {
+  EvidenceName,
+  Post,
+  PostArticle,
+  PostEvidence,
+  PostExportQuery,
+  PostKey,
+  PostsAnswer,
+  PostsQuery,
+} from "../../contract/posts.ts";
 import { postArticle } from "../answers/post-article.ts";
+import { evidenceFile, postEvidence } from "../answers/post-evidence.ts";
 import { exportStream, exportTypes } from "../answers/post-export.ts";
 import { postOf, searchPosts } from "../answers/posts.ts";
 import { answers, files } from "../openapi.ts";
@@ -58,6 +68,35 @@ export const postRoutes =
         },
       },
       ({ params }) => postOf(workspace, params.platform, params.id),
+    );
+    server.get(
+      "/posts/:platform/:id/evidence",
+      {
+        schema: {
+          tags,
+          operationId: "postEvidence",
+          summary: "Answers kept as evidence in which the post stands, each held against its hash",
+          params: PostKey,
+          response: answers(PostEvidence),
+        },
+      },
+      ({ params }) => postEvidence(workspace, params.platform, params.id),
+    );
+    server.get(
+      "/evidence/:file",
+      {
+        schema: {
+          tags,
+          operationId: "evidenceFile",
+          summary: "A file of evidence (WARC) as it was written",
+          params: EvidenceName,
+          response: files("application/warc"),
+        },
+      },
+      ({ params }, reply) => {
+        reply.header("content-disposition", `attachment; filename="${params.file}"`).type("application/warc");
+        return reply.send(evidenceFile(workspace, params.file));
+      },
     );
     server.get(
       "/posts/:platform/:id/article",

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Loaded } from "../parts/Loaded.tsx";
 import { article, post } from "../questions.ts";
 import { Post } from "../views/Post.tsx";
+import { EvidenceOf } from "./EvidenceOf.tsx";
 
 const route = getRouteApi("/posts/$platform/$id");
 
@@ -10,5 +11,15 @@ export function PostScreen() {
   const { platform, id } = route.useParams();
   const answer = useQuery(post(platform, id));
   const told = useQuery({ ...article(platform, id), enabled: platform === "website" });
-  return <Loaded of={answer}>{(found) => <Post post={found} article={told.data?.html ?? null} />}</Loaded>;
+  return (
+    <Loaded of={answer}>
+      {(found) => (
+        <Post
+          post={found}
+          article={told.data?.html ?? null}
+          evidence={found.archived ? <EvidenceOf platform={platform} id={id} /> : null}
+        />
+      )}
+    </Loaded>
+  );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Post as Found } from "../../contract/posts.ts";
 import { Page, Section } from "../parts/Page.tsx";
 import { Pair } from "../parts/Pair.tsx";
@@ -9,7 +10,7 @@ import { PostAuthor } from "./Hits.tsx";
 import { PostOrigin } from "./PostOrigin.tsx";
 
 /** One post: what it says, when, whose it is, what was counted on it, and from which line of which file it came. */
-export function Post({ post, article }: { post: Found; article: string | null }) {
+export function Post({ post, article, evidence }: { post: Found; article: string | null; evidence: ReactNode }) {
   const words = useWords();
   const { say, sayOr, locale } = words;
   const who = post.holder?.name ?? post.author ?? say("posts.noAuthor");
@@ -85,6 +86,7 @@ export function Post({ post, article }: { post: Found; article: string | null })
         )}
       </dl>
       <PostOrigin post={post} />
+      {evidence}
       <Section title={say("post.more")}>
         <p>
           {post.account ? (

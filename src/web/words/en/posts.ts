@@ -52,6 +52,18 @@ export const posts = {
     none: 'Try fewer words, or another form of a name: words are found in all their forms, "quoted words" exactly as they stand. Filters in the sentence above may also be too narrow.',
   },
   postKinds: { original: "original", reply: "reply", repost: "repost", quote: "quote", statement: "statement" },
+  evidence: {
+    title: "Kept as evidence",
+    means: "The answers of the source as they came, with time and hash, in files other programs read (WARC).",
+    look: "Look for it in what was kept as evidence",
+    none: "No answer kept as evidence holds this post.",
+    when: "Came",
+    bytes: "Bytes",
+    matches: "unchanged since it came",
+    changed: "changed since it came",
+    unchecked: "no hash to check against",
+    passed: "Too large to look through here: {{files}}. “attache evidence” looks in them.",
+  },
   post: {
     title: "Post of {{who}}",
     undated: "The source gives no date",

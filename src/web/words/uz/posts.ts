@@ -52,6 +52,19 @@ export const posts = {
     none: 'Kamroq soʻz yoki nomning boshqa yozilishini sinab koʻring: soʻzlar barcha shakllarida, "qoʻshtirnoqdagi soʻzlar" esa aynan topiladi. Yuqoridagi jumla shartlari ham tor boʻlishi mumkin.',
   },
   postKinds: { original: "asl", reply: "javob", repost: "repost", quote: "iqtibos", statement: "bayonot" },
+  evidence: {
+    title: "Dalil sifatida saqlangan",
+    means:
+      "Manba javoblari qanday kelgan boʻlsa shunday, vaqti va xeshi bilan, boshqa dasturlar ham oʻqiydigan fayllarda (WARC).",
+    look: "Dalil sifatida saqlanganlardan izlash",
+    none: "Dalil sifatida saqlangan birorta javobda bu post yoʻq.",
+    when: "Kelgan",
+    bytes: "Bayt",
+    matches: "kelganidan beri oʻzgarmagan",
+    changed: "kelganidan beri oʻzgargan",
+    unchecked: "tekshirish uchun xesh yoʻq",
+    passed: "Bu yerda koʻrib chiqish uchun juda katta: {{files}}. Ularda “attache evidence” izlaydi.",
+  },
   post: {
     title: "Post: {{who}}",
     undated: "Manbada sana koʻrsatilmagan",
