@@ -110,10 +110,10 @@ function tell(answer: IndexAnswer): void {
     print(`${same.length} not ranked, because ${why}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`);
     const [first] = same;
     if (first?.reason) print(`  ${rankingWords.notRankedNext[first.reason.code]}`);
-    const unknown = first?.reason?.unknown ?? [];
-    if (unknown.length > 0)
+    const instead = first?.reason?.instead ?? [];
+    if (instead.length > 0)
       print(
-        `  Without ${unknown.length === 1 ? "it" : "them"}: attache index ${unknown.map(({ criterion }) => `--weight ${criterion}:0`).join(" ")}; --save-profile NAME --saved-by YOU keeps these weights.`,
+        `  By what is known: attache index ${instead.map(({ criterion, weight }) => `--weight ${criterion}:${weight}`).join(" ")}; --save-profile NAME --saved-by YOU keeps these weights.`,
       );
   }
   for (const { platform, collected, of } of answer.dropped)

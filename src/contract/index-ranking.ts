@@ -114,8 +114,10 @@ export const NotRankedView = z
     of: z.number().int().optional(),
     needed: z.number().int().optional(),
     missing: z.array(StageName).optional(),
-    /** Criteria that count in the missing stages and are not known: at weight 0 they no longer stand in the way. */
+    /** Criteria that count in the missing stages and are not known. */
     unknown: z.array(z.object({ stage: StageName, criterion: z.string(), title: z.string() })).optional(),
+    /** Weights by which it would be ranked, by what is known of it; none: too little is known for any. */
+    instead: z.array(z.object({ criterion: z.string(), weight: z.number() })).optional(),
   })
   .meta({ id: "NotRanked" });
 export type NotRankedView = z.infer<typeof NotRankedView>;

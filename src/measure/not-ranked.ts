@@ -5,10 +5,20 @@ import type { Stage } from "./measure.ts";
 export type NotRanked =
   | { code: "no-account" | "nothing-here" | "no-common-day" | "not-compared" | "nothing-counts" }
   | { code: "not-on-platform"; platforms: string[] }
-  | { code: "few-stages"; known: number; of: number; needed: number; missing: Stage[]; unknown?: UnknownCriterion[] };
+  | {
+      code: "few-stages";
+      known: number;
+      of: number;
+      needed: number;
+      missing: Stage[];
+      unknown?: UnknownCriterion[];
+      instead?: ChangedWeight[];
+    };
 
 /** A criterion that counts in a missing stage and is not known. */
 export type UnknownCriterion = { stage: Stage; criterion: string; title: string };
+/** A weight by which a state would be ranked. */
+export type ChangedWeight = { criterion: string; weight: number };
 
 /** The same in English, for the command line and for files. */
 export function notRankedWords(reason: NotRanked): string {

@@ -88,13 +88,16 @@ test("weights that are all zero are refused, and a stage without its measure is 
   const stricter = await get<IndexAnswer>(
     `/index?${states}&${march}&weight=missions-with-account:1&weight=host-language-share:1`,
   );
-  for (const { why, reason, rank } of stricter.rows) {
+  for (const { why, reason, rank, subject } of stricter.rows) {
     expect([rank, reason?.code]).toEqual([null, "few-stages"]);
     expect(reason?.unknown).toContainEqual({
       stage: "presence",
       criterion: "missions-with-account",
       title: "Missions with an account",
     });
+    const changed = reason!.instead!.map(({ criterion, weight }) => `&weight=${criterion}:${weight}`).join("");
+    const again = await get<IndexAnswer>(`/index?${states}&${march}${changed}`);
+    expect(again.rows.find((one) => one.subject.id === subject.id)?.rank).not.toBeNull();
     expect(why).toMatch(/not known: presence \(missions-with-account\), customization \(.*host-language-share/);
   }
 });

@@ -53,6 +53,7 @@ const rows: readonly IndexRow[] = states.map(({ code, name, proven, claimed }, p
               needed: 4,
               missing: ["engagement", "diplomacy"],
               unknown: [{ stage: "engagement", criterion: "interactions-per-post", title: "Interactions per post" }],
+              instead: [{ criterion: "interactions-per-post", weight: 0 }],
             }
           : { code: "no-account" },
     stages: {

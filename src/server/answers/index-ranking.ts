@@ -6,6 +6,7 @@ import { measureById } from "../../measure/measures.ts";
 import { notRankedWords } from "../../measure/not-ranked.ts";
 import { correlationWith, publishedRankings } from "../../measure/published.ts";
 import { ranksOf } from "../../measure/rank.ts";
+import { weightsToRank } from "../../measure/way-to-rank.ts";
 import { defaultWeights, type Weights, weightsOf } from "../../measure/weights.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
 import { stateActors } from "../../store/state/queries/measure-register.ts";
@@ -96,7 +97,7 @@ function notRankedOf({ subject, reason }: Ranked, base: IndexBase, weights: Weig
       ? [{ stage, criterion: id, title: measureById.get(measure)?.title ?? id }]
       : [],
   );
-  const told = { ...reason, unknown };
+  const told = { ...reason, unknown, instead: weightsToRank(readings, weights, reason.missing) };
   return { why: notRankedWords(told), reason: told };
 }
 

@@ -28,7 +28,7 @@ export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; sea
                 <span className="soft">({same.length})</span>
               </summary>
               <p className="soft small">
-                <NextStep code={same[0]!.reason!.code} /> <Without reason={same[0]!.reason!} search={search} />
+                <NextStep code={same[0]!.reason!.code} /> <Instead reason={same[0]!.reason!} search={search} />
               </p>
               <ul className="plain names">
                 {same.map(({ subject }) => (
@@ -51,17 +51,16 @@ export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; sea
   );
 }
 
-/** The ranking again without the criteria that stand in the way; these weights can be saved there as a profile. */
-function Without({ reason, search }: { reason: NotRankedView; search: IndexSearch }) {
-  const { say, sayOr, locale } = useWords();
-  const { unknown = [] } = reason;
-  if (unknown.length === 0) return null;
-  const weights = { ...weightsIn(search.weight), ...Object.fromEntries(unknown.map((one) => [one.criterion, 0])) };
-  const pairs = Object.entries(weights).map(([id, weight]) => `${id}:${weight}`);
-  const names = unknown.map((one) => sayOr(`measureNames.${one.criterion}`, one.title));
+/** The ranking again by what is known; these weights can be saved there as a profile. */
+function Instead({ reason, search }: { reason: NotRankedView; search: IndexSearch }) {
+  const { say } = useWords();
+  const { instead = [] } = reason;
+  if (instead.length === 0) return null;
+  const moved = Object.fromEntries(instead.map(({ criterion, weight }) => [criterion, weight]));
+  const pairs = Object.entries({ ...weightsIn(search.weight), ...moved }).map(([id, weight]) => `${id}:${weight}`);
   return (
     <Link to="/index" search={{ ...search, weight: pairs.join(",") }}>
-      {say("index.without", { names: names.join(locale.comma) })}
+      {say("index.instead")}
     </Link>
   );
 }

@@ -95,7 +95,7 @@ export const ranking = {
       other: "{{n}} بلا مرتبة",
     },
     because: "بلا مرتبة، لأن {{why}}",
-    without: "رتّب من دون: {{names}}",
+    instead: "رتّب بحسب المعروف",
   },
   notRanked: rankingWords.notRanked,
   notRankedNext: rankingWords.notRankedNext,

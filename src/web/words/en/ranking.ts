@@ -55,7 +55,7 @@ export const ranking = {
     unfinished: "Still being worked on: {{stages}}. The ranks may change.",
     notRanked: { one: "{{n}} is not ranked", other: "{{n}} are not ranked" },
     because: "Not ranked, because {{why}}",
-    without: "Rank without {{names}}",
+    instead: "Rank by what is known",
   },
   notRanked: rankingWords.notRanked,
   notRankedNext: rankingWords.notRankedNext,

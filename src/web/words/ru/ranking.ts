@@ -84,7 +84,7 @@ export const ranking = {
       other: "Без места: {{n}}",
     },
     because: "Без места, потому что {{why}}",
-    without: "Составить рейтинг без этого: {{names}}",
+    instead: "Составить рейтинг по тому, что известно",
   },
   notRanked: rankingWords.notRanked,
   notRankedNext: rankingWords.notRankedNext,

@@ -54,7 +54,7 @@ export const ranking = {
     unfinished: "Hali ishlanmoqda: {{stages}}. Oʻrinlar oʻzgarishi mumkin.",
     notRanked: { one: "{{n}} tasining oʻrni yoʻq", other: "{{n}} tasining oʻrni yoʻq" },
     because: "Oʻrni yoʻq, chunki {{why}}",
-    without: "Buni hisobga olmay reyting tuzish: {{names}}",
+    instead: "Maʼlum boʻlganlar boʻyicha reyting tuzish",
   },
   notRanked: rankingWords.notRanked,
   notRankedNext: rankingWords.notRankedNext,
