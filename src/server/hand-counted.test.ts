@@ -149,7 +149,7 @@ test("heads in office are told by their title on the period’s last day; a spok
   expect(await share("2024-03-01", "2024-04-01")).toMatchObject({ value: 1 / 2, basis: { known: 1, of: 2 } });
   const nobodyLooked = "no account of a person in office is registered, and nobody looked for one";
   expect(await share("2024-01-01", "2024-02-01")).toMatchObject({ value: null, why: nobodyLooked });
-  addAbsence(desk.workspace, president.id, { platform: "x", date: "2024-01-20", source: "invented" });
+  await addAbsence(desk.workspace, president.id, { platform: "x", date: "2024-01-20", source: "invented" });
   expect(await share("2024-01-01", "2024-02-01")).toMatchObject({ value: 0, basis: { known: 1, of: 1 } });
   expect(await share("1990-01-01", "1990-12-31")).toMatchObject({
     value: null,

@@ -118,15 +118,17 @@ export const missionLooks = (
     { states: JSON.stringify(states), claimed: provenOnly ? 0 : 1, first, last },
   );
 
-/** The newest look at each actor and platform: present or absent. */
+/** The newest look at each actor and platform: present or absent; of two looks of one day the one that saw something. */
 export const looksAt = (
   raw: DatabaseSync,
   actors: readonly string[],
 ): { actor: string; platform: string; present: 0 | 1; observed: string | null; source: string }[] =>
   all(
     raw,
-    `select actor, platform, present, max(coalesce(observed, '')) as observed, source from observations
-     where actor in (select value from json_each($actors)) group by actor, platform`,
+    `select actor, platform, present, observed, source from (
+       select *, row_number() over (partition by actor, platform order by coalesce(observed, '') desc, present desc, id) as nth
+       from observations where actor in (select value from json_each($actors)))
+     where nth = 1 order by actor, platform`,
     { actors: JSON.stringify(actors) },
   );
 
