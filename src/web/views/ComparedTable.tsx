@@ -60,28 +60,26 @@ export function ComparedValue({ row, subject }: { row: ComparedRow; subject: str
   const { say } = useWords();
   const reading = readingOf(row, subject);
   if (reading === null) return <Measured value={null} unit={row.measure.unit} />;
-  const remark = <Remark of={reading} unit={row.measure.unit} />;
-  if (reading.value === null)
+  const { value, basis, note, sources } = reading;
+  const { unit } = row.measure;
+  if (value === null)
     return (
       <>
-        <Measured value={null} unit={row.measure.unit} />
-        {remark}
+        <Measured value={null} unit={unit} />
+        <Remark of={reading} unit={unit} />
       </>
     );
-  const isLong = reading.sources.length > 0 || (reading.note?.length ?? 0) > shortRemark;
+  const isLong = (note?.length ?? 0) > shortRemark;
   return (
     <>
-      <Measured value={reading.value} unit={row.measure.unit} />
-      <span className="aside">{say("values.ofAll", reading.basis)}</span>
-      {isLong ? (
+      <Measured value={value} unit={unit} />
+      <span className="aside">{say("values.ofAll", basis)}</span>
+      {!isLong && <Remark of={{ ...reading, sources: [] }} unit={unit} />}
+      {(isLong || sources.length > 0) && (
         <details className="small">
-          <summary>
-            {reading.sources.length > 0 ? (reading.note ?? say("methods.source")) : say("methods.remark")}
-          </summary>
-          {remark}
+          <summary>{say(isLong ? "methods.remark" : "methods.source")}</summary>
+          <Remark of={isLong ? reading : { ...reading, note: null }} unit={unit} />
         </details>
-      ) : (
-        remark
       )}
     </>
   );
