@@ -72,6 +72,19 @@ test.each([
   expect(problem.failure?.code).toBe(code);
 });
 
+test("a misspelt field of what is sent is refused by name, and nothing of it is kept", async () => {
+  const put = (payload: object) => server.inject({ method: "PUT", url: "/api/v1/settings", payload });
+  const refused = await put({ ownState: "KZ", peeers: ["UZ"] });
+  expect(refused.statusCode).toBe(400);
+  expect(refused.json<Problem>()).toMatchObject({
+    what: "The body has a field that does not exist here: peeers.",
+    failure: { code: "wrong-fields", values: { fields: "peeers" } },
+  });
+  expect((await server.inject("/api/v1/settings")).json()).toMatchObject({ ownState: null });
+  expect((await put({ ownState: "KZ", peers: ["UZ"] })).statusCode).toBe(200);
+  await put({ ownState: null, peers: [] });
+});
+
 test("Twitter and X are the same platform, however it is asked for", async () => {
   const answer = await server.inject("/api/v1/measures/platforms-covered?subject=KZ&platform=Twitter");
   expect(answer.json<MeasureAnswer>().platform).toBe("x");
