@@ -71,7 +71,6 @@ export const postFilters = [
   "account",
   "actor",
   "language",
-  "kind",
   "batch",
   "standing",
   "actorKind",
@@ -189,6 +188,8 @@ export const router = createRouter({
   ]),
   parseSearch,
   stringifySearch,
+  // What no page knows goes no further: the API would refuse it by name.
+  search: { strict: true },
   defaultPreload: "intent",
   defaultErrorComponent: Broken,
   scrollRestoration: true,

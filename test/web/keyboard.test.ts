@@ -131,6 +131,18 @@ test("no two controls of the index, of a comparison or of a method share name an
   }
 });
 
+test("an address may hold more than a page knows: it goes no further, and the page opens", async () => {
+  for (const [path, heading] of [
+    ["/posts?kind=reply&utm_source=mail&registered=true", /posts? found/],
+    ["/actors?utm_source=mail&kind=institution", /./],
+    ["/accounts?utm_source=mail", /./],
+  ] as const) {
+    await open(`${path}&lang=en`);
+    await page.getByRole("main").getByRole("heading", { level: 1, name: heading }).waitFor();
+    expect([path, await page.getByRole("alert").count()]).toEqual([path, 0]);
+  }
+});
+
 test("a page that cannot be fetched says that Attaché does not answer, keeps the desk, and opens when it answers again", async () => {
   await open("/?lang=en");
   await page.context().setOffline(true);

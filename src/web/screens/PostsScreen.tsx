@@ -10,7 +10,7 @@ import { Posts } from "../views/Posts.tsx";
 import { useStates } from "./use-states.ts";
 
 const route = getRouteApi("/posts");
-const many = ["platform", "state", "account", "actor", "language", "kind", "batch", "standing", "actorKind"] as const;
+const many = ["platform", "state", "account", "actor", "language", "batch", "standing", "actorKind"] as const;
 
 export function PostsScreen() {
   const search = route.useSearch();
@@ -18,10 +18,10 @@ export function PostsScreen() {
   const states = useStates();
   const lists = Object.fromEntries(many.map((name) => [name, several(search[name])]));
   const query = {
-    ...search,
+    q: search.q,
+    registered: search.registered,
     ...lists,
     ...halfOpen(search),
-    lang: undefined,
     sort: search.sort ?? (search.q ? "relevance" : "newest"),
   };
   const first = useQuery(posts({ ...query, facets: true }));

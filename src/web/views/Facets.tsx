@@ -16,17 +16,7 @@ type FacetsProps = {
 };
 
 const shown = 8;
-const filterable = [
-  "platform",
-  "state",
-  "account",
-  "actor",
-  "language",
-  "kind",
-  "batch",
-  "standing",
-  "actorKind",
-] as const;
+const filterable = ["platform", "state", "account", "actor", "language", "batch", "standing", "actorKind"] as const;
 
 /** How what was found divides; a click keeps to one part, another click lets it go. */
 export function Facets({ states, facets, newest, filters, onFilter }: FacetsProps) {
@@ -35,7 +25,6 @@ export function Facets({ states, facets, newest, filters, onFilter }: FacetsProp
   const name = (field: string, value: string, label: string | null) => {
     if (field === "platform") return platformTitle(value, words);
     if (field === "language") return locale.languageName(value);
-    if (field === "kind") return sayOr(`postKinds.${value}`, label ?? value);
     if (field === "actorKind") return sayOr(`actors.kinds.${value}`, value);
     if (field === "standing") return sayOr(`standing.${value}`, label ?? value);
     if (field === "state") return states.find(({ id }) => id === value)?.text ?? value;

@@ -17,7 +17,6 @@ export type PostFilters = {
   account?: string;
   actor?: string;
   language?: string;
-  kind?: string;
   batch?: string;
   standing?: string;
   actorKind?: string;
