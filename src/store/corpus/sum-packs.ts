@@ -58,16 +58,14 @@ export async function sumsOf<Table extends string>(
   let { packs, missing } = heldOf(family, folder, needed);
   if (missing.length > 0) {
     mkdirSync(folder, { recursive: true });
-    const writer = new PackWriter(family, folder, worker);
     for (const files of chunks(missing)) {
       const sources = sourcesOf(files, manifest, workspace);
       const rows = files.reduce((sum, [, file]) => sum + file.rows, 0);
       const pack = { name: randomBytes(8).toString("hex"), keys: files.map(([key]) => key), rows };
-      await writer.write(pack.name, (table) => family.sums[table](sources));
+      await write(family, folder, pack.name, worker, (table) => family.sums[table](sources));
       packs.push(pack);
     }
-    packs = await merged(family, folder, packs, needed, writer);
-    await writer.finished();
+    packs = await merged(family, folder, packs, needed, worker);
     writeIndex(folder, packs);
   }
   return heldIn(family, folder, packs, needed);
@@ -130,40 +128,28 @@ const sourcesOf = (files: Files, manifest: Manifest, workspace: string): SourceF
     return { key, kind, place: join(workspace, path), dead: dead ? join(workspace, dead.list) : null };
   });
 
-/** Writes packs. While the numbers of a table are taken over, the database works on the next one. */
-class PackWriter<Table extends string> {
-  readonly #family: Family<Table>;
-  readonly #folder: string;
-  readonly #worker: Worker;
-  #beside: Promise<void> = Promise.resolve();
-
-  constructor(family: Family<Table>, folder: string, worker: Worker) {
-    this.#family = family;
-    this.#folder = folder;
-    this.#worker = worker;
+async function write<Table extends string>(
+  family: Family<Table>,
+  folder: string,
+  name: string,
+  worker: Worker,
+  rowsOf: (table: Table) => string,
+): Promise<void> {
+  // While numbers are taken over, the database works on the next table.
+  let beside: Promise<void> | undefined;
+  for (const table of family.tables) {
+    const place = parquetOf(folder, name, table);
+    await worker.run(
+      `copy (select * from (${rowsOf(table)}) order by ${family.order[table]}) to ${literal(`${place}.tmp`)}
+       (${packParquet}, row_group_size ${family.rowGroup})`,
+    );
+    renameSync(`${place}.tmp`, place);
+    await beside;
+    beside = family.beside[table]?.(worker, `read_parquet(${literal(place)})`, besideOf(folder, name, table));
+    // Whoever waits for it hears of a failure; should the next table fail first, that is told.
+    beside?.catch(() => {});
   }
-
-  async write(name: string, rowsOf: (table: Table) => string): Promise<void> {
-    const { tables, order, rowGroup, beside } = this.#family;
-    for (const table of tables) {
-      const place = parquetOf(this.#folder, name, table);
-      await this.#worker.run(
-        `copy (select * from (${rowsOf(table)}) order by ${order[table]}) to ${literal(`${place}.tmp`)}
-         (${packParquet}, row_group_size ${rowGroup})`,
-      );
-      renameSync(`${place}.tmp`, place);
-      // One at a time, so that no more than one table's numbers are in memory.
-      await this.#beside;
-      const numbers = besideOf(this.#folder, name, table);
-      this.#beside = beside[table]?.(this.#worker, `read_parquet(${literal(place)})`, numbers) ?? this.#beside;
-      // Whoever waits for it hears of a failure; should the next table fail first, that is told.
-      this.#beside.catch(() => {});
-    }
-  }
-
-  finished(): Promise<void> {
-    return this.#beside;
-  }
+  await beside;
 }
 
 /** Many small packs are slower to open than one; large ones are left as they are. */
@@ -172,7 +158,7 @@ async function merged<Table extends string>(
   folder: string,
   packs: Pack[],
   needed: Needed,
-  writer: PackWriter<Table>,
+  worker: Worker,
 ): Promise<Pack[]> {
   const small = packs.filter(({ rows }) => rows < smallPack);
   if (small.length <= mostSmallPacks) return packs;
@@ -182,7 +168,7 @@ async function merged<Table extends string>(
     rows: small.reduce((sum, { rows }) => sum + rows, 0),
   };
   const { relations } = heldIn(family, folder, small, needed);
-  await writer.write(pack.name, (table) => `select * from ${relations[table]}`);
+  await write(family, folder, pack.name, worker, (table) => `select * from ${relations[table]}`);
   return [...packs.filter((one) => !small.includes(one)), pack];
 }
 
