@@ -9,6 +9,7 @@ import { fillCorpus } from "./corpus-posts.ts";
 import { benchFolder } from "./posts-file.ts";
 
 /** 95th percentile of the pages of the API over 5 M posts of 3,000 accounts, each with two counters of its author; search among those indexed is bench/search.ts. */
+const year = "from=2013-01-01&to=2014-01-01";
 const posts = Number(process.argv[2] ?? 5_000_000);
 const folder = mkdtempSync(join(benchFolder, "api-"));
 const workspace = await openWorkspace(folder);
@@ -51,9 +52,18 @@ try {
     "/batches",
     "/formats",
     "/settings",
+    `/measures/posts-a-week?${year}`,
+    `/measures/interactions-per-post?${year}&platform=x`,
+    `/measures/addressed-by?${year}`,
+    `/measures/longest-silence?${year}`,
+    `/measures/posts-by-state?${year}`,
+    `/index?${year}`,
+    `/compare?subject=KZ&subject=UZ&subject=KG&${year}`,
+    "/since?since=2014-05-01&follow=KZ&follow=UZ&us=KZ",
   ];
+  const drillDown = [`/index/explain/KZ?${year}`, `/posts?account=x:acc7&pageSize=50&${year}`];
   const figures: Record<string, number> = {};
-  for (const page of pages) {
+  for (const page of [...pages, ...drillDown]) {
     const times: number[] = [];
     for (let round = 0; round < 22; round++) {
       const began = performance.now();
@@ -63,7 +73,9 @@ try {
     }
     figures[page] = Math.round(times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!);
   }
-  console.log(JSON.stringify({ ...figures, worst: Math.max(...Object.values(figures)), peakMb: peakMb() }));
+  const worst = (of: readonly string[]) => Math.max(...of.map((page) => figures[page]!));
+  const worsts = { worst: worst(pages), worstDrillDown: worst(drillDown) };
+  console.log(JSON.stringify({ ...figures, ...worsts, peakMb: peakMb() }));
 } finally {
   await server.close();
   await workspace.close();
