@@ -24,6 +24,19 @@ test("a live source that read an account to day 25 collected its silence since d
   expect(comparableOf([daily, collected("BB", 2, 4, [3, 99])], []).period).toEqual({ from: 2, to: 28 });
 });
 
+test("days between two batches that no batch covers were not collected, but a pause of a week is one", () => {
+  const of = account({ id: "x:BB", state: "BB" });
+  const monthly = (...collected: { from: number; to: number }[]): Parts => ({
+    ...parts([did(of, { posts: 2, collected })]),
+    subject: { ...parts([]).subject, id: "state:BB", state: "BB", accounts: [of] },
+  });
+  const daily = collected("AA", 0, 27);
+  const compared = (other: Parts) => comparableOf([daily, other], []).period;
+  expect(compared(monthly({ from: 0, to: 10 }, { from: 17, to: 28 }))).toEqual({ from: 0, to: 28 });
+  expect(compared(monthly({ from: 0, to: 9 }, { from: 17, to: 28 }))).toEqual({ from: 17, to: 28 });
+  expect(compared(monthly({ from: 0, to: 12 }, { from: 20, to: 28 }))).toEqual({ from: 0, to: 12 });
+});
+
 test("states whose batches share no day are not compared, and each says why", () => {
   const { period, compared, excluded } = comparableOf([collected("AA", 0, 9), collected("BB", 10, 30)], []);
   expect(period).toBeNull();

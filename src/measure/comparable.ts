@@ -1,6 +1,6 @@
+import { commonDays } from "./collected.ts";
 import type { NotRanked } from "./not-ranked.ts";
-import type { AccountPart, Days, Parts } from "./parts.ts";
-import { dayOf } from "./period.ts";
+import type { Days, Parts } from "./parts.ts";
 
 export type Comparable = {
   /** Platforms collected for everybody who is compared. */
@@ -17,7 +17,7 @@ export type Comparable = {
 
 /**
  * A score uses only what was collected for all: the platforms that every subject with posts has, or those asked for; where
- * no platform is common to all, the one that most have. Then the days on which the batches of all of them run.
+ * no platform is common to all, the one that most have. Then the longest stretch of days on which all were collected.
  */
 export function comparableOf(all: readonly Parts[], asked: readonly string[]): Comparable {
   const excluded = new Map<string, NotRanked>();
@@ -46,31 +46,10 @@ export function comparableOf(all: readonly Parts[], asked: readonly string[]): C
   const dropped = byCount
     .filter(([platform]) => !platforms.includes(platform))
     .map(([platform, collected]) => ({ platform, collected, of: some.length }));
-  const period = commonDays(all, compared, platforms);
+  const parts = all
+    .filter(({ subject }) => compared.has(subject.id))
+    .flatMap(({ accounts }) => platforms.map((name) => accounts.filter(({ account }) => account.platform === name)));
+  const period = parts.length === 0 ? null : commonDays(parts, all[0]!.period);
   if (period === null) for (const id of compared) excluded.set(id, { code: "no-common-day" });
   return { platforms, period, compared: period === null ? new Set() : compared, excluded, dropped };
-}
-
-/** From batch to batch; where a live source reads an account, its silence is collected too, though it brings no batch. */
-function collectedDays({ account, collectedFrom, collectedTo }: AccountPart, period: Days): Days {
-  const { coveredFrom, coveredTo } = account;
-  return {
-    from: coveredFrom === null ? collectedFrom : Math.max(period.from, Math.min(collectedFrom, dayOf(coveredFrom))),
-    to: 1 + (coveredTo === null ? collectedTo : Math.min(period.to - 1, Math.max(collectedTo, dayOf(coveredTo)))),
-  };
-}
-
-function commonDays(all: readonly Parts[], compared: ReadonlySet<string>, platforms: readonly string[]): Days | null {
-  let from = Number.NEGATIVE_INFINITY;
-  let to = Number.POSITIVE_INFINITY;
-  for (const { subject, accounts, period } of all) {
-    if (!compared.has(subject.id)) continue;
-    for (const platform of platforms) {
-      const there = accounts.filter(({ account }) => account.platform === platform);
-      const days = there.map((part) => collectedDays(part, period));
-      from = Math.max(from, Math.min(...days.map((one) => one.from)));
-      to = Math.min(to, Math.max(...days.map((one) => one.to)));
-    }
-  }
-  return Number.isFinite(from) && from < to ? { from, to } : null;
 }

@@ -17,7 +17,7 @@ function work(): DrawWork {
     ],
     ...{ states, days, draws, seed: 3 },
     next: new Int32Array(new SharedArrayBuffer(4)),
-    answers: [0, 1].map(() => new Float32Array(new SharedArrayBuffer(4 * draws * states))),
+    answers: [0, 1].map(() => new Float64Array(new SharedArrayBuffer(8 * draws * states))),
   };
 }
 

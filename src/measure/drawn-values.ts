@@ -16,7 +16,7 @@ export type DrawWork = {
   /** The first drawing that nobody has taken. */
   next: Int32Array<SharedArrayBuffer>;
   /** Scaled values of each criterion: state × draws + draw; NaN where a drawing leaves it unknown. */
-  answers: readonly Float32Array<SharedArrayBuffer>[];
+  answers: readonly Float64Array<SharedArrayBuffer>[];
 };
 
 /** Columns by their places; `under` is −1 where a sum is told per week. `into`: the criterion; several quotients of one are averaged. */
@@ -54,7 +54,7 @@ export function draw(work: DrawWork): void {
 
 /** From draw × states to state × draws, the drawings from `from` on. Several platforms are averaged as they come. */
 function put(
-  target: Float32Array,
+  target: Float64Array,
   values: Float64Array,
   { states, draws, from, before }: { states: number; draws: number; from: number; before: number },
 ): void {

@@ -7,7 +7,7 @@ import type { Criterion } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
 
 /** Scaled values of a criterion in every draw: state × draws + draw; NaN where a draw leaves it unknown. */
-export type Draws = ReadonlyMap<string, Float32Array>;
+export type Draws = ReadonlyMap<string, Float64Array>;
 
 export const drawCount = 1000;
 
@@ -76,7 +76,7 @@ function workOf(tally: Tally, question: DrawQuestion, drawn: readonly Criterion[
     draws: drawCount,
     seed: question.seed,
     next: new Int32Array(new SharedArrayBuffer(4)),
-    answers: drawn.map(() => new Float32Array(new SharedArrayBuffer(4 * drawCount * states))),
+    answers: drawn.map(() => new Float64Array(new SharedArrayBuffer(8 * drawCount * states))),
   };
 }
 

@@ -29,12 +29,13 @@ export function accountParts(tally: Tally, asked: TallyAsked, subjects: readonly
 }
 
 function partOf(
-  { sums, firstDay, lastDay, collectedFrom, collectedTo }: AccountSums,
+  { sums, firstDay, lastDay, collected }: AccountSums,
   at: number,
   account: MeasureAccount,
   { from, to }: TallyAsked,
   languages: () => Languages,
 ): AccountPart {
+  const batches = collected[at]!;
   const received = {} as AccountPart["received"];
   for (const name of receptions) received[name] = { sum: sums[name][at]!, known: sums[`${name}_known`][at]! };
   return {
@@ -57,8 +58,9 @@ function partOf(
     received,
     firstDay: firstDay[at]!,
     lastDay: lastDay[at]!,
-    collectedFrom: Math.max(collectedFrom[at]!, from),
-    collectedTo: Math.min(collectedTo[at]!, to - 1),
+    collectedFrom: Math.max(batches[0]?.from ?? from, from),
+    collectedTo: Math.min(batches.at(-1)?.to ?? to, to) - 1,
+    collected: batches,
     get languages() {
       return languages().get(keyOf(account.id, account.platform)) ?? none;
     },

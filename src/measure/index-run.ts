@@ -145,14 +145,15 @@ const outside = (subject: Subject, { comparable, period }: IndexBase): Ranked =>
   range: null,
 });
 
+/** Of fewer days than two nothing can be drawn again. */
 function intervalsOf(
-  { readings, criteria, draws }: IndexBase,
+  { readings, criteria, draws, period }: IndexBase,
   weights: Weights,
   scores: readonly Score[],
 ): (Ranked["interval"] | null)[] {
   const sums = new Float64Array(drawCount);
   return scores.map(({ score, stages: of }, s) => {
-    if (score === null) return null;
+    if (score === null || period === null || period.to - period.from < 2) return null;
     sums.fill(0);
     let all = 0;
     let steady = 0;

@@ -1,3 +1,4 @@
+import { longestPause } from "./collected.ts";
 import { criteria, scaleWords } from "./index-criteria.ts";
 import { type Measure, type Stage, stages } from "./measure.ts";
 import { measures } from "./measures.ts";
@@ -79,7 +80,7 @@ The frame is the Digital Diplomacy Review’s: five stages (presence, customizat
 
 ## What enters
 
-Only platforms and days that were collected for every state compared. A platform counts as collected for a state when posts of one of its accounts are here in the period; its days run from the first to the last day of the batches that brought them, and on to the last day on which a live source without open gaps read it to its end: that silence was collected too. Where no platform is common to all, the one that most of them have is compared, and the others are not ranked, with this reason.
+Only platforms and days that were collected for every state compared. A platform counts as collected for a state when posts of one of its accounts are here in the period; its days run from the first to the last day of the batches that brought them, and on to the last day on which a live source without open gaps read it to its end: that silence was collected too. More than ${longestPause} days in a row that no batch covers were not collected; of several stretches of days on which all were collected, the longest is compared. Where no platform is common to all, the one that most of them have is compared, and the others are not ranked, with this reason.
 
 A missing measure is neither 0 nor replaced: its stage is not known. With fewer than ${leastStages} of ${stages.length} stages a state is not ranked; the answer names the criteria that are in the way, and a profile that gives them the weight 0 ranks it by the others. The score is the weighted mean of the stages that are known, 0 to 100; equal scores share a rank.
 

@@ -47,6 +47,8 @@ export type AccountPart = {
   /** First and last day of the batches that hold posts of it: between them a day without a post is a day of silence. */
   collectedFrom: number;
   collectedTo: number;
+  /** The days of these batches, each of them from its first to its last, in order. */
+  collected: readonly Days[];
   languages: ReadonlyMap<string | null, number>;
 };
 

@@ -32,6 +32,15 @@ test("the index compares on X alone, since Telegram was collected for one of thr
   expect(ranked.length).toBeGreaterThan(0);
 });
 
+test("of one day nothing can be drawn again: a score without an interval", async () => {
+  const without = "weight=interactions-per-post:0&weight=states-addressed:0&weight=addressed-by:0";
+  const answer = await get<IndexAnswer>(`/index?state=KZ&state=KG&from=2024-03-14&to=2024-03-15&${without}`);
+  expect(answer.period).toEqual({ from: "2024-03-14", to: "2024-03-15", days: 1 });
+  const ranked = answer.rows.filter(({ score }) => score !== null);
+  expect(ranked.length).toBeGreaterThan(0);
+  expect(ranked.map(({ interval }) => interval)).toEqual(ranked.map(() => null));
+});
+
 test("one state named twice, or beside an institution, is no comparison", async () => {
   for (const twice of ["state=KZ&state=KZ", "state=KZ&state=kz", "state=KZ&state=state:KZ", "state=KZ&state=UZ/mfa"]) {
     const refused = await desk.server.inject(`/api/v1/index?${twice}&${march}`);

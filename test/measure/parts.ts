@@ -26,6 +26,7 @@ const nothing = { sum: 0, known: 0 };
 /** What one account did; everything not given is 0, and every batch tells everything. */
 export function did(of: MeasureAccount, given: Partial<AccountPart> & { posts: number }): AccountPart {
   const own = given.own ?? given.posts;
+  const { collectedFrom = 0, collectedTo = 27 } = given;
   return {
     account: of,
     own,
@@ -45,8 +46,9 @@ export function did(of: MeasureAccount, given: Partial<AccountPart> & { posts: n
     received: { approval: nothing, replies: nothing, reposts: nothing, quotes: nothing, views: nothing },
     firstDay: 0,
     lastDay: 0,
-    collectedFrom: 0,
-    collectedTo: 27,
+    collectedFrom,
+    collectedTo,
+    collected: [{ from: collectedFrom, to: collectedTo + 1 }],
     languages: new Map(),
     ...given,
   };

@@ -18,6 +18,17 @@ export type Tally = {
 /** From a day on, and before one; days since 1970-01-01. */
 export type Span = { from: number; to: number };
 
+/** Spans in order, those that touch or lie no more than `pause` days apart made one. */
+export function joinedSpans(spans: readonly Span[], pause = 0): Span[] {
+  const answer: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = answer.at(-1);
+    if (last && span.from - last.to <= pause) last.to = Math.max(last.to, span.to);
+    else answer.push({ ...span });
+  }
+  return answer;
+}
+
 /** The moment by which counters are asked; null where every later look was made by then, which spares looking at each. */
 export function seenBy({ changes }: Tally, asOf: number): number | null {
   for (const { file } of changes) {

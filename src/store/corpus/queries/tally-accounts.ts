@@ -1,6 +1,6 @@
 import { receptions } from "../measure-sums-sql.ts";
 import { undated } from "../sum-numbers.ts";
-import { addedUp, type Runs, runsOf, type Tally } from "../tally.ts";
+import { addedUp, joinedSpans, type Runs, runsOf, type Span, type Tally } from "../tally.ts";
 import { chosenBy, groupsAsked, Places, type TallyAsked } from "../tally-places.ts";
 
 const counted = [
@@ -28,9 +28,8 @@ export type AccountSums = {
   sums: Record<(typeof counted)[number], Float64Array>;
   firstDay: Int32Array;
   lastDay: Int32Array;
-  /** From when to when the batches run in which the posts came. */
-  collectedFrom: Int32Array;
-  collectedTo: Int32Array;
+  /** The days of the batches in which the posts came, in order, those that touch made one. */
+  collected: Span[][];
 };
 
 /** What each account did in the period, on each platform. */
@@ -43,8 +42,7 @@ export function accountSums({ days, changes }: Tally, asked: TallyAsked): Accoun
     accounts,
     sums: addedUp([...posts, ...later], counted, places.length) as AccountSums["sums"],
     ...daysOf(posts, accounts.length),
-    collectedFrom: least(posts, "batch_first", accounts.length),
-    collectedTo: most(posts, "batch_last", accounts.length),
+    collected: batchDays(posts, accounts.length),
   };
 }
 
@@ -63,30 +61,22 @@ function daysOf(chosen: readonly Runs[], places: number): { firstDay: Int32Array
   return { firstDay, lastDay };
 }
 
-function least(chosen: readonly Runs[], name: string, places: number): Int32Array {
-  const answer = new Int32Array(places).fill(2 ** 31 - 1);
+function batchDays(chosen: readonly Runs[], places: number): Span[][] {
+  const spans = Array.from({ length: places }, (): Span[] => []);
   for (const { file, runs } of chosen) {
-    const values = runs.length === 0 ? null : (file.column(name) ?? file.codes(name));
-    for (let at = 0; values && at < runs.length; at += 3) {
-      let found = answer[runs[at]!]!;
-      for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) if (values[row]! < found) found = values[row]!;
-      answer[runs[at]!] = found;
+    if (runs.length === 0) continue;
+    const [first, last] = [file.codes("batch_first"), file.codes("batch_last")];
+    for (let at = 0; at < runs.length; at += 3) {
+      const of = spans[runs[at]!]!;
+      let [from, to] = [0, 0];
+      for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) {
+        if (first[row] === from && last[row] === to) continue;
+        [from, to] = [first[row]!, last[row]!];
+        of.push({ from, to: to + 1 });
+      }
     }
   }
-  return answer;
-}
-
-function most(chosen: readonly Runs[], name: string, places: number): Int32Array {
-  const answer = new Int32Array(places).fill(undated);
-  for (const { file, runs } of chosen) {
-    const values = runs.length === 0 ? null : (file.column(name) ?? file.codes(name));
-    for (let at = 0; values && at < runs.length; at += 3) {
-      let found = answer[runs[at]!]!;
-      for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) if (values[row]! > found) found = values[row]!;
-      answer[runs[at]!] = found;
-    }
-  }
-  return answer;
+  return spans.map((of) => joinedSpans(of));
 }
 
 export type LanguageSums = { account: string; platform: string; language: string | null; own: number };
