@@ -170,7 +170,7 @@ test("states are compared side by side from the first start, and the comparison 
   await go("/compare?who=KZ,UZ&lang=en");
   const fit = page.getByRole("row", { name: /Platform fit/ });
   await fit.getByText("33.3%").waitFor();
-  await fit.getByText("0 of 3").waitFor();
+  await fit.getByText("0 of 3", { exact: true }).waitFor();
   await pick("add a state", "Kyrgyzstan");
   await fit.getByText("50%").waitFor();
   expect(page.url()).toContain("who=KZ,UZ,KG");
