@@ -2,11 +2,11 @@ import { account, accountId } from "../../domain/account.ts";
 import { actor, slug } from "../../domain/actor.ts";
 import { countryActor } from "../countries.ts";
 import type { Entry, ReadRow } from "../entries.ts";
+import { siteHandle } from "../mission-entries.ts";
 import { claim, has, type ReadContext, type RegisterFormat } from "../register-format.ts";
 import { ministryEntry, ministryId } from "../seed-entries.ts";
 import { countryOfRow, isCountry } from "./country-column.ts";
 import { record, text } from "./json-values.ts";
-import { siteHandle } from "./wikidata-missions.ts";
 
 const source = "QCRI DiplomaticPulse, list of pages";
 const url = "https://github.com/qcri/DiplomaticPulse";
