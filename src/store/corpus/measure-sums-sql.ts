@@ -43,7 +43,8 @@ const daySums = (sources: readonly SourceFile[]): string => `
     t.kinds_told, t.mentions_told, t.media_told, t.links_told
   from summed s join told t using (key, batch, platform) where s.account is not null`;
 
-const count = (condition: string): string => `countif(${condition})::integer`;
+/** 0 where the condition is never known; countif would be unknown, and all that is worked out from it. */
+const count = (condition: string): string => `(count(*) filter (${condition}))::integer`;
 
 /** Languages of own words, as far as they are known. */
 const languageSums = (sources: readonly SourceFile[]): string => `

@@ -31,7 +31,7 @@ export const ranking = {
     profile: "Weights",
     interval: "{{low}} to {{high}}",
     intervalMeans:
-      "The line is the middle 95 % of 1,000 scores with the days drawn anew. A draw leaves days out and so meets fewer states and languages: the score can lie above the line.",
+      "The line is the middle 95 % of 1,000 scores with the days drawn anew; criteria that are not sums over days stay as they are.",
     rangeOf: "{{best}} to {{worst}}",
     rangeMeans:
       "Over 1,000 random weightings its rank is {{best}} to {{worst}}; in the middle 90 % of them {{low}} to {{high}}.",

@@ -31,7 +31,7 @@ export const ranking = {
     profile: "Vaznlar",
     interval: "{{low}} dan {{high}} gacha",
     intervalMeans:
-      "Chiziq kunlar qayta tanlangandagi 1000 ta ballning oʻrta 95 foizini koʻrsatadi. Tanlovda ayrim kunlar tushib qoladi va kamroq davlat va til uchraydi: ball chiziqdan yuqorida turishi mumkin.",
+      "Chiziq kunlar qayta tanlangandagi 1000 ta ballning oʻrta 95 foizini koʻrsatadi; kunlar boʻyicha yigʻindi boʻlmagan mezonlar oʻzgarmaydi.",
     rangeOf: "{{best}} dan {{worst}} gacha",
     rangeMeans:
       "1000 ta tasodifiy vaznda oʻrni {{best}} dan {{worst}} gacha, ularning oʻrta 90 foizida {{low}} dan {{high}} gacha.",
