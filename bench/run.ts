@@ -87,6 +87,11 @@ const benches: Bench[] = [
         { name: "Attaché, without", command: script("index.ts", indexFolder, "without"), environment: launched },
         { name: "pandas", command: script("index-pandas.ts", whole) },
         { name: "pandas, from a CSV of nothing but the columns it needs", command: script("index-pandas.ts", narrow) },
+        {
+          name: "pandas, dates read by parse_dates, as its manual shows",
+          command: script("index-pandas.ts", whole),
+          environment: { ATTACHE_PARSE_DATES: "1" },
+        },
       ];
     },
   },

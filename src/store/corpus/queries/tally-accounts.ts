@@ -1,4 +1,5 @@
 import { receptions } from "../measure-sums-sql.ts";
+import type { Numbers } from "../number-file.ts";
 import { undated } from "../sum-numbers.ts";
 import { addedUp, joinedSpans, type Runs, runsOf, type Span, type Tally } from "../tally.ts";
 import { chosenBy, groupsAsked, Places, type TallyAsked } from "../tally-places.ts";
@@ -65,18 +66,23 @@ function batchDays(chosen: readonly Runs[], places: number): Span[][] {
   const spans = Array.from({ length: places }, (): Span[] => []);
   for (const { file, runs } of chosen) {
     if (runs.length === 0) continue;
-    const [first, last] = [file.codes("batch_first"), file.codes("batch_last")];
-    for (let at = 0; at < runs.length; at += 3) {
-      const of = spans[runs[at]!]!;
-      let [from, to] = [0, 0];
-      for (let row = runs[at + 1]!; row < runs[at + 2]!; row++) {
-        if (first[row] === from && last[row] === to) continue;
-        [from, to] = [first[row]!, last[row]!];
-        of.push({ from, to: to + 1 });
-      }
-    }
+    const [first, last] = [file.column("batch_first"), file.column("batch_last")];
+    for (let at = 0; at < runs.length; at += 3)
+      addBatches(spans[runs[at]!]!, first, last, runs[at + 1]!, runs[at + 2]!);
   }
-  return spans.map((of) => joinedSpans(of));
+  return spans.map((of) => (of.length < 2 ? of : joinedSpans(of)));
+}
+
+/** Batches that lie within the one before are left out at once: most rows that follow each other are of one batch, or of like ones. */
+function addBatches(of: Span[], first: Numbers | null, last: Numbers | null, begin: number, end: number): void {
+  let [from, to] = [1, 0];
+  for (let row = begin; row < end; row++) {
+    const begun = first ? first[row]! : 0;
+    const ended = last ? last[row]! : 0;
+    if (from <= begun && ended <= to) continue;
+    [from, to] = [begun, ended];
+    of.push({ from, to: to + 1 });
+  }
 }
 
 export type LanguageSums = { account: string; platform: string; language: string | null; own: number };
