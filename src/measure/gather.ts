@@ -70,11 +70,18 @@ export async function gather(
       register: register.get(subject.id) ?? null,
       facts: facts.get(subject.id) ?? new Map(),
       waiting: needs.has("pairings") ? waitingOf(room, subject) : [],
-      counterSet: null,
+      get counterSet() {
+        return shared();
+      },
     }),
   );
-  const counterSet = parts.length > 1 ? countersShared(parts) : null;
-  return parts.map((one) => ({ ...one, counterSet }));
+  // Asked by the few measures of interactions alone.
+  let counterSet: Parts["counterSet"] | undefined;
+  const shared = () => {
+    if (counterSet === undefined) counterSet = parts.length > 1 ? countersShared(parts) : null;
+    return counterSet;
+  };
+  return parts;
 }
 
 type Gathering = Room & { memo: Memo; tally: Tally; question: Question; subjects: readonly Subject[] };

@@ -24,10 +24,12 @@ export type IndexBase = {
   period: Days | null;
   comparable: Comparable;
   subjects: readonly Subject[];
-  /** Compared states, and what each criterion says of them, in the same order. */
+  /** Compared states, and what each criterion that counts says of them, in the same order. */
   compared: Subject[];
   readings: CriterionReading[][];
   criteria: Criterion[];
+  /** The same with the criteria of weight 0, as far as they can be read without going through all posts. */
+  allReadings(): Promise<CriterionReading[][]>;
   draws: Draws;
   parts: Parts[];
   left: { undated: number; future: number };
@@ -59,18 +61,24 @@ async function baseOf(
   const needsDays = [measureById.get("posts-a-week")!];
   const comparable = comparableOf(await gather(shared, subjects, question, needsDays), asked.platforms);
   const compared = subjects.filter(({ id }) => comparable.compared.has(id));
-  const criteria = criteriaFor(weights.criteria);
+  const all = criteriaFor(weights.criteria);
+  const criteria = all.filter(({ id }) => (weights.criteria[id] ?? 0) > 0);
   const { period, platforms } = comparable;
   const base = { asked: question.period, period, comparable, subjects, compared, criteria, left, seed: asked.seed };
-  if (period === null || compared.length === 0) return { ...base, readings: [], draws: new Map(), parts: [] };
+  const nothing = { readings: [], allReadings: async () => [], draws: new Map(), parts: [] };
+  if (period === null || compared.length === 0) return { ...base, ...nothing };
   const on = compared.map((one) => ({
     ...one,
     accounts: one.accounts.filter(({ platform }) => platforms.includes(platform)),
   }));
-  const byStage = (isRegister: boolean) =>
-    measuresOf(criteria.filter(({ stage }) => (stage === "presence") === isRegister));
   const narrowed = { ...question, period, coarseTies: true };
-  const counting = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0);
+  const read = async (some: readonly Criterion[]) => {
+    const ofStage = (isRegister: boolean) =>
+      measuresOf(some.filter(({ stage }) => (stage === "presence") === isRegister));
+    const register = await gather(shared, compared, narrowed, ofStage(true));
+    const parts = await gather(shared, on, narrowed, ofStage(false));
+    return { readings: criterionReadings(some, register, parts, platforms), parts };
+  };
   const tally = await shared.memo.tally;
   const counted = await gather(shared, on, narrowed, needsDays);
   const counters = platforms.map((platform) =>
@@ -82,13 +90,11 @@ async function baseOf(
   const platform = platforms.length === 1 ? platforms[0]! : null;
   const ties = tiesOf(room, tally, on, { period, platform, provenOnly: asked.provenOnly });
   const { seed } = asked;
-  const drawn = { subjects: on, platforms, counters, period, criteria: counting, ties, seed, asOf: question.asOf };
+  const drawn = { subjects: on, platforms, counters, period, criteria, ties, seed, asOf: question.asOf };
   const drawing = drawAgain(tally, drawn, helper);
-  const register = await gather(shared, compared, narrowed, byStage(true));
-  const parts = await gather(shared, on, narrowed, byStage(false));
-  const readings = criterionReadings(criteria, register, parts, platforms);
+  const { readings, parts } = await read(criteria);
   const draws = await drawing.finish();
-  return { ...base, readings, draws, parts };
+  return { ...base, readings, allReadings: async () => (await read(all)).readings, draws, parts };
 }
 
 /** Ranks alone, for what needs neither intervals nor ranges. */

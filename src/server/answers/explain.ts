@@ -1,7 +1,7 @@
 import type { ExplainedCriterion, Explanation } from "../../contract/explanation.ts";
 import type { IndexQuery } from "../../contract/index-ranking.ts";
 import { NotFoundError } from "../../domain/errors.ts";
-import type { IndexBase } from "../../measure/index-run.ts";
+import type { CriterionReading } from "../../measure/index-values.ts";
 import { stages } from "../../measure/measure.ts";
 import type { AccountPart, Days } from "../../measure/parts.ts";
 import { isoOf } from "../../measure/period.ts";
@@ -53,15 +53,19 @@ export async function explain(
     ownOf: answer.ownOf,
     period: answer.period,
     platforms: answer.platforms,
-    stages: stagesOf(base, at, weights, row.stages, query.language ?? settingsOf(workspace).language),
+    stages: stagesOf(
+      (await base.allReadings())[at] ?? [],
+      weights,
+      row.stages,
+      query.language ?? settingsOf(workspace).language,
+    ),
     accounts: period === null ? [] : accounts.map((part) => accountView(part, period)),
     posts: period === null ? [] : await postsOf(workspace, accounts, period),
   };
 }
 
 function stagesOf(
-  base: IndexBase,
-  at: number,
+  read: readonly CriterionReading[],
   weights: Weights,
   values: Explanation["row"]["stages"],
   language: string,
@@ -76,7 +80,7 @@ function stagesOf(
       weight: weights.stages[stage],
       value,
       points: share === null || value === null ? null : value * share,
-      criteria: (base.readings[at] ?? [])
+      criteria: read
         .filter(({ criterion }) => criterion.stage === stage)
         .map(({ criterion, readings, scaled }): ExplainedCriterion => {
           const view = criterionView(criterion.id, weights);

@@ -2,6 +2,7 @@ import type { CriterionView, IndexAnswer, IndexQuery, IndexRow, Profile } from "
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { criteria, type Scale, scaleWords } from "../../measure/index-criteria.ts";
 import { type IndexBase, type Ranked, rankIndex, ranksUnder } from "../../measure/index-run.ts";
+import type { CriterionReading } from "../../measure/index-values.ts";
 import { measureById } from "../../measure/measures.ts";
 import { notRankedWords } from "../../measure/not-ranked.ts";
 import { correlationWith, publishedRankings } from "../../measure/published.ts";
@@ -39,12 +40,15 @@ export async function indexAnswer(workspace: Stores, asked: IndexQuery, now = Da
   const names = namesFor(workspace, query.language ?? settingsOf(workspace).language);
   const peers = peerRanks(workspace, ranked);
   const own = ownOf(profile, ranked, names);
+  // What might count instead is read where somebody lacks a rank.
+  const read = ranked.some(({ reason }) => reason?.code === "few-stages") ? await base.allReadings() : [];
+  const readOf = ({ subject }: Ranked) => read[base.compared.findIndex(({ id }) => id === subject.id)] ?? [];
   const rows = ranked.map(
     (one): IndexRow => ({
       subject: subjectView(one.subject, names),
       score: one.score,
       rank: one.rank,
-      ...notRankedOf(one, base, weights),
+      ...notRankedOf(one, readOf(one), weights),
       stages: one.stages,
       interval: one.interval,
       range: one.range,
@@ -89,9 +93,12 @@ export async function indexAnswer(workspace: Stores, asked: IndexQuery, now = Da
 }
 
 /** Why there is no rank, down to the criteria that stand in the way. */
-function notRankedOf({ subject, reason }: Ranked, base: IndexBase, weights: Weights): Pick<IndexRow, "why" | "reason"> {
+function notRankedOf(
+  { reason }: Ranked,
+  readings: readonly CriterionReading[],
+  weights: Weights,
+): Pick<IndexRow, "why" | "reason"> {
   if (reason?.code !== "few-stages") return { why: reason && notRankedWords(reason), reason };
-  const readings = base.readings[base.compared.findIndex(({ id }) => id === subject.id)] ?? [];
   const unknown = readings.flatMap(({ criterion: { id, stage, measure }, scaled }) =>
     scaled === null && (weights.criteria[id] ?? 0) > 0 && reason.missing.includes(stage)
       ? [{ stage, criterion: id, title: measureById.get(measure)?.title ?? id }]
