@@ -108,18 +108,24 @@ ranks = pd.Series(scores[0]).rank(ascending=False, method="min")
 # 1,000 random weightings of the stages.
 weighted = rng.dirichlet(np.ones(5), 1000) @ stages[:, 0, :]
 ranges = pd.DataFrame(-weighted).rank(axis=1, method="min").quantile([0, 0.05, 0.95, 1])
-seconds = time.perf_counter() - t
+computing = time.perf_counter() - t - read
 if len(sys.argv) > 2:
     print(json.dumps({"stages": stages[:, 0, :].tolist(), "low": intervals[0].tolist(), "high": intervals[1].tolist(), "ranges": ranges.to_numpy().tolist()}))
 else:
-    print(json.dumps({"seconds": seconds, "secondsWithoutReading": seconds - read, "peakMb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}))
+    print(json.dumps({"endedAt": time.time(), "secondsWithoutReading": computing, "peakMb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}))
 `;
 const [, , ...given] = process.argv;
 const python = process.env.ATTACHE_PYTHON ?? "/usr/bin/python3";
+const began = Date.now();
 const { stdout, error, status, stderr } = spawnSync(python, ["-c", script, ...given], {
   encoding: "utf8",
   maxBuffer: 1 << 26,
 });
 if (error) console.log(JSON.stringify({ absent: `${python} is not installed` }));
 else if (status !== 0) throw new Error(stderr);
-else console.log(stdout.trim());
+else {
+  const { endedAt, ...told } = JSON.parse(stdout) as Record<string, unknown>;
+  // From the start of its process, as Attaché's; until all is worked out, not until its memory is given back.
+  const seconds = typeof endedAt === "number" ? { seconds: endedAt - began / 1000 } : {};
+  console.log(JSON.stringify({ ...seconds, ...told }));
+}

@@ -150,15 +150,25 @@ function tieKeys({ state }: Room, subjects: readonly Subject[], provenOnly: bool
   };
 }
 
+/** Accounts that may enter whose posts here tell whom they mention or answer. */
+function telling({ state, tally, question }: Gathering): readonly { id: string; state: string | null }[] {
+  const { period, platform, provenOnly } = question;
+  return keptWith({ state, tally }, ["telling", period, platform, provenOnly], () => {
+    const all = measureAccounts(state.raw, provenOnly);
+    const asked = { accounts: all.map(({ id }) => id), ...period, platform, asOf: null };
+    const { accounts, sums } = accountSums(tally, asked);
+    const tell = new Set(
+      accounts.flatMap(({ account }, at) => (sums.mentions_told[at]! + sums.kinds_told[at]! > 0 ? [account] : [])),
+    );
+    return all.filter(({ id }) => tell.has(id)).map((one) => ({ id: one.id, state: one.state }));
+  });
+}
+
 /** Asked of the posts of all other states and organisations whose accounts may enter. */
-function othersTell({ state, tally, question }: Gathering, subject: Subject): boolean {
-  const all = measureAccounts(state.raw, question.provenOnly);
+function othersTell(room: Gathering, subject: Subject): boolean {
   const own = new Set(subject.accounts.map(({ id }) => id));
-  const states = new Set(all.flatMap((one) => (own.has(one.id) && one.state !== null ? [one.state] : [])));
-  const others = all.filter((one) => !own.has(one.id) && (one.state === null || !states.has(one.state)));
-  const { period, platform, asOf } = question;
-  const { sums } = accountSums(tally, { accounts: others.map(({ id }) => id), ...period, platform, asOf });
-  return [sums.mentions_told, sums.kinds_told].some((told) => told.some((posts) => posts > 0));
+  const states = new Set(subject.accounts.map(({ state }) => state).filter((state) => state !== null));
+  return telling(room).some(({ id, state }) => !own.has(id) && (state === null || !states.has(state)));
 }
 
 type Ties = Map<string, { out: Tie[]; in: Tie[] }>;

@@ -94,7 +94,12 @@ async function baseOf(
   const drawing = drawAgain(tally, drawn, helper);
   const { readings, parts } = await read(criteria);
   const draws = await drawing.finish();
-  return { ...base, readings, allReadings: async () => (await read(all)).readings, draws, parts };
+  let everything: Promise<CriterionReading[][]> | null = null;
+  const allReadings = () => {
+    everything ??= read(all).then((one) => one.readings);
+    return everything;
+  };
+  return { ...base, readings, allReadings, draws, parts };
 }
 
 /** Ranks alone, for what needs neither intervals nor ranges. */
