@@ -15,11 +15,8 @@ import type { Measure } from "./measure.ts";
 import type { AccountCounters, Days, Parts, Subject, Tie, Waiting } from "./parts.ts";
 import { dayMs } from "./period.ts";
 
-/** The stores; `memo` keeps what several gatherings of one question share. */
-export type Room = { state: StateDatabase; corpus: Corpus; memo?: Memo };
-export type Memo = { tally: Promise<Tally> };
-export const newMemo = (corpus: Corpus): Memo => ({ tally: corpus.tally() });
-
+/** The stores; `tally`: the sums that several gatherings of one question share. */
+export type Room = { state: StateDatabase; corpus: Corpus; tally?: Promise<Tally> };
 export type Question = {
   period: Days;
   platform: string | null;
@@ -31,15 +28,15 @@ export type Question = {
 
 /** Everything the measures need about some subjects, asked once for all of them. */
 export async function gather(
-  { state, corpus, memo = newMemo(corpus) }: Room,
+  { state, corpus, tally: sums = corpus.tally() }: Room,
   subjects: readonly Subject[],
   question: Question,
   measures: readonly Measure[],
 ): Promise<Parts[]> {
   const needs = new Set(measures.flatMap(({ needs }) => needs));
-  const tally = await memo.tally;
+  const tally = await sums;
   const on = subjects.map((subject) => narrowed(subject, question.platform));
-  const room = { state, corpus, memo, tally, question, subjects: on };
+  const room = { state, corpus, tally, question, subjects: on };
   const accounts = needs.has("posts") || needs.has("languages") ? partsOfAccounts(room) : noAccounts;
   const days = needs.has("days") ? daysBySubject(room) : new Map<string, number[]>();
   const languageDays = needs.has("language-days") ? languageDaysBySubject(room) : new Map();
@@ -84,7 +81,7 @@ export async function gather(
   return parts;
 }
 
-type Gathering = Room & { memo: Memo; tally: Tally; question: Question; subjects: readonly Subject[] };
+type Gathering = Omit<Room, "tally"> & { tally: Tally; question: Question; subjects: readonly Subject[] };
 
 const narrowed = (subject: Subject, platform: string | null): Subject =>
   platform === null ? subject : { ...subject, accounts: subject.accounts.filter((one) => one.platform === platform) };
@@ -141,7 +138,7 @@ async function countersByAccount(room: Gathering): Promise<Map<string, AccountCo
 }
 
 /** Accounts by what they stand for, and by every handle: the other end of a tie may be anybody whose account may enter. */
-function tieKeys({ state }: Room, subjects: readonly Subject[], provenOnly: boolean): TieKeys {
+function tieKeys({ state }: Pick<Room, "state">, subjects: readonly Subject[], provenOnly: boolean): TieKeys {
   const all = measureAccounts(state.raw, provenOnly);
   return {
     members: membersOf(subjects),
@@ -191,13 +188,13 @@ function tiesBySubject(room: Gathering): Ties {
 
 /** Ties of hundreds of subjects without kinds and platforms, worked out once for one question. */
 export function tiesOf(
-  room: Room,
+  { state }: Pick<Room, "state">,
   tally: Tally,
   subjects: readonly Subject[],
   { period, platform, provenOnly }: Pick<Question, "period" | "platform" | "provenOnly">,
 ): TieSums {
-  return keptWith({ ...room, tally }, ["coarse", membersOf(subjects), period, platform, provenOnly], () =>
-    tieSums(tally, tieKeys(room, subjects, provenOnly), { ...period, platform, detailed: false }),
+  return keptWith({ state, tally }, ["coarse", membersOf(subjects), period, platform, provenOnly], () =>
+    tieSums(tally, tieKeys({ state }, subjects, provenOnly), { ...period, platform, detailed: false }),
   );
 }
 

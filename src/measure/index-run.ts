@@ -1,7 +1,7 @@
 import { type Comparable, comparableOf } from "./comparable.ts";
 import { DrawHelper } from "./draw-helper.ts";
 import { type Draws, drawAgain, drawCount } from "./draws.ts";
-import { gather, newMemo, type Room, tiesOf } from "./gather.ts";
+import { gather, type Room, tiesOf } from "./gather.ts";
 import type { Criterion } from "./index-criteria.ts";
 import { type CriterionReading, criteriaFor, criterionReadings, measuresOf } from "./index-values.ts";
 import { countersShared } from "./interactions.ts";
@@ -56,7 +56,7 @@ async function baseOf(
   weights: Weights,
   helper: DrawHelper | null,
 ): Promise<IndexBase> {
-  const shared = { ...room, memo: newMemo(room.corpus) };
+  const shared = { ...room, tally: room.corpus.tally() };
   const { question, left } = await questionOf(shared, subjects, { ...asked, platform: null });
   const needsDays = [measureById.get("posts-a-week")!];
   const comparable = comparableOf(await gather(shared, subjects, question, needsDays), asked.platforms);
@@ -79,7 +79,7 @@ async function baseOf(
     const parts = await gather(shared, on, narrowed, ofStage(false));
     return { readings: criterionReadings(some, register, parts, platforms), parts };
   };
-  const tally = await shared.memo.tally;
+  const tally = await shared.tally;
   const counted = await gather(shared, on, narrowed, needsDays);
   const counters = platforms.map((platform) =>
     countersShared(

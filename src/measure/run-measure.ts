@@ -1,6 +1,6 @@
 import { NotFoundError, UsageError } from "../domain/errors.ts";
 import { extentOf } from "../store/corpus/queries/tally-accounts.ts";
-import { gather, newMemo, type Question, type Room } from "./gather.ts";
+import { gather, type Question, type Room } from "./gather.ts";
 import { type Measure, notKnown, type Reading } from "./measure.ts";
 import { measureById, measures } from "./measures.ts";
 import { type Days, type Parts, platformsOf, type Subject } from "./parts.ts";
@@ -46,7 +46,7 @@ export function findMeasure(id: string): Measure {
 export async function runMeasures(room: Room, ids: readonly string[], asked: Asked): Promise<Run> {
   const chosen = ids.length === 0 ? measures : ids.map(findMeasure);
   const subjects = subjectsOf(room.state, asked);
-  const shared = { ...room, memo: newMemo(room.corpus) };
+  const shared = { ...room, tally: room.corpus.tally() };
   const { question, left } = await questionOf(shared, subjects, asked);
   const parts = await gather(shared, subjects, question, chosen);
   return {
@@ -60,13 +60,13 @@ export async function runMeasures(room: Room, ids: readonly string[], asked: Ask
 
 /** What is asked, with the ends of the period closed by what is here of these subjects. */
 export async function questionOf(
-  { corpus, memo }: Room,
+  { corpus, tally: sums = corpus.tally() }: Room,
   subjects: readonly Subject[],
   { from, to, platform, now, provenOnly }: Asked,
 ): Promise<{ question: Question; left: Run["left"] }> {
   const accounts = [...new Set(subjects.flatMap((subject) => subject.accounts.map(({ id }) => id)))];
   const today = dayOf(now);
-  const tally = await (memo?.tally ?? corpus.tally());
+  const tally = await sums;
   const { first, last, undated, future } = extentOf(tally, { accounts, platform, today });
   return {
     question: { period: periodOf({ from, to }, { first, last }, today), platform, asOf: now, provenOnly },
@@ -130,7 +130,7 @@ export async function overTime(
 ): Promise<{ start: string; run: MeasureRun }[]> {
   const measure = findMeasure(id);
   const subjects = subjectsOf(room.state, asked);
-  const shared = { ...room, memo: newMemo(room.corpus) };
+  const shared = { ...room, tally: room.corpus.tally() };
   const { question } = await questionOf(shared, subjects, asked);
   const spans = stepsOf(question.period, step);
   if (spans.length > mostSteps)

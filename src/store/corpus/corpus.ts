@@ -58,7 +58,7 @@ export class Corpus {
   }
 
   /**
-   * Sums by day that measures read, of the newest manifest; what is missing is added up first, once at a time. Counters are
+   * Sums by day as relations, of the newest manifest; what is missing is added up first, once at a time. Counters are
    * those last seen, by `asOf` where it is given.
    */
   measureSums(asOf: number | null = null): Promise<MeasureSums> {
