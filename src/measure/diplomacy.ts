@@ -7,8 +7,6 @@ const base = { stage: "diplomacy", subjects: everybody, onePlatform: false, best
 const untold: Remark = "no batch here tells whom its posts mention";
 const unheard: Remark = "no posts of any other state or organisation are here";
 
-const posts = (ties: readonly Tie[]): number => ties.reduce((sum, tie) => sum + tie.posts, 0);
-
 const perHundred = (id: string, title: string, tie: "mention" | "reply", what: string): Measure => ({
   ...base,
   id,
@@ -21,7 +19,7 @@ const perHundred = (id: string, title: string, tie: "mention" | "reply", what: s
   read(parts) {
     const told = total(parts, (part) => (tie === "mention" ? part.mentionsTold : part.kindsTold));
     const basis = { known: told, of: total(parts, (part) => part.posts) };
-    return ratio(posts(parts.out.filter((one) => one.tie === tie)) * 100, told, basis, untold);
+    return ratio(parts.out.posts(tie) * 100, told, basis, untold);
   },
 });
 
@@ -49,7 +47,7 @@ export const actorsAddressed: Measure = {
   needs: ["posts", "ties"],
   read(parts) {
     const basis = { known: total(parts, (part) => part.mentionsTold), of: total(parts, (part) => part.posts) };
-    return hasTold(parts) ? known(new Set(parts.out.map(({ other }) => other)).size, basis) : notKnown(untold, basis);
+    return hasTold(parts) ? known(parts.out.others().length, basis) : notKnown(untold, basis);
   },
 };
 
@@ -68,7 +66,7 @@ export const addressedBy: Measure = {
   caution: "Grows with the number of states whose posts are here. Not known where no posts of any other are here.",
   needs: ["posts", "ties"],
   read(parts) {
-    const named = new Set(parts.in.map(({ other }) => other)).size;
+    const named = parts.in.others().length;
     return parts.subject.accounts.length === 0
       ? notKnown("no account of it that is counted here is registered")
       : named > 0 || parts.othersTell()
@@ -78,8 +76,8 @@ export const addressedBy: Measure = {
 };
 
 const partners = (parts: Parts): { out: Set<string>; mutual: number; either: number } => {
-  const out = new Set(parts.out.map(({ other }) => other));
-  const back = new Set(parts.in.map(({ other }) => other));
+  const out = new Set(parts.out.others());
+  const back = new Set(parts.in.others());
   const mutual = [...out].filter((other) => back.has(other)).length;
   return { out, mutual, either: new Set([...out, ...back]).size };
 };
@@ -121,7 +119,7 @@ export const dyadReciprocity: Measure = {
   needs: ["posts", "ties"],
   read(parts) {
     const { mutual, either } = partners(parts);
-    if (either > 0 && parts.in.length === 0 && !parts.othersTell()) return notKnown(unheard);
+    if (either > 0 && parts.in.others().length === 0 && !parts.othersTell()) return notKnown(unheard);
     return ratio(
       mutual,
       either,
@@ -177,8 +175,16 @@ export const twoWayInteraction: Measure = {
     if (!hasTold(parts)) return notKnown(untold);
     const answers = ({ tie }: Tie) => tie === "reply" || tie === "quote";
     const key = (platform: string, other: string) => `${platform}\n${other}`;
-    const back = new Set(parts.in.filter(answers).map(({ platform, other }) => key(platform, other)));
-    const both = parts.out.filter(answers).filter(({ platform, other }) => back.has(key(platform, other)));
+    const back = new Set(
+      parts.in
+        .all()
+        .filter(answers)
+        .map(({ platform, other }) => key(platform, other)),
+    );
+    const both = parts.out
+      .all()
+      .filter(answers)
+      .filter(({ platform, other }) => back.has(key(platform, other)));
     const met = new Set(both.map(({ other }) => other));
     if (met.size === 0 && !parts.othersTell()) return notKnown(unheard);
     return known(

@@ -1,34 +1,44 @@
 import { Worker } from "node:worker_threads";
-import type { DrawWork } from "./drawn-values.ts";
+import type { DrawTask } from "./drawn-values.ts";
 
-/** A thread that takes part in the drawings; opened while there is other work, since its start takes time. */
+type Waiting = { resolve(): void; reject(cause: Error): void };
+
+/** A thread that draws days while there is other work; it is opened early, since its start takes time. */
 export class DrawHelper {
   readonly #worker: Worker;
+  /** Who has asked, in order. */
+  readonly #waiting: Waiting[] = [];
   #failure: Error | null = null;
 
   constructor() {
     const script = new URL(import.meta.url.endsWith(".ts") ? "./draw-thread.ts" : "./draw-thread.js", import.meta.url);
     this.#worker = new Worker(script);
-    this.#worker.once("error", (cause: Error) => {
-      this.#failure = cause;
+    this.#worker.on("message", () => {
+      this.#waiting.shift()!.resolve();
+      if (this.#waiting.length === 0) this.#worker.unref();
     });
+    this.#worker.once("error", (cause: Error) => this.#fail(cause));
+    this.#worker.once("exit", () => this.#fail(new Error("the thread that draws days ended too early")));
     // Nobody waits for it but who has asked it.
     this.#worker.unref();
   }
 
-  /** Resolves when nothing is left to take and what it took is done. */
-  help(work: DrawWork): Promise<void> {
+  /** Resolves when all is drawn. */
+  help(task: DrawTask): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
+      this.#waiting.push({ resolve, reject });
       this.#worker.ref();
-      this.#worker.once("message", () => resolve());
-      this.#worker.once("error", reject);
-      this.#worker.once("exit", () => reject(new Error("the thread that draws days ended too early")));
-      this.#worker.postMessage(work);
+      this.#worker.postMessage(task);
     });
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #fail(cause: Error): void {
+    this.#failure ??= cause;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }
 }

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
-import { type DrawWork, draw } from "./drawn-values.ts";
+import { type DrawTask, draw } from "./drawn-values.ts";
 
 const port = parentPort!;
-port.once("message", (work: DrawWork) => {
-  draw(work);
+port.on("message", (task: DrawTask) => {
+  draw(task);
   port.postMessage("done");
 });

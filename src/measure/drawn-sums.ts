@@ -1,110 +1,88 @@
+import { dotProducts, together } from "./dot-products.ts";
 import { drawnDays, seeded } from "./random.ts";
-import { shareNumbers } from "./shared-numbers.ts";
 
-/** Drawings of days with replacement: which days each has, one after the other, and how often. */
-type Drawn = { days: number; draws: number; lengths: Uint16Array; which: Uint16Array; times: Float64Array };
+/** Drawings that are worked on at once. */
+export const atOnce = 24;
 
-function drawDays(days: number, draws: number, seed: number): Drawn {
-  const random = seeded(seed);
-  const lengths = new Uint16Array(draws);
-  const which = new Uint16Array(draws * days);
-  const times = new Float64Array(draws * days);
-  for (let draw = 0; draw < draws; draw++) {
-    const drawn = drawnDays(days, random);
-    let at = draw * days;
-    for (let day = 0; day < days; day++) {
-      if (drawn[day] === 0) continue;
-      which[at] = day;
-      times[at++] = drawn[day]!;
-    }
-    lengths[draw] = at - draw * days;
-  }
-  return { days, draws, lengths, which, times };
-}
-
-/** So much of the day sums is worked on at once: it stays in the processor's own memory for all drawings. */
-const blockNumbers = 40_000;
-
-/** A few states: their columns day by day, so that a day's numbers lie together. */
-type Block = { first: number; states: number; rows: Float64Array };
-
-type Size = { days: number; states: number; draws: number; seed: number };
-/** Called for each drawing and a few states at a time with their sums, column × states of the block. */
-type Take = (draw: number, firstState: number, blockStates: number, sums: Float64Array) => void;
+type Size = { days: number; states: number; seed: number };
 
 /**
- * Sums of columns over drawn days, the same days for every state; a column is states × days. The function that comes back
- * works on the drawings from one on and before another.
+ * Sums of columns over drawn days, the same days for every state; a column is whole numbers, states × days. Each call of the
+ * function that comes back draws once more, so often as it is told and no more than `atOnce` times, and answers column ×
+ * drawing × state; the answer is written over by the next call. Sums are exact up to 2^53. Throws a RangeError for more days
+ * than a sum of 32 bits can hold (65,535).
  */
 export function drawnSums(
   columns: readonly Float64Array[],
-  { days, states, draws, seed }: Size,
-): (from: number, to: number, take: Take) => void {
-  if (columns.length === 0 || days === 0) return () => {};
-  const drawn = drawDays(days, draws, seed);
-  const { shared, part } = shareNumbers(columns, days);
-  const blocks = blocksOf(shared, states, days);
-  return (from, to, take) => {
-    for (const { first, states: here, rows } of blocks) {
-      const together = new Float64Array(shared.length * here);
-      const sums = new Float64Array(columns.length * here);
-      for (let draw = from; draw < to; draw++) {
-        addDays(rows, drawn, draw, together);
-        part(together, here, sums);
-        take(draw, first, here, sums);
+  { days, states, seed }: Size,
+): (drawings: number) => Float64Array {
+  if (columns.length === 0) return () => new Float64Array();
+  if (days > 65_535) throw new RangeError(`${days} days cannot be drawn again: 65,535 are the most`);
+  const random = seeded(seed);
+  const parts = columns.flatMap((column, at) => partsOf(column).map((part) => ({ column: at, ...part })));
+  const padded = upTo(days, together.days);
+  const rows = upTo(parts.length * states, together.rows);
+  const [pairBytes, rowsBytes, drawsBytes] = [padded * together.rows * 2, rows * padded * 2, atOnce * padded * 2];
+  const { memory, multiply } = dotProducts(rowsBytes + drawsBytes + rows * atOnce * 4);
+  const values = new Int16Array(memory.buffer, 0, rows * padded);
+  const times = new Int16Array(memory.buffer, rowsBytes, atOnce * padded);
+  const products = new Int32Array(memory.buffer, rowsBytes + drawsBytes, rows * atOnce);
+  for (const [at, { column, of }] of parts.entries())
+    for (let s = 0; s < states; s++)
+      place(values, together.rows, at * states + s, columns[column]!, s * days, days, of);
+  const sums = new Float64Array(columns.length * atOnce * states);
+  return (drawings) => {
+    for (let at = 0; at < drawings; at++) place(times, together.draws, at, drawnDays(days, random), 0, days, whole);
+    multiply(0, rowsBytes, pairBytes, rowsBytes, rowsBytes + drawsBytes, rowsBytes + drawsBytes);
+    sums.fill(0);
+    for (const [at, { column, times: factor }] of parts.entries())
+      for (let s = 0; s < states; s++) {
+        const row = at * states + s;
+        const tile = (row >> 1) * atOnce * 2 + (row & 1) * 4;
+        for (let draw = 0; draw < drawings; draw++)
+          sums[(column * drawings + draw) * states + s]! += factor * products[tile + (draw >> 2) * 8 + (draw & 3)]!;
       }
-    }
+    return sums.subarray(0, columns.length * drawings * states);
   };
 }
 
-function blocksOf(columns: readonly Float64Array[], states: number, days: number): Block[] {
-  const most = Math.max(1, Math.floor(blockNumbers / (days * columns.length)));
-  const blocks: Block[] = [];
-  for (let first = 0; first < states; first += most) {
-    const here = Math.min(most, states - first);
-    const width = columns.length * here;
-    const rows = new Float64Array(days * width);
-    for (let c = 0; c < columns.length; c++) {
-      const column = columns[c]!;
-      for (let s = 0; s < here; s++)
-        for (let day = 0; day < days; day++) rows[day * width + c * here + s] = column[(first + s) * days + day]!;
-    }
-    blocks.push({ first, states: here, rows });
+const upTo = (count: number, step: number): number => Math.ceil(count / step) * step;
+
+/** A part of a number that fits into 16 bits, and what it has to be multiplied with. */
+type Part = { times: number; of(value: number): number };
+
+const digit = 2 ** 15;
+const whole = (value: number): number => value;
+
+/** Numbers too large for 16 bits are taken apart into digits of 15, the highest with the sign. */
+function partsOf(column: Float64Array): Part[] {
+  let [least, most] = [0, 0];
+  for (let at = 0; at < column.length; at++) {
+    const value = column[at]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return blocks;
+  const parts: Part[] = [];
+  let times = 1;
+  for (; least < -digit * times || most >= digit * times; times *= digit) {
+    const low = times;
+    parts.push({ times, of: (value) => Math.floor(value / low) - Math.floor(value / low / digit) * digit });
+  }
+  return [...parts, { times, of: times === 1 ? whole : (value) => Math.floor(value / times) }];
 }
 
-/** sums = over the days of a drawing, how often the day was drawn times its row. The loop that must be fast: eight days at a time. */
-function addDays(rows: Float64Array, { days, lengths, which, times }: Drawn, draw: number, sums: Float64Array): void {
-  const width = sums.length;
-  const end = draw * days + lengths[draw]!;
-  sums.fill(0);
-  let at = draw * days;
-  for (; at + 8 <= end; at += 8) {
-    const [a, b, c, d] = [which[at]! * width, which[at + 1]! * width, which[at + 2]! * width, which[at + 3]! * width];
-    const [e, f, g, h] = [
-      which[at + 4]! * width,
-      which[at + 5]! * width,
-      which[at + 6]! * width,
-      which[at + 7]! * width,
-    ];
-    const [ta, tb, tc, td] = [times[at]!, times[at + 1]!, times[at + 2]!, times[at + 3]!];
-    const [te, tf, tg, th] = [times[at + 4]!, times[at + 5]!, times[at + 6]!, times[at + 7]!];
-    for (let i = 0; i < width; i++)
-      sums[i] =
-        sums[i]! +
-        ta * rows[a + i]! +
-        tb * rows[b + i]! +
-        tc * rows[c + i]! +
-        td * rows[d + i]! +
-        te * rows[e + i]! +
-        tf * rows[f + i]! +
-        tg * rows[g + i]! +
-        th * rows[h + i]!;
-  }
-  for (; at < end; at++) {
-    const row = which[at]! * width;
-    const time = times[at]!;
-    for (let i = 0; i < width; i++) sums[i] = sums[i]! + time * rows[row + i]!;
-  }
+/** Lays a row of numbers beside its neighbours as the products want them: eight days of each, then the next eight. */
+function place(
+  target: Int16Array,
+  neighbours: number,
+  row: number,
+  source: Float64Array,
+  from: number,
+  days: number,
+  part: (value: number) => number,
+): void {
+  const width = together.days * neighbours;
+  const first =
+    Math.floor(row / neighbours) * neighbours * upTo(days, together.days) + (row % neighbours) * together.days;
+  for (let day = 0; day < days; day++) target[first + (day >> 3) * width + (day & 7)] = part(source[from + day]!);
 }

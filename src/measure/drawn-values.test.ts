@@ -1,49 +1,77 @@
 import { expect, test } from "vitest";
 import { DrawHelper } from "./draw-helper.ts";
-import { type DrawWork, draw } from "./drawn-values.ts";
+import { type DrawTask, draw } from "./drawn-values.ts";
 import { seeded } from "./random.ts";
 
 const [states, days, draws] = [5, 30, 110];
 
-function work(): DrawWork {
+/** A platform with likes and answers of five states, a row each day. */
+function task(criteria: DrawTask["criteria"]): DrawTask {
   const random = seeded(7);
-  const column = () => Float64Array.from({ length: states * days }, () => Math.floor(random() * 20));
+  const rows = states * days;
+  const column = (least: number) => Uint8Array.from({ length: rows }, () => Math.floor(least + random() * 20));
+  const runs = Int32Array.from(
+    { length: states * 3 },
+    (_, at) => Math.floor(at / 3) * days + (at % 3 === 2 ? days : 0),
+  );
+  const columns = {
+    posts: column(1),
+    approval: column(0),
+    approval_known: column(1),
+    reposts: column(0),
+    reposts_known: column(1),
+  };
   return {
-    columns: [column(), column(), column()],
-    quotients: [
-      { tops: [{ top: 0, under: 1 }], times: 100, scale: { kind: "position" }, into: 0 },
-      { tops: [{ top: 2, under: -1 }], times: 1, scale: { kind: "log", to: 200 }, into: 1 },
-      { tops: [{ top: 1, under: 0 }], times: 100, scale: { kind: "position" }, into: 0 },
-    ],
+    criteria,
+    rows: [{ runs, day: Int32Array.from({ length: rows }, (_, row) => row % days), columns }],
+    names: Object.keys(columns),
+    mentionDays: null,
+    counters: [["approval"]],
     ...{ states, days, draws, seed: 3 },
-    next: new Int32Array(new SharedArrayBuffer(4)),
-    answers: [0, 1].map(() => new Float64Array(new SharedArrayBuffer(8 * draws * states))),
+    answers: criteria.map(() => new Float64Array(new SharedArrayBuffer(8 * draws * states))),
   };
 }
 
-test("drawings that a thread takes part in are those worked out alone", async () => {
-  const [alone, together] = [work(), work()];
-  draw(alone);
+const some: DrawTask["criteria"] = [
+  { id: "posts-a-week", scale: { kind: "log", to: 200 } },
+  { id: "interactions-per-post", scale: { kind: "position" } },
+];
+
+test("drawings of a thread are those worked out here, also when it is asked twice", async () => {
+  const [here, there, again] = [task(some), task(some), task(some.slice(1))];
+  draw(here);
   const helper = new DrawHelper();
-  const helped = helper.help(together);
-  draw(together);
-  await helped;
+  await Promise.all([helper.help(there), helper.help(again)]);
   await helper.close();
-  expect(together.answers).toEqual(alone.answers);
-  expect(alone.answers[1]!.every((value) => value > 0 && value <= 1)).toBe(true);
+  expect(there.answers).toEqual(here.answers);
+  expect(again.answers).toEqual(here.answers.slice(1));
+  expect(here.answers[0]!.every((value) => value > 0 && value <= 1)).toBe(true);
+  expect(new Set(here.answers[1]).size).toBeGreaterThan(states - 1);
 });
 
-test("what is best by one quotient and worst by its reverse stands in the middle: several quotients of one criterion are averaged", () => {
-  const alone = work();
-  draw(alone);
-  expect([...alone.answers[0]!].every((value) => Math.abs(value - 0.5) < 1e-6)).toBe(true);
+test("positions of each drawing are those of all states: they add up to half their number", () => {
+  const here = task(some);
+  draw(here);
+  for (let drawing = 0; drawing < draws; drawing++) {
+    let sum = 0;
+    for (let s = 0; s < states; s++) sum += here.answers[1]![s * draws + drawing]!;
+    expect(sum).toBeCloseTo(states / 2, 9);
+  }
 });
 
-test("a thread draws all where the other takes no part", async () => {
-  const [alone, far] = [work(), work()];
+test("best on one platform and worst on the other is the middle: quotients of one criterion are averaged", () => {
+  const one = task([{ id: "interactions-per-post", scale: { kind: "position" } }]);
+  const [rows] = one.rows;
+  // On the second platform each state has what its counterpart has on the first.
+  const mirrored = rows!.runs.map((value, at) => (at % 3 === 0 ? (2 * states - 1) * days - value : value));
+  const both = { ...one, rows: [rows!, { ...rows!, runs: mirrored }], counters: [["approval"], ["approval"]] } as const;
+  const alone = task(one.criteria);
   draw(alone);
-  const helper = new DrawHelper();
-  await helper.help(far);
-  await helper.close();
-  expect(far.answers).toEqual(alone.answers);
+  draw(both);
+  for (let s = 0; s < states; s++)
+    for (let drawing = 0; drawing < draws; drawing++) {
+      const own = alone.answers[0]![s * draws + drawing]!;
+      const other = alone.answers[0]![(states - 1 - s) * draws + drawing]!;
+      expect(both.answers[0]![s * draws + drawing]).toBeCloseTo((own + other) / 2, 9);
+    }
 });

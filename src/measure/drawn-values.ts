@@ -1,53 +1,44 @@
-import { drawnSums } from "./drawn-sums.ts";
-import { positionAmong, type Scale } from "./index-criteria.ts";
+import type { DayRows } from "../store/corpus/tally.ts";
+import { type Quotient, quotientsOf } from "./draw-columns.ts";
+import { atOnce, drawnSums } from "./drawn-sums.ts";
+import type { Scale } from "./index-criteria.ts";
+import { Order } from "./order.ts";
+import type { InteractionCounter } from "./parts.ts";
 
-/**
- * What is worked out anew for each drawing of days; plain data in memory that threads share, so that whoever is free takes
- * the next few drawings.
- */
-export type DrawWork = {
-  /** Day sums: state × days, a column each. */
-  columns: readonly Float64Array[];
-  quotients: readonly PlacedQuotient[];
+/** What is worked out anew for each drawing of days, as plain data that a thread can be given. */
+export type DrawTask = {
+  criteria: readonly { id: string; scale: Scale }[];
+  /** By place of the platform and state: see `DayRows`. */
+  rows: readonly DayRows[];
+  /** The sums that rows hold. */
+  names: readonly string[];
+  /** Mentions of others, state × days; null where they are not drawn. */
+  mentionDays: Float64Array | null;
+  /** Shared counters on each platform. */
+  counters: readonly (readonly InteractionCounter[])[];
   states: number;
   days: number;
   draws: number;
   seed: number;
-  /** The first drawing that nobody has taken. */
-  next: Int32Array<SharedArrayBuffer>;
   /** Scaled values of each criterion: state × draws + draw; NaN where a drawing leaves it unknown. */
   answers: readonly Float64Array<SharedArrayBuffer>[];
 };
 
-/** Columns by their places; `under` is −1 where a sum is told per week. `into`: the criterion; several quotients of one are averaged. */
-export type PlacedQuotient = {
-  tops: readonly { top: number; under: number }[];
-  times: number;
-  scale: Scale;
-  into: number;
-};
-
-/** Drawings that are taken at once: few enough that two threads end together. */
-const atOnce = 25;
-
-/** Takes drawings and fills in their answers until none is left. */
-export function draw(work: DrawWork): void {
-  const { quotients, states, days, draws, next } = work;
-  const sumsOf = drawnSums(work.columns, work);
-  const values = quotients.map(() => new Float64Array(atOnce * states));
-  for (;;) {
-    const from = Atomics.add(next, 0, atOnce);
-    if (from >= draws) return;
-    const to = Math.min(draws, from + atOnce);
-    sumsOf(from, to, (at, first, here, sums) => {
-      for (let q = 0; q < quotients.length; q++)
-        divide(quotients[q]!, values[q]!, sums, here, days / 7, (at - from) * states + first);
-    });
-    for (let q = 0; q < quotients.length; q++) {
-      const here = values[q]!.subarray(0, (to - from) * states);
-      scaleAll(here, quotients[q]!.scale, states);
-      const before = quotients.slice(0, q).filter(({ into }) => into === quotients[q]!.into).length;
-      put(work.answers[quotients[q]!.into]!, here, { states, draws, from, before });
+/** Draws days and fills in the answers. */
+export function draw(task: DrawTask): void {
+  const { criteria, states, days, draws } = task;
+  const { columns, quotients } = quotientsOf(task);
+  const drawSums = drawnSums(columns, task);
+  const values = new Float64Array(atOnce * states);
+  for (let from = 0; from < draws; from += atOnce) {
+    const here = Math.min(atOnce, draws - from);
+    const sums = drawSums(here);
+    const drawn = values.subarray(0, here * states);
+    const met = criteria.map(() => 0);
+    for (const quotient of quotients) {
+      divide(quotient, drawn, sums, days / 7);
+      scaleAll(drawn, criteria[quotient.into]!.scale, states);
+      put(task.answers[quotient.into]!, drawn, { states, draws, from, before: met[quotient.into]!++ });
     }
   }
 }
@@ -67,24 +58,18 @@ function put(
     }
 }
 
-/** One quotient of one drawing, for the states of a block. `sums`: column × states of the block. */
-function divide(
-  { tops, times }: PlacedQuotient,
-  values: Float64Array,
-  sums: Float64Array,
-  states: number,
-  weeks: number,
-  at: number,
-): void {
-  for (let s = 0; s < states; s++) {
+/** One quotient of each drawing and state. `sums`: columns as long as the values. */
+function divide({ tops, times }: Quotient, values: Float64Array, sums: Float64Array, weeks: number): void {
+  const size = values.length;
+  for (let at = 0; at < size; at++) {
     let value = 0;
     for (let t = 0; t < tops.length; t++) {
       const { top, under } = tops[t]!;
-      const above = sums[top * states + s]!;
-      const below = under < 0 ? weeks : sums[under * states + s]!;
+      const above = sums[top * size + at]!;
+      const below = under < 0 ? weeks : sums[under * size + at]!;
       value += below > 0 && (under >= 0 || above !== 0) ? above / below : Number.NaN;
     }
-    values[at + s] = value * times;
+    values[at] = value * times;
   }
 }
 
@@ -95,8 +80,8 @@ function scaleAll(values: Float64Array, scale: Scale, states: number): void {
     for (let at = 0; at < values.length; at++) values[at] = place(values[at]!);
     return;
   }
-  const sorted = new Float64Array(states);
-  for (let from = 0; from < values.length; from += states) position(values.subarray(from, from + states), sorted);
+  const order = new Order(states);
+  for (let from = 0; from < values.length; from += states) position(values.subarray(from, from + states), order);
 }
 
 function placer(scale: Exclude<Scale, { kind: "position" }>): (value: number) => number {
@@ -107,12 +92,9 @@ function placer(scale: Exclude<Scale, { kind: "position" }>): (value: number) =>
 }
 
 /** As `positions`, without leaving typed arrays: it runs thousands of times. NaN is not known. */
-function position(values: Float64Array, sorted: Float64Array): void {
-  sorted.set(values);
-  sorted.sort();
-  let n = sorted.length;
-  while (n > 0 && Number.isNaN(sorted[n - 1]!)) n--;
-  const known = sorted.subarray(0, n);
+function position(values: Float64Array, order: Order): void {
+  const known = order.read(values);
+  const { below, equal } = order;
   for (let s = 0; s < values.length; s++)
-    values[s] = n < 2 || Number.isNaN(values[s]!) ? Number.NaN : positionAmong(known, values[s]!);
+    values[s] = known < 2 || equal[s] === 0 ? Number.NaN : (below[s]! + (equal[s]! - 1) / 2) / (known - 1);
 }

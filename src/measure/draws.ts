@@ -1,8 +1,9 @@
+import { subjectRows } from "../store/corpus/queries/tally-days.ts";
 import type { TieSums } from "../store/corpus/queries/tally-ties.ts";
 import type { Tally } from "../store/corpus/tally.ts";
-import { type Columns, dayColumns, summed } from "./draw-columns.ts";
+import { sumsNeeded } from "./draw-columns.ts";
 import type { DrawHelper } from "./draw-helper.ts";
-import { type DrawWork, draw } from "./drawn-values.ts";
+import { type DrawTask, draw } from "./drawn-values.ts";
 import type { Criterion } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
 
@@ -11,14 +12,6 @@ export type Draws = ReadonlyMap<string, Float64Array>;
 
 export const drawCount = 1000;
 
-/** A quotient of day sums, or a sum per week: what can be worked out anew for any choice of days. */
-type Quotient = {
-  criterion: Criterion;
-  /** Columns; `under` is null where a sum is told per week. */
-  tops: { top: number; under: number | null }[];
-  times: number;
-};
-
 export type DrawQuestion = {
   subjects: readonly Subject[];
   platforms: readonly string[];
@@ -26,93 +19,67 @@ export type DrawQuestion = {
   counters: readonly (readonly InteractionCounter[])[];
   period: Days;
   criteria: readonly Criterion[];
-  ties: TieSums;
   seed: number;
   asOf: number;
 };
 
 /**
- * Draws the days of the period with replacement, the same days for every state, and works the criteria made of day sums anew.
- * A helper begins at once, while other work is done; `finish` takes part and answers when all is drawn.
+ * Draws the days of the period with replacement, the same days for every state, and works those criteria anew that are made of
+ * day sums; of them mentions if `ties` are given, else all others. A helper does it while other work is done.
  */
 export function drawAgain(
   tally: Tally,
   question: DrawQuestion,
   helper: DrawHelper | null,
-): { finish(): Promise<Draws> } {
-  const drawn = question.criteria.filter((one) => one.drawn);
-  const work = workOf(tally, question, drawn);
-  const helped = helper?.help(work);
-  // Whoever finishes hears of a failure; should other work fail first, that is told.
-  helped?.catch(() => {});
-  return {
-    async finish() {
-      draw(work);
-      await helped;
-      return new Map(drawn.map(({ id }, at) => [id, work.answers[at]!]));
-    },
+  ties: TieSums | null = null,
+): Promise<Draws> {
+  const drawn = question.criteria.filter((one) => one.drawn && (one.id === "mentions-of-actors") === (ties !== null));
+  const task = taskOf(tally, question, drawn, ties);
+  const done = async () => {
+    if (drawn.length > 0) await (helper ? helper.help(task) : draw(task));
+    return new Map(drawn.map(({ id }, at) => [id, task.answers[at]!]));
   };
+  const answer = done();
+  // Whoever waits hears of a failure; should other work fail first, that is told.
+  answer.catch(() => {});
+  return answer;
 }
 
-function workOf(tally: Tally, question: DrawQuestion, drawn: readonly Criterion[]): DrawWork {
-  const states = question.subjects.length;
-  const columns = dayColumns(tally, question, drawn);
-  const quotients = drawn.flatMap((criterion) => quotientsOf(criterion, question, columns));
-  const places = quotients.flatMap(({ tops }) => tops.flatMap(({ top, under }) => [top, under ?? top]));
-  const used = [...new Set(places)];
+function taskOf(
+  tally: Tally,
+  { subjects, platforms, counters, period, seed, asOf }: DrawQuestion,
+  drawn: readonly Criterion[],
+  ties: TieSums | null,
+): DrawTask {
+  const members = subjects.flatMap(({ accounts }, subject) =>
+    accounts
+      .filter(({ platform }) => platforms.includes(platform))
+      .map(({ id, platform }) => ({ account: id, subject, place: platforms.indexOf(platform) })),
+  );
+  const asked = { ...period, members, subjects: subjects.length, places: platforms.length, asOf };
+  const names = sumsNeeded(drawn, counters.flat());
   return {
-    columns: used.map((at) => columns.values[at]!),
-    quotients: quotients.map(({ criterion, tops, times }) => ({
-      tops: tops.map(({ top, under }) => ({
-        top: used.indexOf(top),
-        under: under === null ? -1 : used.indexOf(under),
-      })),
-      times,
-      scale: criterion.scale,
-      into: drawn.indexOf(criterion),
-    })),
-    states,
-    days: question.period.to - question.period.from,
+    criteria: drawn.map(({ id, scale }) => ({ id, scale })),
+    rows: subjectRows(tally, asked, names),
+    names,
+    mentionDays: ties === null ? null : mentionDays(subjects, period, ties),
+    counters,
+    states: subjects.length,
+    days: period.to - period.from,
     draws: drawCount,
-    seed: question.seed,
-    next: new Int32Array(new SharedArrayBuffer(4)),
-    answers: drawn.map(() => new Float64Array(new SharedArrayBuffer(8 * drawCount * states))),
+    seed,
+    answers: drawn.map(() => new Float64Array(new SharedArrayBuffer(8 * drawCount * subjects.length))),
   };
 }
 
-function quotientsOf(criterion: Criterion, { platforms, counters }: DrawQuestion, columns: Columns): Quotient[] {
-  const of = (pairs: [string, string][], times = 1): Quotient => ({
-    criterion,
-    tops: joined(
-      pairs.map(([top, under]) => ({ top: columns.at(top), under: columns.at(under) })),
-      columns,
-    ),
-    times,
-  });
-  switch (criterion.id) {
-    case "posts-a-week":
-      return [{ criterion, tops: [{ top: columns.at("posts"), under: null }], times: 1 }];
-    case "mentions-of-actors":
-      return [of([["mentions", "mentions_told"]], 100)];
-    case "visual-share":
-      return [of([["with_picture", "media_told"]])];
-    case "link-share":
-      return [of([["with_link", "links_told"]])];
-    case "responsiveness":
-      return platforms.map((_name, p) => of([[`replies_to_others/${p}`, `own_kinds_told/${p}`]]));
-    case "reposts-per-original":
-      return platforms.map((_name, p) => of([[`reposts/${p}`, `reposts_known/${p}`]]));
-    default:
-      return platforms.map((_name, p) => of((counters[p] ?? []).map((name) => [`${name}/${p}`, `${name}_known/${p}`])));
+/** In the order of the subjects that are drawn. */
+function mentionDays(subjects: readonly Subject[], { from, to }: Days, ties: TieSums): Float64Array {
+  const days = to - from;
+  const places = new Map(ties.subjects.map((id, at) => [id, at * days]));
+  const column = new Float64Array(subjects.length * days);
+  for (const [s, { id }] of subjects.entries()) {
+    const first = places.get(id);
+    if (first !== undefined) column.set(ties.mentionDays.subarray(first, first + days), s * days);
   }
-}
-
-/** Sums over the same posts are added before dividing: a / n + b / n = (a + b) / n. */
-function joined(pairs: { top: number; under: number }[], columns: Columns): { top: number; under: number }[] {
-  const byUnder = Map.groupBy(pairs, ({ under }) => under);
-  return [...byUnder].map(([under, same]) => {
-    const [first] = same;
-    if (same.length === 1 || !first) return { top: first?.top ?? -1, under };
-    return { top: columns.add(summed(same.map(({ top }) => columns.values[top]!))), under };
-  });
+  return column;
 }

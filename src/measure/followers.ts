@@ -37,7 +37,7 @@ function perAudience(
   const followed = withAudience(parts, []);
   const own = parts.accounts.reduce((sum, part) => sum + part.own, 0);
   if (followed.accounts.length === 0) return notKnown(noFollowers, { known: 0, of: own });
-  const counters = asked ?? parts.counterSet ?? countersKnown(followed);
+  const counters = asked ?? parts.counterSet() ?? countersKnown(followed);
   const audience = withAudience(parts, counters);
   const none: Remark = asked === null ? noCounters(parts) : "the counters that enter are known for no post";
   if (audience.accounts.length === 0) return notKnown(none, { known: 0, of: own });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { account, did, parts } from "../../test/measure/parts.ts";
+import { account, did, parts, ties } from "../../test/measure/parts.ts";
 import { type Said, spoken } from "../domain/said.ts";
 import { measureById } from "./measures.ts";
 import type { CounterSpan, Parts } from "./parts.ts";
@@ -89,7 +89,7 @@ test("interactions per post: (40 + 10 + 6) / 8, and a state is worked from sums,
 test("counters that nobody knows are not known; compared, only shared counters enter", () => {
   expect(read("interactions-per-post", parts([did(a, { posts: 3 })])).why).toBe("no counter of a post is known");
   const likes = did(a, { posts: 3, received: { ...did(a, { posts: 0 }).received, approval: { sum: 9, known: 3 } } });
-  expect(read("interactions-per-post", parts([likes], { counterSet: [] })).why).toBe(
+  expect(read("interactions-per-post", parts([likes], { counterSet: () => [] })).why).toBe(
     "no counter is known for all that are compared",
   );
 });
@@ -162,7 +162,7 @@ test("followers of an account whose counters nobody knows stay out: they are no 
 test("a rate of named counters says these, whatever counters the compared share", () => {
   const state = parts([liked(2, 100, 20, 10)], {
     counters: followers({ a: span(1000, 1000) }),
-    counterSet: ["approval"],
+    counterSet: () => ["approval"],
   });
   expect(read("talk-rate", state).note).toBe("counted: replies; 1,000 followers, sum of accounts");
   expect(read("weighted-engagement", state).note).toBe(
@@ -233,11 +233,11 @@ test("formats of batches that tell nothing of media are not known", () => {
 
 test("two mentions of another state in 50 posts are 4 per 100", () => {
   const state = parts([did(a, { posts: 50 })], {
-    out: [
+    out: ties([
       { tie: "mention", platform: "x", other: "BB", posts: 2 },
       { tie: "reply", platform: "x", other: "CC", posts: 1 },
-    ],
-    in: [{ tie: "mention", platform: "x", other: "BB", posts: 7 }],
+    ]),
+    in: ties([{ tie: "mention", platform: "x", other: "BB", posts: 7 }]),
   });
   expect(read("mentions-of-actors", state).value).toBe(4);
   expect(read("replies-to-actors", state).value).toBe(2);
@@ -248,7 +248,7 @@ test("two mentions of another state in 50 posts are 4 per 100", () => {
 });
 
 test("where nobody else's posts are here, being addressed by nobody is not known, and never 0", () => {
-  const alone = { othersTell: () => false, out: [{ tie: "mention" as const, platform: "x", other: "BB", posts: 2 }] };
+  const alone = { othersTell: () => false, out: ties([{ tie: "mention", platform: "x", other: "BB", posts: 2 }]) };
   for (const id of ["addressed-by", "edge-reciprocity", "dyad-reciprocity", "two-way-interaction"]) {
     expect(read(id, parts([did(a, { posts: 50 })], alone))).toMatchObject({ value: null });
     expect(read(id, parts([did(a, { posts: 50 })], { ...alone, othersTell: () => true })).value).toBe(0);
@@ -258,8 +258,8 @@ test("where nobody else's posts are here, being addressed by nobody is not known
 test("two-way interaction needs an answer from each side on one platform", () => {
   const reply = (platform: string, other: string) => ({ tie: "reply" as const, platform, other, posts: 1 });
   const state = parts([did(a, { posts: 9 })], {
-    out: [reply("x", "BB"), reply("x", "CC")],
-    in: [reply("x", "BB"), reply("facebook", "CC")],
+    out: ties([reply("x", "BB"), reply("x", "CC")]),
+    in: ties([reply("x", "BB"), reply("facebook", "CC")]),
   });
   expect(read("two-way-interaction", state)).toMatchObject({ value: 1, note: "BB" });
 });

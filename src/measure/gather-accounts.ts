@@ -20,7 +20,7 @@ export function accountParts(tally: Tally, asked: TallyAsked, subjects: readonly
     const account = known.get(id);
     if (!account) continue;
     const there = account.platform === platform ? account : { ...account, platform };
-    const part = partOf(sums, at, there, asked, languages);
+    const part = new CountedAccount(there, { sums, at, asked, languages });
     const of = parts.get(id);
     if (of) of.push(part);
     else parts.set(id, [part]);
@@ -28,43 +28,101 @@ export function accountParts(tally: Tally, asked: TallyAsked, subjects: readonly
   return parts;
 }
 
-function partOf(
-  { sums, firstDay, lastDay, collected }: AccountSums,
-  at: number,
-  account: MeasureAccount,
-  { from, to }: TallyAsked,
-  languages: () => Languages,
-): AccountPart {
-  const batches = collected[at]!;
-  const received = {} as AccountPart["received"];
-  for (const name of receptions) received[name] = { sum: sums[name][at]!, known: sums[`${name}_known`][at]! };
-  return {
-    account,
-    posts: sums.posts[at]!,
-    own: sums.own[at]!,
-    repliesMade: sums.replies_made[at]!,
-    repliesToSelf: sums.replies_to_self[at]!,
-    kindsTold: sums.kinds_told[at]!,
-    ownKindsTold: sums.own_kinds_told[at]!,
-    mentionsTold: sums.mentions_told[at]!,
-    mediaTold: sums.media_told[at]!,
-    linksTold: sums.links_told[at]!,
-    formatsTold: sums.formats_told[at]!,
-    withImage: sums.with_image[at]!,
-    withVideo: sums.with_video[at]!,
-    withPicture: sums.with_picture[at]!,
-    withLink: sums.with_link[at]!,
-    textOnly: sums.text_only[at]!,
-    received,
-    firstDay: firstDay[at]!,
-    lastDay: lastDay[at]!,
-    collectedFrom: Math.max(batches[0]?.from ?? from, from),
-    collectedTo: Math.min(batches.at(-1)?.to ?? to, to) - 1,
-    collected: batches,
-    get languages() {
-      return languages().get(keyOf(account.id, account.platform)) ?? none;
-    },
-  };
+type Place = { sums: AccountSums; at: number; asked: TallyAsked; languages: () => Languages };
+
+/** Reads the sums where they lie: thousands of accounts are looked at, most of them for a few numbers. */
+class CountedAccount implements AccountPart {
+  readonly account: MeasureAccount;
+  readonly #place: Place;
+  #received: AccountPart["received"] | null = null;
+
+  constructor(account: MeasureAccount, place: Place) {
+    this.account = account;
+    this.#place = place;
+  }
+
+  get posts(): number {
+    return this.#of("posts");
+  }
+  get own(): number {
+    return this.#of("own");
+  }
+  get repliesMade(): number {
+    return this.#of("replies_made");
+  }
+  get repliesToSelf(): number {
+    return this.#of("replies_to_self");
+  }
+  get kindsTold(): number {
+    return this.#of("kinds_told");
+  }
+  get ownKindsTold(): number {
+    return this.#of("own_kinds_told");
+  }
+  get mentionsTold(): number {
+    return this.#of("mentions_told");
+  }
+  get mediaTold(): number {
+    return this.#of("media_told");
+  }
+  get linksTold(): number {
+    return this.#of("links_told");
+  }
+  get formatsTold(): number {
+    return this.#of("formats_told");
+  }
+  get withImage(): number {
+    return this.#of("with_image");
+  }
+  get withVideo(): number {
+    return this.#of("with_video");
+  }
+  get withPicture(): number {
+    return this.#of("with_picture");
+  }
+  get withLink(): number {
+    return this.#of("with_link");
+  }
+  get textOnly(): number {
+    return this.#of("text_only");
+  }
+
+  get received(): AccountPart["received"] {
+    this.#received ??= Object.fromEntries(
+      receptions.map((name) => [name, { sum: this.#of(name), known: this.#of(`${name}_known`) }]),
+    ) as AccountPart["received"];
+    return this.#received;
+  }
+
+  get firstDay(): number {
+    return this.#place.sums.firstDay[this.#place.at]!;
+  }
+
+  get lastDay(): number {
+    return this.#place.sums.lastDay[this.#place.at]!;
+  }
+
+  get collectedFrom(): number {
+    const { from } = this.#place.asked;
+    return Math.max(this.collected[0]?.from ?? from, from);
+  }
+
+  get collectedTo(): number {
+    const { to } = this.#place.asked;
+    return Math.min(this.collected.at(-1)?.to ?? to, to) - 1;
+  }
+
+  get collected(): AccountPart["collected"] {
+    return this.#place.sums.collected[this.#place.at]!;
+  }
+
+  get languages(): AccountPart["languages"] {
+    return this.#place.languages().get(keyOf(this.account.id, this.account.platform)) ?? none;
+  }
+
+  #of(name: keyof AccountSums["sums"]): number {
+    return this.#place.sums.sums[name][this.#place.at]!;
+  }
 }
 
 const none: ReadonlyMap<string | null, number> = new Map();

@@ -46,6 +46,7 @@ export function registerParts(
     ...actors.keys(),
     ...subjects.flatMap(({ accounts }) => accounts.map(({ holder }) => holder)),
   ]);
+  const popular = popularityIn(state, [...actors.values()].map(hostOf));
   const parts = new Map<string, RegisterPart>();
   for (const subject of subjects) {
     const speaker = subject.kind === "state" ? ministryOf.get(subject.state ?? "") : actors.get(subject.id);
@@ -68,7 +69,7 @@ export function registerParts(
         missions.filter((one) => subject.kind === "state" && one.state === subject.state),
         question,
       ),
-      fit: speaker ? fitOf(state, speaker, seen, subject, question) : null,
+      fit: speaker ? fitOf(popular, speaker, seen, subject, question) : null,
       // Thousands of offices are read only where somebody asks for them.
       get heads() {
         heads ??= headsOf(state, codes, question);
@@ -121,17 +122,35 @@ const printedOf = (speaker: MeasureActor): PlatformPresence[] =>
     ? casePresences.filter(({ who, country }) => who === "foreign ministry" && country === speaker.state)
     : [];
 
+/** Where an institution speaks: a mission in its host state, others at home. */
+const hostOf = ({ kind, host, state }: MeasureActor): string => (kind === "mission" ? host : state) ?? "";
+
+type Popular = ReadonlyMap<string, ReturnType<typeof factValues>>;
+
+/** What the register says of the networks most used in each of these states. */
+function popularityIn(state: StateDatabase, codes: readonly string[]): Popular {
+  const unique = [...new Set(codes)];
+  const placeOf = new Map(
+    unique.flatMap((code) => [`state:${code}`, `entity:${code}`].map((id) => [id, code] as const)),
+  );
+  const rows = factValues(state.raw, [...placeOf.keys()], ["platform-popularity"]).map((row) => ({
+    row,
+    codes: new Set([placeOf.get(row.subject), placeOf.get(row.actor ?? "")]),
+  }));
+  return new Map(unique.map((code) => [code, rows.filter((one) => one.codes.has(code)).map(({ row }) => row)]));
+}
+
 /** Networks most used where the institution speaks, in the newest year a source gives, and where it is known to be. */
 function fitOf(
-  state: StateDatabase,
+  popular: Popular,
   speaker: MeasureActor,
   seen: readonly { platform: string; present: boolean }[],
   subject: Subject,
   { period }: Question,
 ): RegisterPart["fit"] {
-  const host = (speaker.kind === "mission" ? speaker.host : speaker.state) ?? "";
+  const host = hostOf(speaker);
   const end = isoOf(period.to - 1);
-  const rows = factValues(state.raw, [`state:${host}`, `entity:${host}`], ["platform-popularity"])
+  const rows = (popular.get(host) ?? [])
     .filter(
       ({ platform, event_date }) =>
         platform !== null && event_date !== null && event_date.slice(0, 4) <= end.slice(0, 4),

@@ -4,7 +4,7 @@ import { daysWithPosts, languageDays } from "../store/corpus/queries/tally-days.
 import { type TieKeys, type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
 import { seenBy, type Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
-import { handlesOfAccounts, measureAccounts } from "../store/state/queries/measure-register.ts";
+import { endsOfAccounts, handlesOfAccounts, measureAccounts } from "../store/state/queries/measure-register.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
 import { type AccountParts, accountParts } from "./gather-accounts.ts";
 import { sourcedFacts } from "./gather-facts.ts";
@@ -12,8 +12,9 @@ import { registerParts } from "./gather-register.ts";
 import { countersShared } from "./interactions.ts";
 import { keptWith } from "./kept-sums.ts";
 import type { Measure } from "./measure.ts";
-import type { AccountCounters, Days, Parts, Subject, Tie, Waiting } from "./parts.ts";
+import type { AccountCounters, Days, Parts, Subject, Ties, Waiting } from "./parts.ts";
 import { dayMs } from "./period.ts";
+import { SummedTies } from "./summed-ties.ts";
 
 /** The stores; `tally`: the sums that several gatherings of one question share. */
 export type Room = { state: StateDatabase; corpus: Corpus; tally?: Promise<Tally> };
@@ -41,7 +42,7 @@ export async function gather(
   const days = needs.has("days") ? daysBySubject(room) : new Map<string, number[]>();
   const languageDays = needs.has("language-days") ? languageDaysBySubject(room) : new Map();
   const counters = needs.has("counters") ? await countersByAccount(room) : new Map<string, AccountCounters>();
-  const ties = needs.has("ties") ? tiesBySubject(room) : new Map<string, { out: Tie[]; in: Tie[] }>();
+  const ties = needs.has("ties") ? tiesBySubject(room) : noTies;
   const register = needs.has("register") ? registerParts(state, on, question) : new Map();
   const facts = needs.has("facts")
     ? sourcedFacts(
@@ -51,6 +52,12 @@ export async function gather(
         measures.flatMap((one) => one.facts ?? []),
       )
     : new Map();
+  // Asked by the few measures of interactions alone.
+  let counterSet: ReturnType<Parts["counterSet"]> | undefined;
+  const shared = () => {
+    if (counterSet === undefined) counterSet = parts.length > 1 ? countersShared(parts) : null;
+    return counterSet;
+  };
   const parts = on.map(
     (subject): Parts => ({
       subject,
@@ -61,23 +68,15 @@ export async function gather(
       days: days.get(subject.id) ?? [],
       languageDays: languageDays.get(subject.id) ?? { several: 0, known: 0 },
       counters,
-      out: ties.get(subject.id)?.out ?? [],
-      in: ties.get(subject.id)?.in ?? [],
+      out: ties.get(subject.id)?.out ?? nobody,
+      in: ties.get(subject.id)?.in ?? nobody,
       othersTell: () => othersTell(room, subject),
       register: register.get(subject.id) ?? null,
       facts: facts.get(subject.id) ?? new Map(),
       waiting: needs.has("pairings") ? waitingOf(room, subject) : [],
-      get counterSet() {
-        return shared();
-      },
+      counterSet: shared,
     }),
   );
-  // Asked by the few measures of interactions alone.
-  let counterSet: Parts["counterSet"] | undefined;
-  const shared = () => {
-    if (counterSet === undefined) counterSet = parts.length > 1 ? countersShared(parts) : null;
-    return counterSet;
-  };
   return parts;
 }
 
@@ -139,10 +138,9 @@ async function countersByAccount(room: Gathering): Promise<Map<string, AccountCo
 
 /** Accounts by what they stand for, and by every handle: the other end of a tie may be anybody whose account may enter. */
 function tieKeys({ state }: Pick<Room, "state">, subjects: readonly Subject[], provenOnly: boolean): TieKeys {
-  const all = measureAccounts(state.raw, provenOnly);
   return {
     members: membersOf(subjects),
-    ends: all.map(({ id, state: code, holder }) => ({ account: id, end: code ?? holder })),
+    ends: endsOfAccounts(state.raw, provenOnly),
     handles: handlesOfAccounts(state.raw),
   };
 }
@@ -168,13 +166,16 @@ function othersTell(room: Gathering, subject: Subject): boolean {
   return telling(room).some(({ id, state }) => !own.has(id) && (state === null || !states.has(state)));
 }
 
-type Ties = Map<string, { out: Tie[]; in: Tie[] }>;
+type TiesBySubject = Map<string, Record<"out" | "in", Ties>>;
 
-function tiesBySubject(room: Gathering): Ties {
+const nobody: Ties = { all: () => [], posts: () => 0, others: () => [] };
+const noTies: TiesBySubject = new Map();
+
+function tiesBySubject(room: Gathering): TiesBySubject {
   const { subjects, question } = room;
   if (question.coarseTies) return partners(tiesOf(room, room.tally, subjects, question));
   const { period, platform, provenOnly } = question;
-  const ties: Ties = new Map();
+  const ties: TiesBySubject = new Map();
   // In parts, since each subject has a place for every end, kind and platform.
   for (let at = 0; at < subjects.length; at += 250) {
     const some = subjects.slice(at, at + 250);
@@ -198,21 +199,13 @@ export function tiesOf(
   );
 }
 
-function partners({ legs, subjects, ends, posts }: TieSums): Ties {
-  const listed = (way: "out" | "in", subject: number): Tie[] => {
-    const ties: Tie[] = [];
-    for (let leg = 0; leg < legs.length; leg++) {
-      const { tie, platform } = legs[leg]!;
-      const first = (leg * subjects.length + subject) * ends.length;
-      for (let end = 0; end < ends.length; end++) {
-        const count = posts[way][first + end]!;
-        if (count > 0) ties.push({ tie, platform, other: ends[end]!, posts: count });
-      }
-    }
-    return ties;
-  };
-  return new Map(subjects.map((id, subject) => [id, { out: listed("out", subject), in: listed("in", subject) }]));
-}
+const partners = (sums: TieSums): TiesBySubject =>
+  new Map(
+    sums.subjects.map((id, subject) => [
+      id,
+      { out: new SummedTies(sums, "out", subject), in: new SummedTies(sums, "in", subject) },
+    ]),
+  );
 
 /** Pairs asked in the period; whoever had no answer by its end is still waiting. */
 function waitingOf({ state, question: { period, asOf } }: Gathering, subject: Subject): Waiting[] {

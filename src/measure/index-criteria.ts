@@ -88,7 +88,7 @@ export function positions(values: readonly (number | null)[]): (number | null)[]
 }
 
 /** Place of a value among sorted known ones, itself among them. */
-export function positionAmong(sorted: Float64Array, value: number): number {
+function positionAmong(sorted: Float64Array, value: number): number {
   const below = lowerBound(sorted, value);
   const equal = upperBound(sorted, value) - below;
   return (below + (equal - 1) / 2) / (sorted.length - 1);

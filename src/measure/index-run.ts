@@ -86,14 +86,15 @@ async function baseOf(
       counted.map((one) => ({ accounts: one.accounts.filter(({ account }) => account.platform === platform) })),
     ),
   );
+  const { seed } = asked;
+  const drawn = { subjects: on, platforms, counters, period, criteria, seed, asOf: question.asOf };
+  const drawing = [drawAgain(tally, drawn, helper)];
   // Where one platform is compared, what is drawn again are its mentions; the readings count those on all.
   const platform = platforms.length === 1 ? platforms[0]! : null;
   const ties = tiesOf(room, tally, on, { period, platform, provenOnly: asked.provenOnly });
-  const { seed } = asked;
-  const drawn = { subjects: on, platforms, counters, period, criteria, ties, seed, asOf: question.asOf };
-  const drawing = drawAgain(tally, drawn, helper);
+  drawing.push(drawAgain(tally, drawn, helper, ties));
   const { readings, parts } = await read(criteria);
-  const draws = await drawing.finish();
+  const draws = new Map((await Promise.all(drawing)).flatMap((some) => [...some]));
   let everything: Promise<CriterionReading[][]> | null = null;
   const allReadings = () => {
     everything ??= read(all).then((one) => one.readings);

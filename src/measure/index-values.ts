@@ -50,8 +50,8 @@ export function criterionReadings(
     }
     const places = platforms.map((platform) => {
       const there = posts.map((parts) => onPlatform(parts, platform));
-      const counterSet = countersShared(there);
-      const readings = there.map((parts) => measure.read({ ...parts, counterSet }));
+      const shared = countersShared(there);
+      const readings = there.map((parts) => measure.read({ ...parts, counterSet: () => shared }));
       return {
         platform,
         readings,

@@ -42,10 +42,10 @@ export function interactionsPerPost(
 
 /** What enters the interactions of a subject: what all compared have, else what it has itself. */
 export const countersOf = (parts: Pick<Parts, "accounts" | "counterSet">): readonly InteractionCounter[] =>
-  parts.counterSet ?? countersKnown(parts);
+  parts.counterSet() ?? countersKnown(parts);
 
 export const noCounters = ({ counterSet, accounts }: Pick<Parts, "accounts" | "counterSet">): Remark =>
-  counterSet !== null && countersKnown({ accounts }).length > 0
+  counterSet() !== null && countersKnown({ accounts }).length > 0
     ? "no counter is known for all that are compared"
     : "no counter of a post is known";
 

@@ -70,6 +70,15 @@ export type Tie = {
   posts: number;
 };
 
+/** Ties of one subject in one direction. */
+export type Ties = {
+  all(): readonly Tie[];
+  /** The posts of one kind. */
+  posts(kind: Tie["tie"]): number;
+  /** Whom they tie it to, each once. */
+  others(): string[];
+};
+
 /** What a person confirmed: this mention or event, answered by this post, or still unanswered. */
 export type Waiting = { hours: number; answered: boolean };
 
@@ -129,15 +138,15 @@ export type Parts = {
   languageDays: { several: number; known: number };
   counters: ReadonlyMap<string, AccountCounters>;
   /** Never with its own state: who quotes his own embassy talks at home. */
-  out: readonly Tie[];
-  in: readonly Tie[];
+  out: Ties;
+  in: Ties;
   /** Whether posts of any other state or organisation are here that tell whom they mention: without them nobody's silence is known. */
   othersTell(): boolean;
   register: RegisterPart | null;
   facts: ReadonlyMap<string, SourcedFact>;
   waiting: readonly Waiting[];
   /** Counters that every compared subject has; null where nobody is compared. */
-  counterSet: readonly InteractionCounter[] | null;
+  counterSet(): readonly InteractionCounter[] | null;
 };
 
 /** Its accounts that were open in the period: one that was closed before, or opened later, is no presence in it. */

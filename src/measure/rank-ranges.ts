@@ -1,4 +1,5 @@
 import { stages } from "./measure.ts";
+import { Order } from "./order.ts";
 import { evenWeights, seeded } from "./random.ts";
 import { quantile, rounded, type Score } from "./scores.ts";
 
@@ -16,8 +17,10 @@ export function rankRanges(scores: readonly Score[], seed: number): (RankRange |
   const known = Float64Array.from(
     ranked.flatMap((at) => stages.map((stage) => scores[at]!.stages[stage] ?? Number.NaN)),
   );
-  const ranks = ranked.map(() => new Float64Array(weightings));
+  /** How many weightings give each rank, state after state. */
+  const times = new Uint16Array(n * n);
   const values = new Float64Array(n);
+  const order = new Order(n);
   for (let draw = 0; draw < weightings; draw++) {
     const drawn = evenWeights(stages.length, random);
     for (let index = 0; index < n; index++) {
@@ -31,26 +34,22 @@ export function rankRanges(scores: readonly Score[], seed: number): (RankRange |
       }
       values[index] = rounded(sum / all);
     }
-    const sorted = values.slice().sort();
-    for (let index = 0; index < n; index++) ranks[index]![draw] = n - lastOf(sorted, values[index]!);
+    order.read(values);
+    for (let index = 0; index < n; index++) times[index * n + n - order.below[index]! - order.equal[index]!]!++;
   }
-  const found = new Map(ranked.map((at, index) => [at, ranks[index]!.sort()]));
-  return scores.map((_score, at) => {
-    const list = found.get(at);
-    if (!list) return null;
-    const [low, high] = [Math.round(quantile(list, 0.05)), Math.round(quantile(list, 0.95))];
-    return { best: list[0]!, worst: list[weightings - 1]!, low, high };
-  });
+  const found = new Map(ranked.map((at, index) => [at, rangeOf(times.subarray(index * n, (index + 1) * n))]));
+  return scores.map((_score, at) => found.get(at) ?? null);
 }
 
-/** The last place of a value in a sorted list that holds it: how many stand above it follows from that. */
-function lastOf(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
+/** `times`: how often each rank was drawn, the first first. */
+function rangeOf(times: Uint16Array): RankRange {
+  const list = new Float64Array(weightings);
+  let drawn = 0;
+  for (let rank = 1; rank <= times.length; rank++) {
+    const next = drawn + times[rank - 1]!;
+    list.fill(rank, drawn, next);
+    drawn = next;
   }
-  return low - 1;
+  const [low, high] = [Math.round(quantile(list, 0.05)), Math.round(quantile(list, 0.95))];
+  return { best: list[0]!, worst: list[weightings - 1]!, low, high };
 }

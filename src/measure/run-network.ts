@@ -14,7 +14,7 @@ export async function networkAmong(
   const members = new Set(states.map(({ state }) => state));
   const parts = await gather(room, states, { ...question, coarseTies: true }, [measureById.get("states-addressed")!]);
   const edges = parts.flatMap(({ subject, out }) =>
-    out.filter(({ other }) => members.has(other)).map(({ other }) => [subject.state ?? "", other] as const),
+    out.others().flatMap((other) => (members.has(other) ? [[subject.state ?? "", other] as const] : [])),
   );
   return networkOf(states.length, edges);
 }

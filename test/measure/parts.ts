@@ -1,4 +1,4 @@
-import type { AccountPart, Parts, Subject } from "../../src/measure/parts.ts";
+import type { AccountPart, Parts, Subject, Tie, Ties } from "../../src/measure/parts.ts";
 import type { MeasureAccount } from "../../src/store/state/queries/measure-register.ts";
 
 export const account = (given: Partial<MeasureAccount> & { id: string }): MeasureAccount => ({
@@ -54,6 +54,12 @@ export function did(of: MeasureAccount, given: Partial<AccountPart> & { posts: n
   };
 }
 
+export const ties = (all: readonly Tie[]): Ties => ({
+  all: () => all,
+  posts: (kind) => all.filter(({ tie }) => tie === kind).reduce((sum, { posts }) => sum + posts, 0),
+  others: () => [...new Set(all.map(({ other }) => other))],
+});
+
 /** A state in a period of 28 days (4 weeks) from day 0. */
 export function parts(accounts: readonly AccountPart[], more: Partial<Parts> = {}): Parts {
   const subject: Subject = {
@@ -72,13 +78,13 @@ export function parts(accounts: readonly AccountPart[], more: Partial<Parts> = {
     days: [],
     languageDays: { several: 0, known: 0 },
     counters: new Map(),
-    out: [],
-    in: [],
+    out: ties([]),
+    in: ties([]),
     othersTell: () => true,
     register: null,
     facts: new Map(),
     waiting: [],
-    counterSet: null,
+    counterSet: () => null,
     ...more,
   };
 }

@@ -27,9 +27,9 @@ const closing = new FinalizationRegistry<number>((descriptor) => closeSync(descr
 
 /**
  * Columns of numbers in a file of our own, for sums that a program adds up faster than a database can hand them over: each
- * column as narrow as its values allow, equal ones once, one of nothing but 0 not at all, and read when it is first asked.
- * Rows that have texts in common lie together in groups; `lists` hold the texts that numbers stand for. A cache: a file that
- * is not whole is no file.
+ * column as narrow as its values allow, equal ones once, one of nothing but 0 not at all, and read when it is first asked, into
+ * memory that threads can share. Rows that have texts in common lie together in groups; `lists` hold the texts that numbers
+ * stand for. A cache: a file that is not whole is no file.
  */
 export class NumberFile {
   readonly #head: Head;
@@ -87,13 +87,7 @@ export class NumberFile {
     return this.#head.lists[name] ?? [];
   }
 
-  /** The same text for columns of the same values; null: nothing but 0. */
-  sameAs(name: string): string | null {
-    const stored = this.#head.columns[name];
-    return stored ? String(stored.at) : null;
-  }
-
-  /** null: nothing but 0. */
+  /** Columns of the same values are one array; null: nothing but 0. */
   column(name: string): Numbers | null {
     return this.#numbers(this.#head.columns[name] ?? null, this.rows);
   }
@@ -108,9 +102,10 @@ export class NumberFile {
     const key = `${stored.width} ${stored.at}`;
     const known = this.#read.get(key);
     if (known) return known;
-    const of = widths[stored.width];
-    const { buffer } = bytesAt(this.#descriptor, this.#data + stored.at, length * of.BYTES_PER_ELEMENT);
-    const numbers = new of(buffer, 0, length);
+    const bytes = new SharedArrayBuffer(length * widths[stored.width].BYTES_PER_ELEMENT);
+    readInto(Buffer.from(bytes), this.#descriptor, this.#data + stored.at);
+    const of: new (bytes: SharedArrayBuffer) => Numbers = widths[stored.width];
+    const numbers = new of(bytes);
     this.#read.set(key, numbers);
     return numbers;
   }
@@ -121,22 +116,27 @@ export class NumberFile {
     const key = `codes ${stored?.at ?? "none"} ${length}`;
     const known = this.#read.get(key);
     if (known instanceof Int32Array) return known;
-    const codes = numbers === null ? new Int32Array(length) : Int32Array.from(numbers);
+    const codes = new Int32Array(new SharedArrayBuffer(4 * length));
+    if (numbers !== null) codes.set(numbers);
     this.#read.set(key, codes);
     return codes;
   }
 }
 
-/** In memory of its own, from its start on. */
-function bytesAt(descriptor: number, from: number, length: number): Buffer<ArrayBuffer> {
-  const bytes = Buffer.from(new ArrayBuffer(length));
+function bytesAt(descriptor: number, from: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  readInto(bytes, descriptor, from);
+  return bytes;
+}
+
+/** Until the bytes are full. */
+function readInto(bytes: Buffer<ArrayBufferLike>, descriptor: number, from: number): void {
   let at = 0;
-  while (at < length) {
-    const read = readSync(descriptor, bytes, at, length - at, from + at);
+  while (at < bytes.length) {
+    const read = readSync(descriptor, bytes, at, bytes.length - at, from + at);
     if (read === 0) throw new RangeError("the file ends too early");
     at += read;
   }
-  return bytes;
 }
 
 /** Rows as columns of equal length, every value a number. `common`: columns of texts by which rows lie together in groups. */

@@ -59,7 +59,7 @@ export function runsOf({ file, stale }: TallyFile, { from, to }: Span, place: Pl
       if (first < end) runs.push(at, first, end);
     } else pushCounting(runs, at, first, end, counts);
   }
-  return { file, runs: Int32Array.from(runs) };
+  return { file, runs: new Int32Array(runs) };
 }
 
 /** 1 for each row that counts; null: all do. */
@@ -89,34 +89,53 @@ export const addedUp = (
   chosen: readonly Runs[],
   names: readonly string[],
   places: number,
-): Record<string, Float64Array> => summedBy(chosen, names, places, addRuns);
+): Record<string, Float64Array> => {
+  const columns = chosen.map((one) => columnsOf(one, names));
+  return summedBy(columns, names, places, (sums, values, at) => addRuns(sums, values, chosen[at]!));
+};
 
-/** The same by place and day: a run's place is that of the day 0, 1970-01-01, which may lie before the first. */
-export const addedByDay = (
-  chosen: readonly Runs[],
+/**
+ * Rows by day as plain data, which threads can share: runs of rows, the day of each row, and columns of sums. A run's place
+ * is that of the day 0, 1970-01-01, which may lie before the first.
+ */
+export type DayRows = { runs: Int32Array; day: Int32Array; columns: Readonly<Record<string, Numbers | null>> };
+
+export const dayRowsOf = ({ file, runs }: Runs, names: readonly string[]): DayRows => ({
+  runs,
+  day: file.codes("day"),
+  columns: columnsOf({ file, runs }, names),
+});
+
+/** The same by place and day. */
+export function addedByDay(
+  rows: readonly DayRows[],
   names: readonly string[],
   places: number,
-): Record<string, Float64Array> =>
-  summedBy(chosen, names, places, (sums, values, { file, runs }) => addDays(sums, values, runs, file.codes("day")));
+): Record<string, Float64Array> {
+  const columns = rows.map((one) => one.columns);
+  return summedBy(columns, names, places, (sums, values, at) => addDays(sums, values, rows[at]!.runs, rows[at]!.day));
+}
+
+type Columns = Readonly<Record<string, Numbers | null>>;
+
+const columnsOf = ({ file, runs }: Runs, names: readonly string[]): Columns =>
+  Object.fromEntries(names.map((name) => [name, runs.length === 0 ? null : file.column(name)]));
 
 function summedBy(
-  chosen: readonly Runs[],
+  columns: readonly Columns[],
   names: readonly string[],
   places: number,
-  add: (sums: Float64Array, values: Numbers, runs: Runs) => void,
+  add: (sums: Float64Array, values: Numbers, at: number) => void,
 ): Record<string, Float64Array> {
-  const done = new Map<string, Float64Array>();
   const answer: Record<string, Float64Array> = {};
-  for (const name of names) {
-    const alike = chosen.map(({ file }) => file.sameAs(name) ?? "").join(" ");
-    const known = done.get(alike);
-    const sums = known ?? new Float64Array(places);
-    for (const one of known ? [] : chosen) {
-      const values = one.runs.length === 0 ? null : one.file.column(name);
-      if (values) add(sums, values, one);
+  for (const [at, name] of names.entries()) {
+    const twin = names.slice(0, at).find((other) => columns.every((one) => one[other] === one[name]));
+    answer[name] = twin === undefined ? new Float64Array(places) : answer[twin]!;
+    if (twin !== undefined) continue;
+    for (const [from, one] of columns.entries()) {
+      const values = one[name];
+      if (values) add(answer[name], values, from);
     }
-    done.set(alike, sums);
-    answer[name] = sums;
   }
   return answer;
 }
@@ -179,7 +198,8 @@ function addDaysOfOthers(
 
 /** The first row from `low` on whose value is not below; `high` where there is none. */
 function firstNotBelow(sorted: Int32Array, low: number, high: number, value: number): number {
-  let [from, to] = [low, high];
+  let from = low;
+  let to = high;
   while (from < to) {
     const middle = (from + to) >> 1;
     if (sorted[middle]! < value) from = middle + 1;

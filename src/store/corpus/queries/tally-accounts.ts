@@ -73,15 +73,19 @@ function batchDays(chosen: readonly Runs[], places: number): Span[][] {
   return spans.map((of) => (of.length < 2 ? of : joinedSpans(of)));
 }
 
-/** Batches that lie within the one before are left out at once: most rows that follow each other are of one batch, or of like ones. */
+/** Batches that touch the one before are joined with it at once: most rows that follow each other are of one batch, or of like ones. */
 function addBatches(of: Span[], first: Numbers | null, last: Numbers | null, begin: number, end: number): void {
-  let [from, to] = [1, 0];
+  let span: Span | null = null;
   for (let row = begin; row < end; row++) {
-    const begun = first ? first[row]! : 0;
-    const ended = last ? last[row]! : 0;
-    if (from <= begun && ended <= to) continue;
-    [from, to] = [begun, ended];
-    of.push({ from, to: to + 1 });
+    const from = first ? first[row]! : 0;
+    const to = (last ? last[row]! : 0) + 1;
+    if (span === null || from > span.to || to < span.from) {
+      span = { from, to };
+      of.push(span);
+      continue;
+    }
+    if (from < span.from) span.from = from;
+    if (to > span.to) span.to = to;
   }
 }
 

@@ -1,5 +1,14 @@
 import { undated } from "../sum-numbers.ts";
-import { addedByDay, type Runs, runsOf, type Span, type Tally, type TallyFile } from "../tally.ts";
+import {
+  addedByDay,
+  type DayRows,
+  dayRowsOf,
+  type Runs,
+  runsOf,
+  type Span,
+  type Tally,
+  type TallyFile,
+} from "../tally.ts";
 
 /** Whose sums are added: an account, the subject it belongs to, and the place of its platform among those compared. */
 export type DayMember = { account: string; subject: number; place: number };
@@ -12,16 +21,15 @@ export type DaysAsked = Span & {
   platform?: string | null;
 };
 
-/** Sums by place of the platform, subject and day: (place × subjects + subject) × days + day. Equal columns are one array. */
-export function subjectDays(
-  { days, changes }: Tally,
-  asked: DaysAsked,
-  names: readonly string[],
-): Record<string, Float64Array> {
+/** What has to be added up by place of the platform, subject and day: (place × subjects + subject) × days + day. */
+export function subjectRows({ days, changes }: Tally, asked: DaysAsked, names: readonly string[]): DayRows[] {
   const layers = layersOf(asked.members);
-  const chosen = [...days, ...changes].flatMap((one) => layers.map((layer) => chosenIn(one, asked, layer)));
-  return addedByDay(chosen, names, asked.places * asked.subjects * (asked.to - asked.from));
+  return [...days, ...changes].flatMap((one) => layers.map((layer) => dayRowsOf(chosenIn(one, asked, layer), names)));
 }
+
+/** The same added up. Equal columns are one array. */
+export const subjectDays = (tally: Tally, asked: DaysAsked, names: readonly string[]): Record<string, Float64Array> =>
+  addedByDay(subjectRows(tally, asked, names), names, asked.places * asked.subjects * (asked.to - asked.from));
 
 /** Accounts once in each layer: one that belongs to several subjects counts for each of them. */
 function layersOf(members: readonly DayMember[]): Map<string, DayMember>[] {

@@ -43,6 +43,15 @@ export const measureAccounts = (raw: DatabaseSync, provenOnly: boolean): Measure
     { claimed: provenOnly ? 0 : 1 },
   );
 
+/** What each of them stands for in a tie: its state, or its holder where he speaks for none. */
+export const endsOfAccounts = (raw: DatabaseSync, provenOnly: boolean): { account: string; end: string }[] =>
+  all(
+    raw,
+    `select c.id as account, coalesce(h.state, c.holder) as end from accounts c join actors h on h.id = c.holder
+     where c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1) order by c.id`,
+    { claimed: provenOnly ? 0 : 1 },
+  );
+
 /** Every handle, now or formerly, by which a tie can name an account that may enter. */
 export const handlesOfAccounts = (raw: DatabaseSync): { account: string; platform: string; handle: string }[] =>
   all(
