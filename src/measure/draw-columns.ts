@@ -55,14 +55,14 @@ export function quotientsOf(task: DrawTask): { columns: Float64Array[]; quotient
   return { columns: used.map((at) => columns.values[at]!), quotients };
 }
 
-function columnsOf({ rows, names, mentionDays, counters, states, days }: DrawTask): Columns {
+function columnsOf({ rows, mentionDays, counters, states, days }: DrawTask): Columns {
   const places = counters.map((_counters, place) => place);
   const size = states * days;
-  const sums = addedByDay(rows, names, places.length * size);
+  const sums = addedByDay(rows, places.length * size);
   const made = (name: string): Float64Array => {
     if (name === "mentions") return mentionDays ?? new Float64Array(size);
     const [column = "", on] = name.split("/");
-    const each = places.map((place) => sums[column]!.subarray(place * size, (place + 1) * size));
+    const each = places.map((place) => sums(column).subarray(place * size, (place + 1) * size));
     return on === undefined ? summed(each) : each[Number(on)]!;
   };
   const values: Float64Array[] = [];

@@ -24,7 +24,6 @@ function task(criteria: DrawTask["criteria"]): DrawTask {
   return {
     criteria,
     rows: [{ runs, day: Int32Array.from({ length: rows }, (_, row) => row % days), columns }],
-    names: Object.keys(columns),
     mentionDays: null,
     counters: [["approval"]],
     ...{ states, days, draws, seed: 3 },

@@ -10,8 +10,6 @@ export type DrawTask = {
   criteria: readonly { id: string; scale: Scale }[];
   /** By place of the platform and state: see `DayRows`. */
   rows: readonly DayRows[];
-  /** The sums that rows hold. */
-  names: readonly string[];
   /** Mentions of others, state × days; null where they are not drawn. */
   mentionDays: Float64Array | null;
   /** Shared counters on each platform. */

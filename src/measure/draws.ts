@@ -57,11 +57,9 @@ function taskOf(
       .map(({ id, platform }) => ({ account: id, subject, place: platforms.indexOf(platform) })),
   );
   const asked = { ...period, members, subjects: subjects.length, places: platforms.length, asOf };
-  const names = sumsNeeded(drawn, counters.flat());
   return {
     criteria: drawn.map(({ id, scale }) => ({ id, scale })),
-    rows: subjectRows(tally, asked, names),
-    names,
+    rows: subjectRows(tally, asked, sumsNeeded(drawn, counters.flat())),
     mentionDays: ties === null ? null : mentionDays(subjects, period, ties),
     counters,
     states: subjects.length,

@@ -1,4 +1,4 @@
-import { receptions } from "../store/corpus/measure-sums-sql.ts";
+import type { Reception } from "../store/corpus/measure-sums-sql.ts";
 import { type AccountSums, accountLanguages, accountSums } from "../store/corpus/queries/tally-accounts.ts";
 import type { Tally } from "../store/corpus/tally.ts";
 import type { TallyAsked } from "../store/corpus/tally-places.ts";
@@ -28,13 +28,47 @@ export function accountParts(tally: Tally, asked: TallyAsked, subjects: readonly
   return parts;
 }
 
+/** Made for each look, and gone after it: nobody looks at the counters of an account for long. */
+class Received implements Record<Reception, { sum: number; known: number }> {
+  readonly #place: Place;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  get approval() {
+    return this.#of("approval", "approval_known");
+  }
+
+  get replies() {
+    return this.#of("replies", "replies_known");
+  }
+
+  get reposts() {
+    return this.#of("reposts", "reposts_known");
+  }
+
+  get quotes() {
+    return this.#of("quotes", "quotes_known");
+  }
+
+  get views() {
+    return this.#of("views", "views_known");
+  }
+
+  #of(sum: Counted, known: Counted): { sum: number; known: number } {
+    const { at, sums } = this.#place;
+    return { sum: sums.sums(sum)[at]!, known: sums.sums(known)[at]! };
+  }
+}
+
+type Counted = Parameters<AccountSums["sums"]>[0];
 type Place = { sums: AccountSums; at: number; asked: TallyAsked; languages: () => Languages };
 
 /** Reads the sums where they lie: thousands of accounts are looked at, most of them for a few numbers. */
 class CountedAccount implements AccountPart {
   readonly account: MeasureAccount;
   readonly #place: Place;
-  #received: AccountPart["received"] | null = null;
 
   constructor(account: MeasureAccount, place: Place) {
     this.account = account;
@@ -88,10 +122,7 @@ class CountedAccount implements AccountPart {
   }
 
   get received(): AccountPart["received"] {
-    this.#received ??= Object.fromEntries(
-      receptions.map((name) => [name, { sum: this.#of(name), known: this.#of(`${name}_known`) }]),
-    ) as AccountPart["received"];
-    return this.#received;
+    return new Received(this.#place);
   }
 
   get firstDay(): number {
@@ -120,8 +151,8 @@ class CountedAccount implements AccountPart {
     return this.#place.languages().get(keyOf(this.account.id, this.account.platform)) ?? none;
   }
 
-  #of(name: keyof AccountSums["sums"]): number {
-    return this.#place.sums.sums[name][this.#place.at]!;
+  #of(name: Counted): number {
+    return this.#place.sums.sums(name)[this.#place.at]!;
   }
 }
 

@@ -153,7 +153,9 @@ function telling({ state, tally, question }: Gathering): readonly { id: string; 
     const asked = { accounts: all.map(({ id }) => id), ...period, platform, asOf: null };
     const { accounts, sums } = accountSums(tally, asked);
     const tell = new Set(
-      accounts.flatMap(({ account }, at) => (sums.mentions_told[at]! + sums.kinds_told[at]! > 0 ? [account] : [])),
+      accounts.flatMap(({ account }, at) =>
+        sums("mentions_told")[at]! + sums("kinds_told")[at]! > 0 ? [account] : [],
+      ),
     );
     return all.filter(({ id }) => tell.has(id)).map((one) => ({ id: one.id, state: one.state }));
   });

@@ -158,10 +158,12 @@ export const total = (parts: Parts, count: (part: AccountPart) => number): numbe
 
 /** Sum of a counter over own posts, and for how many of them it is known. */
 export function received(parts: Pick<Parts, "accounts">, name: Reception): { sum: number; known: number } {
-  let [sum, known] = [0, 0];
+  let sum = 0;
+  let known = 0;
   for (const part of parts.accounts) {
-    sum += part.received[name].sum;
-    known += part.received[name].known;
+    const one = part.received[name];
+    sum += one.sum;
+    known += one.known;
   }
   return { sum, known };
 }

@@ -23,22 +23,27 @@ export function rankRanges(scores: readonly Score[], seed: number): (RankRange |
   const order = new Order(n);
   for (let draw = 0; draw < weightings; draw++) {
     const drawn = evenWeights(stages.length, random);
-    for (let index = 0; index < n; index++) {
-      let sum = 0;
-      let all = 0;
-      for (let k = 0; k < stages.length; k++) {
-        const score = known[index * stages.length + k]!;
-        if (Number.isNaN(score)) continue;
-        sum += score * drawn[k]!;
-        all += drawn[k]!;
-      }
-      values[index] = rounded(sum / all);
-    }
+    weigh(known, drawn, values);
     order.read(values);
     for (let index = 0; index < n; index++) times[index * n + n - order.below[index]! - order.equal[index]!]!++;
   }
   const found = new Map(ranked.map((at, index) => [at, rangeOf(times.subarray(index * n, (index + 1) * n))]));
   return scores.map((_score, at) => found.get(at) ?? null);
+}
+
+/** The score of each state under weights of the stages; a function of its own, since it is called often enough to be compiled. */
+function weigh(known: Float64Array, weights: readonly number[], values: Float64Array): void {
+  for (let index = 0; index < values.length; index++) {
+    let sum = 0;
+    let all = 0;
+    for (let k = 0; k < weights.length; k++) {
+      const score = known[index * weights.length + k]!;
+      if (Number.isNaN(score)) continue;
+      sum += score * weights[k]!;
+      all += weights[k]!;
+    }
+    values[index] = rounded(sum / all);
+  }
 }
 
 /** `times`: how often each rank was drawn, the first first. */

@@ -5,21 +5,30 @@ export type TallyAsked = Span & { accounts: readonly string[]; platform: string 
 
 /** Places for each different group of texts, in the order in which they are met. */
 export class Places {
-  readonly texts: string[][] = [];
-  readonly #known = new Map<string, number>();
+  readonly texts: (readonly string[])[] = [];
+  readonly #known: Branch = new Map();
 
   get length(): number {
     return this.texts.length;
   }
 
-  of(texts: string[]): number {
-    const key = texts.join("\n");
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#known.set(key, this.texts.length);
+  of(texts: readonly string[]): number {
+    let branch = this.#known;
+    for (let at = 0; at < texts.length - 1; at++) {
+      const next = branch.get(texts[at]!) ?? new Map();
+      branch.set(texts[at]!, next);
+      branch = next as Branch;
+    }
+    const last = texts.at(-1)!;
+    const known = branch.get(last);
+    if (known !== undefined) return known as number;
+    branch.set(last, this.texts.length);
     return this.texts.push(texts) - 1;
   }
 }
+
+/** By the first text, then by the second and so on; the last leads to the place. */
+type Branch = Map<string, Branch | number>;
 
 /** Which groups of rows are of these accounts, on this platform. */
 export function groupsAsked(

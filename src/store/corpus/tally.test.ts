@@ -18,7 +18,7 @@ async function inMemory({ corpus }: Workspace) {
   const { accounts, sums, firstDay, lastDay } = accountSums(await corpus.tally(), asked);
   return accounts
     .map(({ account }, at) => ({
-      ...{ account, own: sums.own[at], likes: sums.approval[at], replies: sums.replies_made[at] },
+      ...{ account, own: sums("own")[at], likes: sums("approval")[at], replies: sums("replies_made")[at] },
       ...{ first: firstDay[at], last: lastDay[at] },
     }))
     .sort((a, b) => a.account.localeCompare(b.account));
@@ -189,10 +189,13 @@ test("days of a subject hold what its accounts did, platform by platform; a file
     { account: "x:mfa_kz", subject: 0, place: 0 },
   ];
   const question = { from: 19_783, to: 19_786, members, subjects: 2, places: 2, asOf: null };
-  const days = async (of: Corpus) => subjectDays(await of.tally(), question, ["posts", "own", "approval"]);
+  const days = async (of: Corpus) => {
+    const sums = subjectDays(await of.tally(), question, ["posts", "own", "approval"]);
+    return { posts: sums("posts"), own: sums("own"), approval: sums("approval") };
+  };
   const first = await days(corpus);
-  expect([...first.posts!]).toEqual([2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
-  expect([...first.approval!]).toEqual([7, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 100]);
+  expect([...first.posts]).toEqual([2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
+  expect([...first.approval]).toEqual([7, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 100]);
   expect(first.own).toBe(first.posts);
   const cache = join(folder, "cache", "measures-8");
   const [cut] = readdirSync(cache).filter((name) => name.endsWith("-days.numbers"));

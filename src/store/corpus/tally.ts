@@ -81,18 +81,19 @@ function pushCounting(runs: number[], at: number, first: number, end: number, co
   }
 }
 
+/** Sums of the column of a name. */
+export type Summed<Name extends string = string> = (name: Name) => Float64Array;
+
 /**
- * Sums of columns by place. Columns that are equal in every file are added up once, and answered by the same array, so that
- * who goes on working with them can do it once as well.
+ * Sums of columns by place, each added up when it is first asked. Columns that are equal in every file are added up once, and
+ * answered by the same array, so that who goes on working with them can do it once as well.
  */
-export const addedUp = (
-  chosen: readonly Runs[],
-  names: readonly string[],
-  places: number,
-): Record<string, Float64Array> => {
-  const columns = chosen.map((one) => columnsOf(one, names));
-  return summedBy(columns, names, places, (sums, values, at) => addRuns(sums, values, chosen[at]!));
-};
+export const addedUp = <Name extends string>(chosen: readonly Runs[], places: number): Summed<Name> =>
+  summedBy(
+    (name) => chosen.map((one) => columnOf(one, name)),
+    places,
+    (sums, values, at) => addRuns(sums, values, chosen[at]!),
+  );
 
 /**
  * Rows by day as plain data, which threads can share: runs of rows, the day of each row, and columns of sums. A run's place
@@ -103,41 +104,40 @@ export type DayRows = { runs: Int32Array; day: Int32Array; columns: Readonly<Rec
 export const dayRowsOf = ({ file, runs }: Runs, names: readonly string[]): DayRows => ({
   runs,
   day: file.codes("day"),
-  columns: columnsOf({ file, runs }, names),
+  columns: Object.fromEntries(names.map((name) => [name, columnOf({ file, runs }, name)])),
 });
 
 /** The same by place and day. */
-export function addedByDay(
-  rows: readonly DayRows[],
-  names: readonly string[],
-  places: number,
-): Record<string, Float64Array> {
-  const columns = rows.map((one) => one.columns);
-  return summedBy(columns, names, places, (sums, values, at) => addDays(sums, values, rows[at]!.runs, rows[at]!.day));
-}
+export const addedByDay = (rows: readonly DayRows[], places: number): Summed =>
+  summedBy(
+    (name) => rows.map(({ columns }) => columns[name] ?? null),
+    places,
+    (sums, values, at) => addDays(sums, values, rows[at]!.runs, rows[at]!.day),
+  );
 
-type Columns = Readonly<Record<string, Numbers | null>>;
+/** null: nothing but 0, or no row of it asked. */
+const columnOf = ({ file, runs }: Runs, name: string): Numbers | null => (runs.length === 0 ? null : file.column(name));
 
-const columnsOf = ({ file, runs }: Runs, names: readonly string[]): Columns =>
-  Object.fromEntries(names.map((name) => [name, runs.length === 0 ? null : file.column(name)]));
-
-function summedBy(
-  columns: readonly Columns[],
-  names: readonly string[],
+function summedBy<Name extends string>(
+  columnsOf: (name: Name) => (Numbers | null)[],
   places: number,
   add: (sums: Float64Array, values: Numbers, at: number) => void,
-): Record<string, Float64Array> {
-  const answer: Record<string, Float64Array> = {};
-  for (const [at, name] of names.entries()) {
-    const twin = names.slice(0, at).find((other) => columns.every((one) => one[other] === one[name]));
-    answer[name] = twin === undefined ? new Float64Array(places) : answer[twin]!;
-    if (twin !== undefined) continue;
-    for (const [from, one] of columns.entries()) {
-      const values = one[name];
-      if (values) add(answer[name], values, from);
-    }
-  }
-  return answer;
+): Summed<Name> {
+  const known = new Map<Name, Float64Array>();
+  const made: { columns: (Numbers | null)[]; sums: Float64Array }[] = [];
+  const sumsOf = (columns: (Numbers | null)[]): Float64Array => {
+    const twin = made.find((other) => columns.every((values, at) => values === other.columns[at]));
+    if (twin) return twin.sums;
+    const sums = new Float64Array(places);
+    for (const [at, values] of columns.entries()) if (values) add(sums, values, at);
+    made.push({ columns, sums });
+    return sums;
+  };
+  return (name) => {
+    const sums = known.get(name) ?? sumsOf(columnsOf(name));
+    known.set(name, sums);
+    return sums;
+  };
 }
 
 /** One loop for each kind of array, since a loop that meets several takes twice as long. */

@@ -1,32 +1,32 @@
-import { receptions } from "../measure-sums-sql.ts";
+import type { Reception } from "../measure-sums-sql.ts";
 import type { Numbers } from "../number-file.ts";
 import { undated } from "../sum-numbers.ts";
-import { addedUp, joinedSpans, type Runs, runsOf, type Span, type Tally } from "../tally.ts";
+import { addedUp, joinedSpans, type Runs, runsOf, type Span, type Summed, type Tally } from "../tally.ts";
 import { chosenBy, groupsAsked, Places, type TallyAsked } from "../tally-places.ts";
 
-const counted = [
-  "posts",
-  "own",
-  "replies_made",
-  "replies_to_self",
-  "kinds_told",
-  "own_kinds_told",
-  "mentions_told",
-  "media_told",
-  "links_told",
-  "formats_told",
-  "with_image",
-  "with_video",
-  "with_picture",
-  "with_link",
-  "text_only",
-  ...receptions.flatMap((name) => [name, `${name}_known`] as const),
-] as const;
+type Counted =
+  | "posts"
+  | "own"
+  | "replies_made"
+  | "replies_to_self"
+  | "kinds_told"
+  | "own_kinds_told"
+  | "mentions_told"
+  | "media_told"
+  | "links_told"
+  | "formats_told"
+  | "with_image"
+  | "with_video"
+  | "with_picture"
+  | "with_link"
+  | "text_only"
+  | Reception
+  | `${Reception}_known`;
 
 /** Who did something in the period, each account on each platform, and by their places the sums. */
 export type AccountSums = {
   accounts: readonly { account: string; platform: string }[];
-  sums: Record<(typeof counted)[number], Float64Array>;
+  sums: Summed<Counted>;
   firstDay: Int32Array;
   lastDay: Int32Array;
   /** The days of the batches in which the posts came, in order, those that touch made one. */
@@ -41,7 +41,7 @@ export function accountSums({ days, changes }: Tally, asked: TallyAsked): Accoun
   const later = changes.map((one) => chosenBy(one, asked, places));
   return {
     accounts,
-    sums: addedUp([...posts, ...later], counted, places.length) as AccountSums["sums"],
+    sums: addedUp([...posts, ...later], places.length),
     ...daysOf(posts, accounts.length),
     collected: batchDays(posts, accounts.length),
   };
@@ -91,22 +91,21 @@ function addBatches(of: Span[], first: Numbers | null, last: Numbers | null, beg
 
 export type LanguageSums = { account: string; platform: string; language: string | null; own: number };
 
-/** Languages of own words, as far as they are known. */
+/** Languages of own words, as far as they are known: one after the other, what is in none that is known last. */
 export function accountLanguages({ languages }: Tally, asked: TallyAsked): LanguageSums[] {
   const places = new Places();
   const chosen = languages.map((one) => chosenBy(one, asked, places, "language"));
-  const { own } = addedUp(chosen, ["own"], places.length);
-  return places.texts
-    .map(([account, platform, language], at) => ({
-      account: account!,
-      platform: platform!,
-      language: language || null,
-      own: own![at]!,
-    }))
-    .sort((a, b) => compare(a.language ?? "\uffff", b.language ?? "\uffff"));
+  const own = addedUp(chosen, places.length)("own");
+  const byLanguage = new Map<string, LanguageSums[]>();
+  for (const [at, [account, platform, language]] of places.texts.entries()) {
+    const one = { account: account!, platform: platform!, language: language || null, own: own[at]! };
+    const like = byLanguage.get(language!);
+    if (like) like.push(one);
+    else byLanguage.set(language!, [one]);
+  }
+  const named = [...byLanguage.keys()].filter((language) => language !== "").sort();
+  return [...named, ""].flatMap((language) => byLanguage.get(language) ?? []);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export type Extent = { first: number | null; last: number | null; undated: number; future: number };
 
@@ -119,7 +118,7 @@ export function extentOf(
   for (const one of days) {
     const isAsked = groupsAsked(one, { accounts, platform });
     const within = (from: number, to: number) => runsOf(one, { from, to }, (group) => (isAsked(group) ? 0 : -1), null);
-    const posts = (of: Runs) => addedUp([of], ["posts"], 1).posts![0]!;
+    const posts = (of: Runs) => addedUp([of], 1)("posts")[0]!;
     extent.undated += posts(within(undated, undated + 1));
     extent.future += posts(within(today + 1, 2 ** 31 - 1));
     const dated = within(undated + 1, today + 1);

@@ -6,6 +6,7 @@ import {
   type Runs,
   runsOf,
   type Span,
+  type Summed,
   type Tally,
   type TallyFile,
 } from "../tally.ts";
@@ -28,8 +29,8 @@ export function subjectRows({ days, changes }: Tally, asked: DaysAsked, names: r
 }
 
 /** The same added up. Equal columns are one array. */
-export const subjectDays = (tally: Tally, asked: DaysAsked, names: readonly string[]): Record<string, Float64Array> =>
-  addedByDay(subjectRows(tally, asked, names), names, asked.places * asked.subjects * (asked.to - asked.from));
+export const subjectDays = (tally: Tally, asked: DaysAsked, names: readonly string[]): Summed =>
+  addedByDay(subjectRows(tally, asked, names), asked.places * asked.subjects * (asked.to - asked.from));
 
 /** Accounts once in each layer: one that belongs to several subjects counts for each of them. */
 function layersOf(members: readonly DayMember[]): Map<string, DayMember>[] {
@@ -72,11 +73,11 @@ const inOnePlace = (asked: SubjectsAsked): DaysAsked => ({
 
 /** Days on which a subject has posts, in order; a state's days are counted once whichever of its accounts posted. */
 export function daysWithPosts(tally: Tally, asked: SubjectsAsked): number[][] {
-  const { posts } = subjectDays({ ...tally, changes: [] }, inOnePlace(asked), ["posts"]);
+  const posts = subjectDays({ ...tally, changes: [] }, inOnePlace(asked), ["posts"])("posts");
   const days = asked.to - asked.from;
   return Array.from({ length: asked.subjects }, (_, subject) => {
     const found: number[] = [];
-    for (let day = 0; day < days; day++) if (posts![subject * days + day]! > 0) found.push(asked.from + day);
+    for (let day = 0; day < days; day++) if (posts[subject * days + day]! > 0) found.push(asked.from + day);
     return found;
   });
 }

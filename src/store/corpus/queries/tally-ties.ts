@@ -57,7 +57,9 @@ function legsOf(ties: readonly TallyFile[]): Leg[] {
 
 /** An account: what it stands for, and the subjects it is a member of. */
 type Side = { end: number; subjects: readonly number[] };
-type Codes = { subjects: string[]; ends: string[]; byAccount: Map<string, Side>; byHandle: Map<string, Side[]> };
+/** By place (see `placeOf`), then by handle. */
+type HandleSides = Map<string, Map<string, Side[]>>;
+type Codes = { subjects: string[]; ends: string[]; byAccount: Map<string, Side>; byHandle: HandleSides };
 
 function codesOf({ members, ends, handles }: TieKeys): Codes {
   const subjects = [...new Set(members.map(({ subject }) => subject))].sort();
@@ -74,13 +76,15 @@ function codesOf({ members, ends, handles }: TieKeys): Codes {
       },
     ]),
   );
-  const byHandle = new Map<string, Side[]>();
+  const byHandle: HandleSides = new Map();
   for (const { platform, handle, account } of handles) {
     const side = byAccount.get(account);
     if (!side) continue;
-    const key = `${placeOf(platform)}\n${handle}`;
-    const known = byHandle.get(key);
-    if (!known) byHandle.set(key, [side]);
+    const place = placeOf(platform);
+    const there = byHandle.get(place) ?? new Map<string, Side[]>();
+    byHandle.set(place, there);
+    const known = there.get(handle);
+    if (!known) there.set(handle, [side]);
     else if (!known.includes(side)) known.push(side);
   }
   return { subjects, ends: names, byAccount, byHandle };
@@ -90,46 +94,90 @@ function codesOf({ members, ends, handles }: TieKeys): Codes {
 const placeOf = (platform: string): string => (printed.has(platform) ? "x" : platform);
 const printed = new Set(["website", "feed", "speech"]);
 
+/**
+ * Whom each handle of a list names, as plain numbers: those of handle h are the ends from `first[h]` on and before
+ * `first[h + 1]`, and the subjects of end n those from `firstSubject[n]` on.
+ */
+type Named = { first: Int32Array; ends: Int32Array; firstSubject: Int32Array; subjects: Int32Array };
+
+function namedBy(handles: readonly string[], known: ReadonlyMap<string, Side[]> | undefined): Named {
+  const first = new Int32Array(handles.length + 1);
+  const sides: Side[] = [];
+  for (let at = 0; at < handles.length; at++) {
+    const named = known?.get(handles[at]!);
+    if (named) sides.push(...named);
+    first[at + 1] = sides.length;
+  }
+  const firstSubject = new Int32Array(sides.length + 1);
+  for (let at = 0; at < sides.length; at++) firstSubject[at + 1] = firstSubject[at]! + sides[at]!.subjects.length;
+  return {
+    first,
+    ends: Int32Array.from(sides, ({ end }) => end),
+    firstSubject,
+    subjects: Int32Array.from(sides.flatMap(({ subjects }) => subjects)),
+  };
+}
+
 /** Each row of a file between two ends that differ: whom one addresses at home counts for nothing. */
 function addTies(sums: TieSums, one: TallyFile, { byAccount, byHandle }: Codes, asked: TiesAsked): void {
-  const { posts, mentionDays } = sums;
   const { file } = one;
-  const days = asked.to - asked.from;
-  const width = sums.ends.length;
   const senders = file.list("account").map((name) => byAccount.get(name) ?? null);
   const platforms = file.list("platform");
-  const places = platforms.map((platform) => {
-    const place = placeOf(platform);
-    return file.list("whom").map((whom) => byHandle.get(`${place}\n${whom}`) ?? null);
-  });
+  const whom = file.list("whom");
+  const places = [...new Set(platforms.map(placeOf))];
+  const named = new Map(places.map((place) => [place, namedBy(whom, byHandle.get(place))]));
   const kinds = file.list("tie");
   const isMention = kinds.map((tie) => tie === "mention");
-  const legs = platforms.map((platform) => kinds.map((tie) => legOf(sums.legs, tie, platform) * sums.subjects.length));
+  const legs = platforms.map((platform) => kinds.map((tie) => legOf(sums.legs, tie, platform)));
   const [account, where] = [file.group("account"), file.group("platform")];
   const isOn = platforms.map((name) => asked.platform === null || name === asked.platform);
   const isAsked = (group: number) => senders[account[group]!] && isOn[where[group]!];
   const { runs } = runsOf(one, asked, (group) => (isAsked(group) ? group : -1), null);
-  const [whom, day, tie, counts] = [file.codes("whom"), file.codes("day"), file.codes("tie"), file.codes("posts")];
+  const rows = {
+    whom: file.codes("whom"),
+    day: file.codes("day"),
+    tie: file.codes("tie"),
+    posts: file.codes("posts"),
+    isMention,
+  };
   for (let run = 0; run < runs.length; run += 3) {
-    const group = runs[run]!;
+    const [group, begin, end] = [runs[run]!, runs[run + 1]!, runs[run + 2]!];
     const from = senders[account[group]!]!;
-    const [receivers, leg] = [places[where[group]!]!, legs[where[group]!]!];
-    const end = runs[run + 2]!;
-    for (let row = runs[run + 1]!; row < end; row++) {
-      const named = receivers[whom[row]!];
-      if (!named) continue;
-      const count = counts[row]!;
-      const first = leg[tie[row]!]!;
-      for (let n = 0; n < named.length; n++) {
-        const to = named[n]!;
-        if (to.end === from.end) continue;
-        for (let s = 0; s < from.subjects.length; s++) {
-          const subject = from.subjects[s]!;
-          posts.out[(first + subject) * width + to.end]! += count;
-          if (isMention[tie[row]!]) mentionDays[subject * days + day[row]! - asked.from]! += count;
-        }
-        for (let s = 0; s < to.subjects.length; s++) posts.in[(first + to.subjects[s]!) * width + from.end]! += count;
+    const to = named.get(placeOf(platforms[where[group]!]!))!;
+    addRun(sums, { ...rows, begin, end, legs: legs[where[group]!]! }, from, to, asked);
+  }
+}
+
+/** Rows of one sender on one platform. */
+type TieRows = Record<"whom" | "day" | "tie" | "posts", Int32Array> & {
+  isMention: readonly boolean[];
+  legs: readonly number[];
+  begin: number;
+  end: number;
+};
+
+/** A function of its own, called for each sender: it is compiled after the first few, not when all is nearly done. */
+function addRun(sums: TieSums, rows: TieRows, from: Side, to: Named, { from: firstDay, to: lastDay }: Span): void {
+  const { whom, day, tie, posts, isMention, legs, begin, end: behind } = rows;
+  const [out, into, mentionDays] = [sums.posts.out, sums.posts.in, sums.mentionDays];
+  const [many, width, days] = [sums.subjects.length, sums.ends.length, lastDay - firstDay];
+  const { first, ends, firstSubject, subjects } = to;
+  const { end: home, subjects: own } = from;
+  for (let row = begin; row < behind; row++) {
+    const handle = whom[row]!;
+    const last = first[handle + 1]!;
+    for (let n = first[handle]!; n < last; n++) {
+      const end = ends[n]!;
+      if (end === home) continue;
+      const count = posts[row]!;
+      const place = legs[tie[row]!]! * many;
+      for (let s = 0; s < own.length; s++) {
+        const subject = own[s]!;
+        out[(place + subject) * width + end]! += count;
+        if (isMention[tie[row]!]) mentionDays[subject * days + day[row]! - firstDay]! += count;
       }
+      for (let s = firstSubject[n]!; s < firstSubject[n + 1]!; s++)
+        into[(place + subjects[s]!) * width + home]! += count;
     }
   }
 }
