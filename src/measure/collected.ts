@@ -1,4 +1,4 @@
-import { joinedSpans } from "../store/corpus/tally.ts";
+import { joinedSpans } from "../store/corpus/spans.ts";
 import type { AccountPart, Days } from "./parts.ts";
 import { dayOf } from "./period.ts";
 

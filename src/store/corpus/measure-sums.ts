@@ -27,7 +27,7 @@ const beside =
     writeSumNumbers(worker, rows, numberLayouts[table], place);
 
 const measureFamily: Family<SumTable> = {
-  folder: "measures-8",
+  folder: "measures-9",
   tables: sumTables,
   sums: sumsOfFiles,
   order: sumOrder,

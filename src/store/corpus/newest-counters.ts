@@ -38,7 +38,7 @@ export async function newestCounters(
   });
   const listed = sources.filter(({ dead }) => dead !== null);
   if (listed.length === 0) return null;
-  const folder = join(workspace, "cache", "newest-3");
+  const folder = join(workspace, "cache", "newest-4");
   mkdirSync(folder, { recursive: true });
   // A list is never written over, so its place tells what it says.
   const lists = listed.map(({ dead }) => dead!.slice(workspace.length)).sort();

@@ -15,6 +15,8 @@ type Head = {
   lists: Record<string, string[]>;
   /** Where each group of rows begins, and the codes of what its rows have in common. */
   grouped: Record<string, Stored>;
+  /** Sums of a column over the rows of each group. */
+  totals: Record<string, Stored>;
   columns: Record<string, Stored>;
 };
 
@@ -87,6 +89,16 @@ export class NumberFile {
     return this.#head.lists[name] ?? [];
   }
 
+  /** Sums of a column over the rows of each group; null: nothing but 0. */
+  totals(name: string): Numbers | null {
+    return this.#numbers(this.#head.totals[name] ?? null, this.groups);
+  }
+
+  /** The same for columns of the same values. */
+  sameAs(name: string): number | null {
+    return this.#head.columns[name]?.at ?? null;
+  }
+
   /** Columns of the same values are one array; null: nothing but 0. */
   column(name: string): Numbers | null {
     return this.#numbers(this.#head.columns[name] ?? null, this.rows);
@@ -139,18 +151,26 @@ function readInto(bytes: Buffer<ArrayBufferLike>, descriptor: number, from: numb
   }
 }
 
-/** Rows as columns of equal length, every value a number. `common`: columns of texts by which rows lie together in groups. */
+type Values = Int32Array | Float64Array;
+
+/**
+ * Rows as columns of equal length, every value a number. `common`: columns of texts by which rows lie together in groups.
+ * `summed`: columns whose sums over a group are kept beside them. `ofGroups`: what else is to be kept of each group, by the
+ * first row of each and behind the last one the number of rows.
+ */
 export type Rows = {
   rows: number;
-  columns: Readonly<Record<string, Int32Array | Float64Array>>;
+  columns: Readonly<Record<string, Values>>;
   common: readonly string[];
+  summed: readonly string[];
+  ofGroups(starts: Int32Array): Record<string, Int32Array>;
   lists: Readonly<Record<string, string[]>>;
 };
 
-export function writeNumbers(place: string, { rows, columns, common, lists }: Rows): void {
+export function writeNumbers(place: string, { rows, columns, common, summed, ofGroups, lists }: Rows): void {
   const kept: { width: Width; at: number; bytes: Buffer }[] = [];
   let at = 0;
-  const keep = (values: Int32Array | Float64Array): Stored => {
+  const keep = (values: Values): Stored => {
     const width = widthOf(values);
     if (width === null) return null;
     const narrow = new widths[width](values);
@@ -171,9 +191,11 @@ export function writeNumbers(place: string, { rows, columns, common, lists }: Ro
   const grouped: Record<string, Stored> = { [starts]: keep(firsts) };
   for (const name of common)
     grouped[name] = keep(Int32Array.from({ length: groups }, (_, group) => columns[name]?.[firsts[group]!] ?? 0));
+  for (const [name, values] of Object.entries(ofGroups(firsts))) grouped[name] = keep(values);
+  const totals = Object.fromEntries(summed.map((name) => [name, keep(totalsOf(columns[name]!, firsts))]));
   const own = Object.entries(columns).filter(([name]) => !common.includes(name));
   const named = Object.fromEntries(own.map(([name, values]) => [name, keep(values)]));
-  const whole: Head = { rows, groups, bytes: at, lists, grouped, columns: named };
+  const whole: Head = { rows, groups, bytes: at, lists, grouped, totals, columns: named };
   const head = Buffer.from(JSON.stringify(whole));
   const data = aligned(begin + head.length);
   const file = Buffer.alloc(data + at);
@@ -186,15 +208,22 @@ export function writeNumbers(place: string, { rows, columns, common, lists }: Ro
 }
 
 /** Where rows begin that differ from the one before in what they have in common, and at the end their number. */
-function groupStarts(common: readonly (Int32Array | Float64Array)[], rows: number): Int32Array {
+function groupStarts(common: readonly Values[], rows: number): Int32Array {
   const found: number[] = [];
   for (let row = 0; row < rows; row++)
     if (row === 0 || common.some((codes) => codes[row] !== codes[row - 1])) found.push(row);
   return Int32Array.from([...found, rows]);
 }
 
+const totalsOf = (values: Values, starts: Int32Array): Float64Array =>
+  Float64Array.from({ length: starts.length - 1 }, (_, group) => {
+    let sum = 0;
+    for (let row = starts[group]!; row < starts[group + 1]!; row++) sum += values[row]!;
+    return sum;
+  });
+
 /** The narrowest type that holds all of them; null: nothing but 0. */
-function widthOf(values: Int32Array | Float64Array): Width | null {
+function widthOf(values: Values): Width | null {
   if (values instanceof Float64Array && !values.every(Number.isInteger)) return "f64";
   let least = 0;
   let most = 0;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { receptions } from "./measure-sums-sql.ts";
 import { writeNumbers } from "./number-file.ts";
+import { addSpans, joinedSpans, type Span } from "./spans.ts";
 import type { Worker } from "./sum-packs.ts";
 
 /** A day that is not known. */
@@ -73,6 +74,34 @@ const changes: Layout = {
 
 export const numberLayouts = { days, languages, ties, changes };
 
+/** Days and moments, which nobody adds up. */
+const marks = new Set(["day", "batch_first", "batch_last", "changed_at"]);
+
+/**
+ * First and last day of each group's rows; and where all its batches make one span of days, the first and last of these:
+ * who asks for all of a group need not look at its rows.
+ */
+function ofGroups(
+  { day = none, batch_first = none, batch_last = none }: Record<string, Int32Array | Float64Array>,
+  starts: Int32Array,
+): Record<string, Int32Array> {
+  const groups = starts.length - 1;
+  const column = () => new Int32Array(groups);
+  const answer = { first_day: column(), last_day: column(), one_from: column(), one_to: column() };
+  for (let group = 0; group < groups; group++) {
+    const [begin, end] = [starts[group]!, starts[group + 1]!];
+    answer.first_day[group] = day[begin]!;
+    answer.last_day[group] = day[end - 1]!;
+    const spans: Span[] = [];
+    if (batch_first !== none) addSpans(spans, batch_first, batch_last, begin, end);
+    const [one, ...others] = joinedSpans(spans);
+    if (one && others.length === 0) [answer.one_from[group], answer.one_to[group]] = [one.from, one.to];
+  }
+  return answer;
+}
+
+const none = new Int32Array();
+
 /**
  * Writes rows as a file of numbers, in their order: those that have the common texts must come together, and by day. Texts
  * become types of the database for a moment, whose values have numbers.
@@ -98,7 +127,14 @@ export async function writeSumNumbers(worker: Worker, rows: string, layout: Layo
     ];
     const numbers = await worker.numbers(`select ${columns.join(", ")} from ${rows}`);
     const rowCount = numbers.day?.length ?? 0;
-    writeNumbers(place, { rows: rowCount, columns: numbers, common: Object.keys(layout.common), lists });
+    writeNumbers(place, {
+      rows: rowCount,
+      columns: numbers,
+      common: Object.keys(layout.common),
+      summed: [...Object.keys(layout.whole), ...Object.keys(layout.large)].filter((name) => !marks.has(name)),
+      ofGroups: (starts) => ofGroups(numbers, starts),
+      lists,
+    });
   } finally {
     for (const name of made) await worker.run(`drop type ${name}`);
   }

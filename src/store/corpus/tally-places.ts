@@ -1,4 +1,5 @@
-import { type Runs, runsOf, type Span, type TallyFile } from "./tally.ts";
+import type { Span } from "./spans.ts";
+import { type Runs, runsOf, type TallyFile } from "./tally.ts";
 
 /** What is asked of the sums: whose, of which days, on one platform or on all, with counters as they were seen by a moment. */
 export type TallyAsked = Span & { accounts: readonly string[]; platform: string | null; asOf: number | null };
@@ -30,12 +31,20 @@ export class Places {
 /** By the first text, then by the second and so on; the last leads to the place. */
 type Branch = Map<string, Branch | number>;
 
+/** The same list is asked of several files. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+function setOf(list: readonly string[]): ReadonlySet<string> {
+  const set = sets.get(list) ?? new Set(list);
+  sets.set(list, set);
+  return set;
+}
+
 /** Which groups of rows are of these accounts, on this platform. */
 export function groupsAsked(
   { file }: TallyFile,
   { accounts, platform }: Pick<TallyAsked, "accounts" | "platform">,
 ): (group: number) => boolean {
-  const wanted = new Set(accounts);
+  const wanted = setOf(accounts);
   const isAsked = file.list("account").map((account) => wanted.has(account));
   const isOn = file.list("platform").map((name) => platform === null || name === platform);
   const [account, where] = [file.group("account"), file.group("platform")];

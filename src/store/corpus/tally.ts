@@ -1,4 +1,5 @@
 import type { NumberFile, Numbers } from "./number-file.ts";
+import type { Span } from "./spans.ts";
 
 /** A file of numbers, and which of the keys in its list count no longer. */
 export type TallyFile = { file: NumberFile; stale: ReadonlySet<string> };
@@ -15,20 +16,6 @@ export type Tally = {
   changes: readonly TallyFile[];
 };
 
-/** From a day on, and before one; days since 1970-01-01. */
-export type Span = { from: number; to: number };
-
-/** Spans in order, those that touch or lie no more than `pause` days apart made one. */
-export function joinedSpans(spans: readonly Span[], pause = 0): Span[] {
-  const answer: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = answer.at(-1);
-    if (last && span.from - last.to <= pause) last.to = Math.max(last.to, span.to);
-    else answer.push({ ...span });
-  }
-  return answer;
-}
-
 /** The moment by which counters are asked; null where every later look was made by then, which spares looking at each. */
 export function seenBy({ changes }: Tally, asOf: number): number | null {
   for (const { file } of changes) {
@@ -38,8 +25,11 @@ export function seenBy({ changes }: Tally, asOf: number): number | null {
   return null;
 }
 
-/** Rows that follow each other and are added to one place: place, first row, row behind the last, and so on. */
-export type Runs = { file: NumberFile; runs: Int32Array };
+/**
+ * Rows that follow each other and are added to one place: place, first row, row behind the last, and so on. `whole`: of each
+ * run the group whose rows it is, all of them; −1 where it is a part of one.
+ */
+export type Runs = { file: NumberFile; runs: Int32Array; whole: Int32Array };
 
 /** What is asked of a group of rows: the place it is added to, −1 where it is not asked. */
 export type Placing = (group: number) => number;
@@ -47,19 +37,28 @@ export type Placing = (group: number) => number;
 /** Rows of the days asked, as far as they count. `asOf`: counters as they were seen by that moment. */
 export function runsOf({ file, stale }: TallyFile, { from, to }: Span, place: Placing, asOf: number | null): Runs {
   const runs: number[] = [];
-  if (file.groups === 0) return { file, runs: new Int32Array() };
-  const [starts, day] = [file.starts, file.codes("day")];
+  const whole: number[] = [];
+  if (file.groups === 0) return { file, runs: new Int32Array(), whole: new Int32Array() };
+  const [starts, firstDay, lastDay] = [file.starts, file.group("first_day"), file.group("last_day")];
   const counts = countingRows({ file, stale }, asOf);
   for (let group = 0; group < file.groups; group++) {
+    if (lastDay[group]! < from || firstDay[group]! >= to) continue;
     const at = place(group);
     if (at < 0) continue;
-    const first = firstNotBelow(day, starts[group]!, starts[group + 1]!, from);
-    const end = firstNotBelow(day, first, starts[group + 1]!, to);
-    if (counts === null) {
-      if (first < end) runs.push(at, first, end);
-    } else pushCounting(runs, at, first, end, counts);
+    const [begin, behind] = [starts[group]!, starts[group + 1]!];
+    const first = firstDay[group]! >= from ? begin : firstNotBelow(file.codes("day"), begin, behind, from);
+    const end = lastDay[group]! < to ? behind : firstNotBelow(file.codes("day"), first, behind, to);
+    if (counts !== null) pushCounting(runs, at, first, end, counts);
+    else if (first < end) {
+      runs.push(at, first, end);
+      whole.push(first === begin && end === behind ? group : -1);
+    }
   }
-  return { file, runs: new Int32Array(runs) };
+  return {
+    file,
+    runs: new Int32Array(runs),
+    whole: counts === null ? new Int32Array(whole) : new Int32Array(runs.length / 3).fill(-1),
+  };
 }
 
 /** 1 for each row that counts; null: all do. */
@@ -90,9 +89,11 @@ export type Summed<Name extends string = string> = (name: Name) => Float64Array;
  */
 export const addedUp = <Name extends string>(chosen: readonly Runs[], places: number): Summed<Name> =>
   summedBy(
-    (name) => chosen.map((one) => columnOf(one, name)),
+    (name) => chosen.map(({ file }) => file.sameAs(name)),
     places,
-    (sums, values, at) => addRuns(sums, values, chosen[at]!),
+    (sums, name) => {
+      for (const one of chosen) addRuns(sums, name, one);
+    },
   );
 
 /**
@@ -101,10 +102,10 @@ export const addedUp = <Name extends string>(chosen: readonly Runs[], places: nu
  */
 export type DayRows = { runs: Int32Array; day: Int32Array; columns: Readonly<Record<string, Numbers | null>> };
 
-export const dayRowsOf = ({ file, runs }: Runs, names: readonly string[]): DayRows => ({
+export const dayRowsOf = ({ file, runs }: Pick<Runs, "file" | "runs">, names: readonly string[]): DayRows => ({
   runs,
   day: file.codes("day"),
-  columns: Object.fromEntries(names.map((name) => [name, columnOf({ file, runs }, name)])),
+  columns: Object.fromEntries(names.map((name) => [name, runs.length === 0 ? null : file.column(name)])),
 });
 
 /** The same by place and day. */
@@ -112,38 +113,54 @@ export const addedByDay = (rows: readonly DayRows[], places: number): Summed =>
   summedBy(
     (name) => rows.map(({ columns }) => columns[name] ?? null),
     places,
-    (sums, values, at) => addDays(sums, values, rows[at]!.runs, rows[at]!.day),
+    (sums, name) => {
+      for (const { runs, day, columns } of rows) {
+        const values = columns[name];
+        if (values) addDays(sums, values, runs, day);
+      }
+    },
   );
 
-/** null: nothing but 0, or no row of it asked. */
-const columnOf = ({ file, runs }: Runs, name: string): Numbers | null => (runs.length === 0 ? null : file.column(name));
-
+/** `alike`: what is the same for columns of the same values. */
 function summedBy<Name extends string>(
-  columnsOf: (name: Name) => (Numbers | null)[],
+  alike: (name: Name) => unknown[],
   places: number,
-  add: (sums: Float64Array, values: Numbers, at: number) => void,
+  add: (sums: Float64Array, name: Name) => void,
 ): Summed<Name> {
   const known = new Map<Name, Float64Array>();
-  const made: { columns: (Numbers | null)[]; sums: Float64Array }[] = [];
-  const sumsOf = (columns: (Numbers | null)[]): Float64Array => {
-    const twin = made.find((other) => columns.every((values, at) => values === other.columns[at]));
+  const made: { key: unknown[]; sums: Float64Array }[] = [];
+  const sumsOf = (name: Name): Float64Array => {
+    const key = alike(name);
+    const twin = made.find((other) => key.every((one, at) => one === other.key[at]));
     if (twin) return twin.sums;
     const sums = new Float64Array(places);
-    for (const [at, values] of columns.entries()) if (values) add(sums, values, at);
-    made.push({ columns, sums });
+    add(sums, name);
+    made.push({ key, sums });
     return sums;
   };
   return (name) => {
-    const sums = known.get(name) ?? sumsOf(columnsOf(name));
+    const sums = known.get(name) ?? sumsOf(name);
     known.set(name, sums);
     return sums;
   };
 }
 
+/** Rows are looked at only where a group is not asked as a whole. */
+function addRuns(sums: Float64Array, name: string, { file, runs, whole }: Runs): void {
+  const totals = file.totals(name);
+  if (!totals) return;
+  for (let run = 0; run < whole.length; run++) {
+    const group = whole[run]!;
+    const sum = group < 0 ? sumOfRows(file.column(name), runs[3 * run + 1]!, runs[3 * run + 2]!) : totals[group]!;
+    sums[runs[3 * run]!]! += sum;
+  }
+}
+
 /** One loop for each kind of array, since a loop that meets several takes twice as long. */
-function addRuns(sums: Float64Array, values: Numbers, { runs }: Runs): void {
-  const sum = values instanceof Uint8Array ? sumOfBytes : values instanceof Uint16Array ? sumOfShorts : sumOfOthers;
-  for (let at = 0; at < runs.length; at += 3) sums[runs[at]!]! += sum(values as never, runs[at + 1]!, runs[at + 2]!);
+function sumOfRows(values: Numbers | null, from: number, to: number): number {
+  if (values instanceof Uint8Array) return sumOfBytes(values, from, to);
+  if (values instanceof Uint16Array) return sumOfShorts(values, from, to);
+  return values === null ? 0 : sumOfOthers(values, from, to);
 }
 
 function sumOfBytes(values: Uint8Array, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import type { Reception } from "../measure-sums-sql.ts";
-import type { Numbers } from "../number-file.ts";
+import { addSpan, addSpans, joinedSpans, type Span } from "../spans.ts";
 import { undated } from "../sum-numbers.ts";
-import { addedUp, joinedSpans, type Runs, runsOf, type Span, type Summed, type Tally } from "../tally.ts";
+import { addedUp, type Runs, runsOf, type Summed, type Tally } from "../tally.ts";
 import { chosenBy, groupsAsked, Places, type TallyAsked } from "../tally-places.ts";
 
 type Counted =
@@ -51,12 +51,14 @@ export function accountSums({ days, changes }: Tally, asked: TallyAsked): Accoun
 function daysOf(chosen: readonly Runs[], places: number): { firstDay: Int32Array; lastDay: Int32Array } {
   const firstDay = new Int32Array(places).fill(2 ** 31 - 1);
   const lastDay = new Int32Array(places).fill(undated);
-  for (const { file, runs } of chosen) {
-    const day = file.codes("day");
-    for (let at = 0; at < runs.length; at += 3) {
-      const place = runs[at]!;
-      firstDay[place] = Math.min(firstDay[place]!, day[runs[at + 1]!]!);
-      lastDay[place] = Math.max(lastDay[place]!, day[runs[at + 2]! - 1]!);
+  for (const { file, runs, whole } of chosen) {
+    const [first, last] = [file.group("first_day"), file.group("last_day")];
+    for (let run = 0; run < whole.length; run++) {
+      const [place, group] = [runs[3 * run]!, whole[run]!];
+      const from = group < 0 ? file.codes("day")[runs[3 * run + 1]!]! : first[group]!;
+      const to = group < 0 ? file.codes("day")[runs[3 * run + 2]! - 1]! : last[group]!;
+      if (from < firstDay[place]!) firstDay[place] = from;
+      if (to > lastDay[place]!) lastDay[place] = to;
     }
   }
   return { firstDay, lastDay };
@@ -64,29 +66,15 @@ function daysOf(chosen: readonly Runs[], places: number): { firstDay: Int32Array
 
 function batchDays(chosen: readonly Runs[], places: number): Span[][] {
   const spans = Array.from({ length: places }, (): Span[] => []);
-  for (const { file, runs } of chosen) {
-    if (runs.length === 0) continue;
-    const [first, last] = [file.column("batch_first"), file.column("batch_last")];
-    for (let at = 0; at < runs.length; at += 3)
-      addBatches(spans[runs[at]!]!, first, last, runs[at + 1]!, runs[at + 2]!);
+  for (const { file, runs, whole } of chosen) {
+    const [from, to] = [file.group("one_from"), file.group("one_to")];
+    for (let run = 0; run < whole.length; run++) {
+      const [of, group] = [spans[runs[3 * run]!]!, whole[run]!];
+      if (group >= 0 && from[group]! < to[group]!) addSpan(of, from[group]!, to[group]!);
+      else addSpans(of, file.column("batch_first"), file.column("batch_last"), runs[3 * run + 1]!, runs[3 * run + 2]!);
+    }
   }
   return spans.map((of) => (of.length < 2 ? of : joinedSpans(of)));
-}
-
-/** Batches that touch the one before are joined with it at once: most rows that follow each other are of one batch, or of like ones. */
-function addBatches(of: Span[], first: Numbers | null, last: Numbers | null, begin: number, end: number): void {
-  let span: Span | null = null;
-  for (let row = begin; row < end; row++) {
-    const from = first ? first[row]! : 0;
-    const to = (last ? last[row]! : 0) + 1;
-    if (span === null || from > span.to || to < span.from) {
-      span = { from, to };
-      of.push(span);
-      continue;
-    }
-    if (from < span.from) span.from = from;
-    if (to > span.to) span.to = to;
-  }
 }
 
 export type LanguageSums = { account: string; platform: string; language: string | null; own: number };

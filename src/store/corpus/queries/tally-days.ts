@@ -1,3 +1,4 @@
+import type { Span } from "../spans.ts";
 import { undated } from "../sum-numbers.ts";
 import {
   addedByDay,
@@ -5,7 +6,6 @@ import {
   dayRowsOf,
   type Runs,
   runsOf,
-  type Span,
   type Summed,
   type Tally,
   type TallyFile,

@@ -1,4 +1,5 @@
-import { runsOf, type Span, type Tally, type TallyFile } from "../tally.ts";
+import type { Span } from "../spans.ts";
+import { runsOf, type Tally, type TallyFile } from "../tally.ts";
 
 /** Members of subjects, what end (state or holder) an account stands for, and the handles by which it is named. */
 export type TieKeys = {
