@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { type IndexAnswer, IndexQuery, NewProfile } from "../contract/index-ranking.ts";
+import { byReason } from "../contract/ranking-told.ts";
 import { rankingWords } from "../contract/ranking-words/en.ts";
 import { markedCsv } from "../domain/demonstration.ts";
 import { UsageError } from "../domain/errors.ts";
+import { notRankedWords } from "../measure/not-ranked.ts";
 import { isDemonstration } from "../register/demonstration.ts";
 import { withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
@@ -104,13 +106,13 @@ function tell(answer: IndexAnswer): void {
       ),
     );
   const rest = rows.filter(({ rank }) => rank === null);
-  for (const [why, same] of Map.groupBy(rest, (row) => row.why)) {
+  for (const { reason, why, same } of byReason(rest)) {
     const names = same.slice(0, namesShown).map(({ subject }) => subject.name);
     const more = same.length - names.length;
-    print(`${same.length} not ranked, because ${why}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`);
-    const [first] = same;
-    if (first?.reason) print(`  ${rankingWords.notRankedNext[first.reason.code]}`);
-    const instead = first?.reason?.instead ?? [];
+    const told = reason?.code === "undated" ? notRankedWords({ code: "undated", posts: reason.posts ?? 0 }) : why;
+    print(`${same.length} not ranked, because ${told}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`);
+    if (reason) print(`  ${rankingWords.notRankedNext[reason.code]}`);
+    const instead = reason?.instead ?? [];
     if (instead.length > 0)
       print(
         `  By what is known: attache index ${instead.map(({ criterion, weight }) => `--weight ${criterion}:${weight}`).join(" ")}; --save-profile NAME --saved-by YOU keeps these weights.`,

@@ -103,6 +103,7 @@ export const NotRankedView = z
     code: z.enum([
       "no-account",
       "nothing-here",
+      "undated",
       "no-common-day",
       "not-compared",
       "nothing-counts",
@@ -110,6 +111,8 @@ export const NotRankedView = z
       "few-stages",
     ]),
     platforms: z.array(z.string()).optional(),
+    /** Of its posts, those without a date: all that are here. */
+    posts: z.number().int().optional(),
     known: z.number().int().optional(),
     of: z.number().int().optional(),
     needed: z.number().int().optional(),

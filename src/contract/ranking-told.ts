@@ -40,6 +40,18 @@ export const peerGroup = (
   { say, sayOr }: Pick<RankingSpeech, "say" | "sayOr">,
 ): string => (kind === "settings" ? say("index.settingsPeers") : sayOr(`regions.${group}`, group));
 
+export type NotRankedGroup = { reason: NotRankedView | null; why: string | null; same: IndexRow[] };
+
+/** Those who lack a rank, by the reason; how many posts lack a date is added up over all of whom it is said. */
+export function byReason(rows: readonly IndexRow[]): NotRankedGroup[] {
+  const groups = Map.groupBy(rows, ({ reason }) => JSON.stringify(reason && { ...reason, posts: undefined }));
+  return [...groups.values()].map((same): NotRankedGroup => {
+    const { reason, why } = same[0]!;
+    if (reason?.posts === undefined) return { reason, why, same };
+    return { reason: { ...reason, posts: same.reduce((sum, one) => sum + (one.reason?.posts ?? 0), 0) }, why, same };
+  });
+}
+
 /** Why there is no rank, in the reader's language. */
 export function notRankedWhy(
   { code, ...filled }: NotRankedView,
@@ -52,6 +64,7 @@ export function notRankedWhy(
     known: filled.known ?? 0,
     of: filled.of ?? 0,
     needed: filled.needed ?? 0,
+    posts: filled.posts ?? 0,
   });
 }
 

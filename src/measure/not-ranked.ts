@@ -4,6 +4,7 @@ import type { Stage } from "./measure.ts";
 /** Why something that was asked for has no rank: a code for the page's own words, and what fills them. */
 export type NotRanked =
   | { code: "no-account" | "nothing-here" | "no-common-day" | "not-compared" | "nothing-counts" }
+  | { code: "undated"; posts: number }
   | { code: "not-on-platform"; platforms: string[] }
   | {
       code: "few-stages";
@@ -27,6 +28,8 @@ export function notRankedWords(reason: NotRanked): string {
       return "no account of it that is counted here is registered";
     case "nothing-here":
       return "nothing of its accounts is here in this period";
+    case "undated":
+      return `the posts of its accounts that are here have no date (${reason.posts})`;
     case "no-common-day":
       return "no day was collected for all that are compared";
     case "not-compared":

@@ -24,6 +24,7 @@ export const rankingWords = {
   notRanked: {
     "no-account": "no account of it that is counted here is registered",
     "nothing-here": "nothing of its accounts is here in this period",
+    undated: "the posts of its accounts that are here have no date ({{posts}})",
     "no-common-day": "no day was collected for all that are compared",
     "not-compared": "it is not compared",
     "nothing-counts": "the only stages that count are not known",
@@ -33,6 +34,7 @@ export const rankingWords = {
   notRankedNext: {
     "no-account": "Register its accounts, each with its source; where only proven accounts count, add the proof.",
     "nothing-here": "Bring in posts of its accounts for this period, or choose another period.",
+    undated: "A post without a date belongs to no period. Bring the same posts in from a file that dates them.",
     "no-common-day": "Choose a period that was collected for all, or compare fewer.",
     "not-on-platform": "Bring in its posts of that platform, or choose another platform.",
     "few-stages":

@@ -24,6 +24,7 @@ export const rankingWords = {
   notRanked: {
     "no-account": "reyestrda uning bu yerda hisobga olinadigan akkaunti yoʻq",
     "nothing-here": "bu davrda uning akkauntlaridan hech narsa yoʻq",
+    undated: "akkauntlarining bu yerdagi postlarida sana yoʻq ({{posts}} ta)",
     "no-common-day": "taqqoslanganlarning hammasi uchun yigʻilgan kun yoʻq",
     "not-compared": "u taqqoslanmaydi",
     "nothing-counts": "hisobga olinadigan bosqichlarning oʻzi maʼlum emas",
@@ -34,6 +35,7 @@ export const rankingWords = {
     "no-account":
       "Akkauntlarini, har birini manbasi bilan, reyestrga kiriting; faqat tasdiqlanganlari hisoblansa, isbotini qoʻshing.",
     "nothing-here": "Shu davr uchun akkauntlarining postlarini yuklang yoki boshqa davrni tanlang.",
+    undated: "Sanasiz post hech bir davrga kirmaydi. Oʻsha postlarni sanasi bor fayldan yuklang.",
     "no-common-day": "Hamma uchun yigʻilgan davrni tanlang yoki kamroq davlatni taqqoslang.",
     "not-on-platform": "Oʻsha platformadagi postlarini yuklang yoki boshqa platformani tanlang.",
     "few-stages":

@@ -18,6 +18,7 @@ import { profileFor } from "./index-profiles.ts";
 import { namesFor, periodView, subjectView } from "./measures.ts";
 import { settingsOf } from "./settings.ts";
 import { unfinishedStages } from "./stages.ts";
+import { withUndated } from "./undated-here.ts";
 
 export const indexTitle = "Digital diplomacy index, after the five stages of the Digital Diplomacy Review";
 export const indexCaution =
@@ -33,7 +34,7 @@ export async function indexAnswer(workspace: Stores, asked: IndexQuery, now = Da
     throw new UsageError("An index compares; ask for two states at least.", {
       failure: { code: "two-states", values: {} },
     });
-  const ranked = rankIndex(base, weights);
+  const ranked = await withUndated(workspace, rankIndex(base, weights), base, now);
   const standard = await defaultRanks(workspace, query, group.states, weights, base, now);
   const before = await beforeOf(workspace, query, group.states, weights, now);
   const isAlike = before?.base.comparable.platforms.join() === base.comparable.platforms.join();

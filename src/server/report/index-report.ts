@@ -1,5 +1,11 @@
 import type { IndexAnswer, IndexRow } from "../../contract/index-ranking.ts";
-import { notRankedWhy, platformWord, profileTitle } from "../../contract/ranking-told.ts";
+import {
+  byReason,
+  type NotRankedGroup,
+  notRankedWhy,
+  platformWord,
+  profileTitle,
+} from "../../contract/ranking-told.ts";
 import { periodOf } from "./compare-report.ts";
 import { type Column, escaped, notKnown, sheet, table, written } from "./page.ts";
 import type { Tongue } from "./tongue.ts";
@@ -103,16 +109,16 @@ const stageColumns = (tongue: Tongue): Column<IndexRow>[] => [
 ];
 
 /** What would give them a rank. */
-const nextOf = ({ say }: Tongue, [first]: readonly IndexRow[]): string =>
-  first?.reason ? `<br><span class="soft">${escaped(say(`notRankedNext.${first.reason.code}`))}</span>` : "";
+const nextOf = ({ say }: Tongue, { reason }: NotRankedGroup): string =>
+  reason ? `<br><span class="soft">${escaped(say(`notRankedNext.${reason.code}`))}</span>` : "";
 
 /** Many states share a reason: one line a reason, the names after it. */
 function notRankedSection(tongue: Tongue, rows: readonly IndexRow[]): string {
-  const byReason = Map.groupBy(rows, ({ reason }) => (reason === null ? "" : notRankedWhy(reason, tongue)));
-  const lines = [...byReason].map(
-    ([reason, list]) =>
-      `<li><strong>${escaped(reason || tongue.say("report.notKnown"))}</strong>: ${list.map(({ subject }) => written(subject.name)).join(tongue.comma)}${nextOf(tongue, list)}</li>`,
-  );
+  const lines = byReason(rows).map((group) => {
+    const why = group.reason === null ? tongue.say("report.notKnown") : notRankedWhy(group.reason, tongue);
+    const names = group.same.map(({ subject }) => written(subject.name)).join(tongue.comma);
+    return `<li><strong>${escaped(why)}</strong>: ${names}${nextOf(tongue, group)}</li>`;
+  });
   return `<section><h2>${escaped(tongue.say("report.index.notRanked"))}</h2><ul>${lines.join("\n")}</ul></section>`;
 }
 

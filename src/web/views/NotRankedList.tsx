@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { IndexRow, NotRankedView } from "../../contract/index-ranking.ts";
-import { notRankedWhy } from "../../contract/ranking-told.ts";
+import { byReason, notRankedWhy } from "../../contract/ranking-told.ts";
 import { Section } from "../parts/Page.tsx";
 import { type IndexSearch, weightsIn } from "../ranking/index-search.ts";
 import { rankingSpeech } from "../words/ranking-speech.ts";
@@ -13,25 +13,24 @@ export const notRankedIn = (words: WordsInHand, reason: NotRankedView): string =
 /** Who has no rank, by the reason; never left out in silence. */
 export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; search: IndexSearch }) {
   const words = useWords();
-  const { say } = words;
+  const { say, locale } = words;
   const without = rows.filter((row) => row.rank === null && row.reason !== null);
-  const reasons = Map.groupBy(without, ({ reason }) => JSON.stringify(reason));
   if (without.length === 0) return null;
   return (
     <Section title={say("index.notRanked", { count: without.length })}>
       <ul className="plain reasons">
-        {[...reasons].map(([key, same]) => (
-          <li key={key}>
+        {byReason(without).map(({ reason, same }) => (
+          <li key={JSON.stringify(reason)}>
             <details open={same.length <= 12}>
               <summary>
-                {say("index.because", { why: notRankedIn(words, same[0]!.reason!) })}{" "}
+                {say("index.because", { why: notRankedIn(words, reason!) })}{" "}
                 <span className="soft">({same.length})</span>
               </summary>
               <p className="soft small">
-                <NextStep code={same[0]!.reason!.code} /> <Instead reason={same[0]!.reason!} search={search} />
+                <NextStep code={reason!.code} /> <Instead reason={reason!} search={search} />
               </p>
               <ul className="plain names">
-                {same.map(({ subject }) => (
+                {same.map(({ subject, reason: own }) => (
                   <li key={subject.id}>
                     <Link
                       to="/index/$state"
@@ -40,6 +39,7 @@ export function NotRankedList({ rows, search }: { rows: readonly IndexRow[]; sea
                     >
                       <bdi>{subject.name}</bdi>
                     </Link>
+                    {own?.posts !== undefined && <span className="soft"> {locale.number(own.posts)}</span>}
                   </li>
                 ))}
               </ul>
@@ -68,6 +68,7 @@ function Instead({ reason, search }: { reason: NotRankedView; search: IndexSearc
 const places: Partial<Record<NotRankedView["code"], "/accounts" | "/imports">> = {
   "no-account": "/accounts",
   "nothing-here": "/imports",
+  undated: "/imports",
   "not-on-platform": "/imports",
 };
 
