@@ -56,6 +56,10 @@ function tell({ measure: one, period, platform, rows, steps, left, unfinished, s
   print(`\n${one.formula}\n${one.caution}`);
   if (left.undated + left.future > 0)
     note(`Left out: ${left.undated} posts without a date, ${left.future} dated in the future.`);
+  if (left.otherTerm > 0)
+    note(
+      `Not counted for its holder: ${left.otherTerm} posts of days before an account's first or after its last day in the register.`,
+    );
   for (const { title, backlog } of unfinished) note(`Not final: ${title}, ${backlog} to go.`);
 }
 

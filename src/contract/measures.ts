@@ -110,8 +110,8 @@ export const MeasureStep = z.object({
   ),
 });
 
-/** Posts that no period holds. */
-export const LeftOut = z.object({ undated: z.number().int(), future: z.number().int() });
+/** Posts in no period: without a date, with one to come, and of days on which the account does not speak for its holder. */
+export const LeftOut = z.object({ undated: z.number().int(), future: z.number().int(), otherTerm: z.number().int() });
 
 export const MeasureAnswer = z
   .object({

@@ -10,6 +10,14 @@ export function partialDate(text: string | null | undefined): string | null {
   return whole;
 }
 
+/** The first of the days a date can mean, and the one after the last; days since 1970-01-01. */
+export function daysMeant(date: string): { from: number; to: number } {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const to = day ? from + 86_400_000 : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  return { from: from / 86_400_000, to: to / 86_400_000 };
+}
+
 /** Whole days from the last moment the date can mean to `now`; a proof “of 2024” may be as young as 31 December. */
 export function ageInDays(date: string, now: number): number {
   const [year = 0, month = 12, day] = date.split("-").map(Number);

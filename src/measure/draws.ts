@@ -6,6 +6,7 @@ import type { DrawHelper } from "./draw-helper.ts";
 import { type DrawTask, draw } from "./drawn-values.ts";
 import type { Criterion } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
+import { termsOf } from "./terms.ts";
 
 /** Scaled values of a criterion in every draw: state × draws + draw; NaN where a draw leaves it unknown. */
 export type Draws = ReadonlyMap<string, Float64Array>;
@@ -56,7 +57,8 @@ function taskOf(
       .filter(({ platform }) => platforms.includes(platform))
       .map(({ id, platform }) => ({ account: id, subject, place: platforms.indexOf(platform) })),
   );
-  const asked = { ...period, members, subjects: subjects.length, places: platforms.length, asOf };
+  const terms = termsOf(subjects.flatMap(({ accounts }) => accounts));
+  const asked = { ...period, members, subjects: subjects.length, places: platforms.length, asOf, terms };
   return {
     criteria: drawn.map(({ id, scale }) => ({ id, scale })),
     rows: subjectRows(tally, asked, sumsNeeded(drawn, counters.flat())),

@@ -4,7 +4,12 @@ import { daysWithPosts, languageDays } from "../store/corpus/queries/tally-days.
 import { type TieKeys, type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
 import { seenBy, type Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
-import { endsOfAccounts, handlesOfAccounts, measureAccounts } from "../store/state/queries/measure-register.ts";
+import {
+  datedAccounts,
+  endsOfAccounts,
+  handlesOfAccounts,
+  measureAccounts,
+} from "../store/state/queries/measure-register.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
 import { type AccountParts, accountParts } from "./gather-accounts.ts";
 import { sourcedFacts } from "./gather-facts.ts";
@@ -15,6 +20,7 @@ import type { Measure } from "./measure.ts";
 import type { AccountCounters, Days, Parts, Subject, Ties, Waiting } from "./parts.ts";
 import { dayMs } from "./period.ts";
 import { SummedTies } from "./summed-ties.ts";
+import { termsOf } from "./terms.ts";
 
 /** The stores; `tally`: the sums that several gatherings of one question share. */
 export type Room = { state: StateDatabase; corpus: Corpus; tally?: Promise<Tally> };
@@ -85,12 +91,11 @@ type Gathering = Omit<Room, "tally"> & { tally: Tally; question: Question; subje
 const narrowed = (subject: Subject, platform: string | null): Subject =>
   platform === null ? subject : { ...subject, accounts: subject.accounts.filter((one) => one.platform === platform) };
 
-const asked = ({ tally, subjects, question: { period, platform, asOf } }: Gathering) => ({
-  accounts: [...new Set(subjects.flatMap(({ accounts }) => accounts.map(({ id }) => id)))],
-  ...period,
-  platform,
-  asOf: seenBy(tally, asOf),
-});
+const asked = ({ tally, subjects, question: { period, platform, asOf } }: Gathering) => {
+  const accounts = new Map(subjects.flatMap((one) => one.accounts.map((account) => [account.id, account] as const)));
+  const terms = termsOf(accounts.values());
+  return { accounts: [...accounts.keys()], ...period, platform, asOf: seenBy(tally, asOf), terms };
+};
 
 export const membersOf = (subjects: readonly Subject[]): { account: string; subject: string }[] =>
   subjects.flatMap(({ id, accounts }) => accounts.map((account) => ({ account: account.id, subject: id })));
@@ -114,6 +119,7 @@ function languageDaysBySubject({ tally, subjects, question }: Gathering): Map<st
 }
 
 const membersAmong = (subjects: readonly Subject[]) => ({
+  terms: termsOf(subjects.flatMap(({ accounts }) => accounts)),
   subjects: subjects.length,
   members: subjects.flatMap(({ accounts }, subject) => accounts.map(({ id }) => ({ account: id, subject }))),
 });
@@ -150,7 +156,7 @@ function telling({ state, tally, question }: Gathering): readonly { id: string; 
   const { period, platform, provenOnly } = question;
   return keptWith({ state, tally }, ["telling", period, platform, provenOnly], () => {
     const all = measureAccounts(state.raw, provenOnly);
-    const asked = { accounts: all.map(({ id }) => id), ...period, platform, asOf: null };
+    const asked = { accounts: all.map(({ id }) => id), ...period, platform, asOf: null, terms: termsOf(all) };
     const { accounts, sums } = accountSums(tally, asked);
     const tell = new Set(
       accounts.flatMap(({ account }, at) =>
@@ -178,11 +184,12 @@ function tiesBySubject(room: Gathering): TiesBySubject {
   if (question.coarseTies) return partners(tiesOf(room, room.tally, subjects, question));
   const { period, platform, provenOnly } = question;
   const ties: TiesBySubject = new Map();
+  const terms = termsOf(datedAccounts(room.state.raw));
   // In parts, since each subject has a place for every end, kind and platform.
   for (let at = 0; at < subjects.length; at += 250) {
     const some = subjects.slice(at, at + 250);
     const made = keptWith(room, ["ties", membersOf(some), period, platform, provenOnly], () =>
-      partners(tieSums(room.tally, tieKeys(room, some, provenOnly), { ...period, platform, detailed: true })),
+      partners(tieSums(room.tally, tieKeys(room, some, provenOnly), { ...period, platform, detailed: true, terms })),
     );
     for (const [id, of] of made) ties.set(id, of);
   }
@@ -197,7 +204,10 @@ export function tiesOf(
   { period, platform, provenOnly }: Pick<Question, "period" | "platform" | "provenOnly">,
 ): TieSums {
   return keptWith({ state, tally }, ["coarse", membersOf(subjects), period, platform, provenOnly], () =>
-    tieSums(tally, tieKeys({ state }, subjects, provenOnly), { ...period, platform, detailed: false }),
+    tieSums(tally, tieKeys({ state }, subjects, provenOnly), {
+      ...{ ...period, platform, detailed: false },
+      terms: termsOf(datedAccounts(state.raw)),
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { LeftOut } from "../store/corpus/queries/tally-accounts.ts";
 import { type Comparable, comparableOf } from "./comparable.ts";
 import { DrawHelper } from "./draw-helper.ts";
 import { type Draws, drawAgain, drawCount } from "./draws.ts";
@@ -32,7 +33,7 @@ export type IndexBase = {
   allReadings(): Promise<CriterionReading[][]>;
   draws: Draws;
   parts: Parts[];
-  left: { undated: number; future: number };
+  left: LeftOut;
   seed: number;
 };
 

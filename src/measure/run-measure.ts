@@ -1,5 +1,5 @@
 import { NotFoundError, UsageError } from "../domain/errors.ts";
-import { extentOf } from "../store/corpus/queries/tally-accounts.ts";
+import { extentOf, type LeftOut } from "../store/corpus/queries/tally-accounts.ts";
 import { gather, type Question, type Room } from "./gather.ts";
 import { type Measure, notKnown, type Reading } from "./measure.ts";
 import { measureById, measures } from "./measures.ts";
@@ -7,6 +7,7 @@ import { type Days, type Parts, platformsOf, type Subject } from "./parts.ts";
 import { dayOf, isoOf, periodOf } from "./period.ts";
 import { ranksOf } from "./rank.ts";
 import { type Scope, subjectsOf } from "./subjects.ts";
+import { termsOf } from "./terms.ts";
 import { platformsSaid, type Remark, remark } from "./words/remarks.ts";
 
 export type Asked = {
@@ -26,8 +27,7 @@ export type MeasureRun = { measure: Measure; rows: Row[]; ranked: { known: numbe
 export type Run = {
   period: Days;
   platform: string | null;
-  /** Posts that no period holds: without a date, or dated after today. */
-  left: { undated: number; future: number };
+  left: LeftOut;
   subjects: Subject[];
   measures: MeasureRun[];
 };
@@ -64,13 +64,14 @@ export async function questionOf(
   subjects: readonly Subject[],
   { from, to, platform, now, provenOnly }: Asked,
 ): Promise<{ question: Question; left: Run["left"] }> {
-  const accounts = [...new Set(subjects.flatMap((subject) => subject.accounts.map(({ id }) => id)))];
+  const accounts = new Map(subjects.flatMap((subject) => subject.accounts.map((one) => [one.id, one] as const)));
   const today = dayOf(now);
   const tally = await sums;
-  const { first, last, undated, future } = extentOf(tally, { accounts, platform, today });
+  const asked = { accounts: [...accounts.keys()], platform, today, terms: termsOf(accounts.values()) };
+  const { first, last, ...left } = extentOf(tally, asked);
   return {
     question: { period: periodOf({ from, to }, { first, last }, today), platform, asOf: now, provenOnly },
-    left: { undated, future },
+    left,
   };
 }
 

@@ -18,7 +18,7 @@ test("Kazakhstan posted three times in two weeks on X; what has no date or a dat
   const answer = await get<MeasureAnswer>(`/measures/posts-a-week?subject=KZ&platform=x&${march}`);
   expect(value(answer, "KZ")).toMatchObject({ value: 1.5, rank: 1, basis: { known: 1, of: 1 } });
   expect(answer.period).toEqual({ from: "2024-03-01", to: "2024-03-15", days: 14 });
-  expect(answer.left).toEqual({ undated: 1, future: 1 });
+  expect(answer.left).toEqual({ undated: 1, future: 1, otherTerm: 0 });
 });
 
 test("a state’s value is worked from the sums of both its accounts", async () => {

@@ -70,7 +70,7 @@ export function measureAnswer(id: string, subjects: readonly string[], isStepped
     provenOnly: false,
     rows: asked.map((subject, place) => row(subject, place)),
     steps: isStepped ? steps(asked) : [],
-    left: { undated: 12, future: 0 },
+    left: { undated: 12, future: 0, otherTerm: 0 },
     unfinished: [],
   };
 }
@@ -129,7 +129,7 @@ export function comparison(asked: readonly string[]): Comparison {
       values: rows.map(({ subject, ...reading }) => ({ ...reading, subject: subject.id })),
     })),
     network: null,
-    left: { undated: 0, future: 0 },
+    left: { undated: 0, future: 0, otherTerm: 0 },
     unfinished: [],
   };
 }

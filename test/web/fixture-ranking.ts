@@ -111,7 +111,7 @@ export function index(query: URLSearchParams): IndexAnswer {
     ],
     scope: "official",
     provenOnly: false,
-    left: { undated: 12, future: 1 },
+    left: { undated: 12, future: 1, otherTerm: 0 },
     unfinished: [],
   };
 }

@@ -5,8 +5,10 @@ import type { CriterionReading } from "../../measure/index-values.ts";
 import { stages } from "../../measure/measure.ts";
 import type { AccountPart, Days } from "../../measure/parts.ts";
 import { isoOf } from "../../measure/period.ts";
+import { termOf } from "../../measure/terms.ts";
 import { total, type Weights, weightsOf } from "../../measure/weights.ts";
 import { postsBehind } from "../../store/corpus/queries/explain-posts.ts";
+import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
 import type { Stores } from "../../stores.ts";
 import { baseFor, onSamePlatforms } from "./index-base.ts";
 import { groupOf } from "./index-groups.ts";
@@ -104,7 +106,7 @@ const known = ({ sum, known: posts }: { sum: number; known: number }): number | 
 
 const accountView = (
   { account, posts, own, received }: AccountPart,
-  { from, to }: Days,
+  period: Days,
 ): Explanation["accounts"][number] => ({
   account: account.id,
   platform: account.platform,
@@ -119,13 +121,22 @@ const accountView = (
     reposts: known(received.reposts),
     quotes: known(received.quotes),
   },
-  href: `/api/v1/posts?account=${encodeURIComponent(account.id)}&from=${isoOf(from)}&to=${isoOf(to)}`,
+  href: postsHref(account.id, within(account, period)),
 });
 
+const postsHref = (account: string, { from, to }: Days): string =>
+  `/api/v1/posts?account=${encodeURIComponent(account)}&from=${isoOf(from)}&to=${isoOf(to)}`;
+
+/** The days of the period on which an account speaks for its holder. */
+function within(account: MeasureAccount, { from, to }: Days): Days {
+  const term = termOf(account);
+  return term ? { from: Math.max(from, term.from), to: Math.min(to, term.to) } : { from, to };
+}
+
 async function postsOf({ corpus }: Stores, parts: readonly AccountPart[], period: Days): Promise<Explanation["posts"]> {
-  const accounts = parts.map(({ account }) => account.id);
+  const accounts = parts.map(({ account }) => ({ account: account.id, ...within(account, period) }));
   if (accounts.length === 0) return [];
-  const rows = await corpus.ask(postsBehind(await corpus.newestCounters()), { accounts, ...period, limit: 10 });
+  const rows = await corpus.ask(postsBehind(await corpus.newestCounters()), { accounts, limit: 10 });
   return rows.map(({ platform, id, account, posted_at, text }) => ({
     platform,
     id,

@@ -5,6 +5,7 @@ import { handleKey } from "../../domain/platform.ts";
 import { freshDays, isStale } from "../../domain/standing.ts";
 import { dayMs, dayOf, isoOf } from "../../measure/period.ts";
 import { silenceOf } from "../../measure/silence.ts";
+import { termOf } from "../../measure/terms.ts";
 import { handlesSeen } from "../../store/corpus/queries/since-posts.ts";
 import { daysOfAccounts } from "../../store/corpus/queries/tally-days.ts";
 import { allSources } from "../../store/state/queries/collect-sources.ts";
@@ -82,11 +83,13 @@ export function expiredOf(
 }
 
 /** Who has been silent for longer than is his habit, and of whom nothing, or nothing new, is here. */
-export async function silencesOf({ corpus, state }: Workspace, accounts: Accounts, now: number) {
+export async function silencesOf({ corpus, state }: Workspace, followed: Accounts, now: number) {
   const silent: SinceAnswer["silent"] = [];
+  const today = dayOf(now);
+  // Who speaks for nobody any more is not silent.
+  const accounts = followed.filter((one) => (termOf(one)?.to ?? today + 1) > today);
   if (accounts.length === 0) return { silent, missing: [] };
   const name = named(accounts);
-  const today = dayOf(now);
   const days = daysOfAccounts(await corpus.tally(), { accounts: idsOf(accounts), to: today + 1 });
   // A live source that is asked and brings nothing makes no import: silence reaches to the day it was last read to its end.
   const covered = new Map<string, number>();

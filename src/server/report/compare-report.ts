@@ -50,7 +50,11 @@ export function compareReport(
       network === null ? "" : networkSection(tongue, network),
       unknown.length === 0 ? "" : unknownSection(tongue, unknown),
     ].join("\n"),
-    foot: [say("report.zero"), say("report.left", left)],
+    foot: [
+      say("report.zero"),
+      say("report.left", left),
+      ...(left.otherTerm > 0 ? [say("report.otherTerm", left)] : []),
+    ],
     unfinished: answer.unfinished,
     demonstration,
   });

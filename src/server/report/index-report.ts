@@ -53,6 +53,7 @@ export function indexReport(
         }),
       ),
       say("report.left", answer.left),
+      ...(answer.left.otherTerm > 0 ? [say("report.otherTerm", answer.left)] : []),
     ],
     unfinished: answer.unfinished,
     demonstration,

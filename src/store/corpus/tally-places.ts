@@ -1,8 +1,13 @@
 import type { Span } from "./spans.ts";
-import { type Runs, runsOf, type TallyFile } from "./tally.ts";
+import { type Runs, runsOf, type TallyFile, type Terms } from "./tally.ts";
 
 /** What is asked of the sums: whose, of which days, on one platform or on all, with counters as they were seen by a moment. */
-export type TallyAsked = Span & { accounts: readonly string[]; platform: string | null; asOf: number | null };
+export type TallyAsked = Span & {
+  accounts: readonly string[];
+  platform: string | null;
+  asOf: number | null;
+  terms?: Terms;
+};
 
 /** Places for each different group of texts, in the order in which they are met. */
 export class Places {
@@ -55,7 +60,7 @@ export function groupsAsked(
 export function chosenBy(one: TallyFile, asked: TallyAsked, places: Places, also: "language" | null = null): Runs {
   const { file } = one;
   const isAsked = groupsAsked(one, asked);
-  const chosen = runsOf(one, asked, (group) => (isAsked(group) ? group : -1), asked.asOf);
+  const chosen = runsOf(one, asked, (group) => (isAsked(group) ? group : -1), asked.asOf, asked.terms);
   const texts = ["account", "platform", ...(also === null ? [] : [also])].map((name) => {
     const [list, codes] = [file.list(name), file.group(name)];
     return (group: number) => list[codes[group]!]!;

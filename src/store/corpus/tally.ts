@@ -34,15 +34,27 @@ export type Runs = { file: NumberFile; runs: Int32Array; whole: Int32Array };
 /** What is asked of a group of rows: the place it is added to, −1 where it is not asked. */
 export type Placing = (group: number) => number;
 
+/** By account the days on which it speaks for its holder, of those that do not always: what it says on others is not his. */
+export type Terms = ReadonlyMap<string, Span>;
+
 /** Rows of the days asked, as far as they count. `asOf`: counters as they were seen by that moment. */
-export function runsOf({ file, stale }: TallyFile, { from, to }: Span, place: Placing, asOf: number | null): Runs {
+export function runsOf(
+  { file, stale }: TallyFile,
+  asked: Span,
+  place: Placing,
+  asOf: number | null,
+  terms: Terms = new Map(),
+): Runs {
   const runs: number[] = [];
   const whole: number[] = [];
   if (file.groups === 0) return { file, runs: new Int32Array(), whole: new Int32Array() };
   const [starts, firstDay, lastDay] = [file.starts, file.group("first_day"), file.group("last_day")];
   const counts = countingRows({ file, stale }, asOf);
+  const account = file.group("account");
+  const spans = terms.size === 0 ? null : file.list("account").map((id) => within(asked, terms.get(id)));
   for (let group = 0; group < file.groups; group++) {
-    if (lastDay[group]! < from || firstDay[group]! >= to) continue;
+    const { from, to } = spans ? spans[account[group]!]! : asked;
+    if (from >= to || lastDay[group]! < from || firstDay[group]! >= to) continue;
     const at = place(group);
     if (at < 0) continue;
     const [begin, behind] = [starts[group]!, starts[group + 1]!];
@@ -60,6 +72,9 @@ export function runsOf({ file, stale }: TallyFile, { from, to }: Span, place: Pl
     whole: counts === null ? new Int32Array(whole) : new Int32Array(runs.length / 3).fill(-1),
   };
 }
+
+const within = (asked: Span, term: Span | undefined): Span =>
+  term ? { from: Math.max(asked.from, term.from), to: Math.min(asked.to, term.to) } : asked;
 
 /** 1 for each row that counts; null: all do. */
 function countingRows({ file, stale }: TallyFile, asOf: number | null): Uint8Array | null {

@@ -26,6 +26,7 @@ export function IndexNotes({ answer }: { answer: IndexAnswer }) {
       }),
     ),
     left.undated + left.future > 0 && say("index.left", left),
+    left.otherTerm > 0 && say("index.otherTerm", left),
     unfinished.length > 0 &&
       say("index.unfinished", {
         stages: unfinished.map(({ stage, title }) => sayOr(`stages.${stage}`, title)).join(words.locale.comma),

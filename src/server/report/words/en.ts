@@ -53,6 +53,8 @@ export const reportWords = {
       dyadReciprocity: "Reciprocity of dyads",
     },
     zero: "Not known is not zero: what was not collected or not registered is left out of every rank.",
+    otherTerm:
+      "Not counted for its holder: {{otherTerm}} posts of days before an account’s first or after its last day in the register.",
     left: "Posts in no number: {{undated}} without a date, {{future}} dated in the future.",
     unfinished: "Not final: {{stage}}, {{backlog}} to go.",
     demonstration: "Demonstration: invented states, invented accounts, invented posts",

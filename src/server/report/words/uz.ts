@@ -53,6 +53,8 @@ export const reportWords = {
       dyadReciprocity: "Juftliklar oʻzaroligi",
     },
     zero: "Nomaʼlum nol degani emas: yigʻilmagan yoki reyestrga kiritilmagan narsa hech bir oʻringa kirmaydi.",
+    otherTerm:
+      "Egasiga hisoblanmagan: akkauntning reyestrdagi birinchi kunidan oldingi yoki oxirgi kunidan keyingi {{otherTerm}} ta post.",
     left: "Hech bir songa kirmagan postlar: sanasiz — {{undated}}, kelajak sanali — {{future}}.",
     unfinished: "Yakuniy emas: {{stage}}, {{backlog}} qoldi.",
     demonstration: "Namoyish: oʻylab topilgan davlatlar, akkauntlar va postlar",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Query } from "../corpus.ts";
+import type { Span } from "../spans.ts";
 
 const Row = z.object({
   platform: z.string(),
@@ -9,19 +10,20 @@ const Row = z.object({
   text: z.string().nullable(),
 });
 
-/** The posts of some accounts in a period that drew most as last seen, for a way from a score to what was said. */
+/** The posts of some accounts, each in its days, that drew most as last seen, for a way from a score to what was said. */
 export const postsBehind = (
   newest: string | null,
-): Query<{ accounts: readonly string[]; from: number; to: number; limit: number }, z.infer<typeof Row>> => ({
+): Query<{ accounts: readonly (Span & { account: string })[]; limit: number }, z.infer<typeof Row>> => ({
   row: Row,
-  params: ({ accounts, from, to, limit }) => ({ accounts: JSON.stringify(accounts), from, to, limit }),
+  params: ({ accounts, limit }) => ({ accounts: JSON.stringify(accounts), limit }),
   // Texts and ids of ten posts, not of all that might be among the ten.
   sql: `
-    with top as materialized (
+    with asked as (
+      select unnest(from_json($accounts::varchar, '[{"account":"VARCHAR","from":"INTEGER","to":"INTEGER"}]'), recursive := true)),
+    top as materialized (
       select p.filename, p.file_row_number as row, ${newest === null ? drawn("p") : `if(n.id is null, ${drawn("p")}, ${drawn("n")})`} as drawn
-      from posts p ${newest === null ? "" : `left join ${newest} n on n.platform = p.platform and n.id = p.id`}
-      where p.account in (select unnest(from_json($accounts::varchar, '["VARCHAR"]'))) and p.kind <> 'repost'
-        and p.posted_at >= date '1970-01-01' + $from::integer and p.posted_at < date '1970-01-01' + $to::integer
+      from posts p join asked a on a.account = p.account ${newest === null ? "" : `left join ${newest} n on n.platform = p.platform and n.id = p.id`}
+      where p.kind <> 'repost' and p.posted_at >= date '1970-01-01' + a."from" and p.posted_at < date '1970-01-01' + a."to"
       order by drawn desc, p.posted_at desc, p.filename, row limit $limit::integer)
     select p.platform, p.id, p.account, p.posted_at, p.text
     from top join posts p on p.filename = top.filename and p.file_row_number = top.row

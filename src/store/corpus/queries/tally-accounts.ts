@@ -1,7 +1,7 @@
 import type { Reception } from "../measure-sums-sql.ts";
 import { addSpan, addSpans, joinedSpans, type Span } from "../spans.ts";
 import { undated } from "../sum-numbers.ts";
-import { addedUp, type Runs, runsOf, type Summed, type Tally } from "../tally.ts";
+import { addedUp, type Runs, runsOf, type Summed, type Tally, type Terms } from "../tally.ts";
 import { chosenBy, groupsAsked, Places, type TallyAsked } from "../tally-places.ts";
 
 type Counted =
@@ -95,21 +95,23 @@ export function accountLanguages({ languages }: Tally, asked: TallyAsked): Langu
   return [...named, ""].flatMap((language) => byLanguage.get(language) ?? []);
 }
 
-export type Extent = { first: number | null; last: number | null; undated: number; future: number };
+/** Posts in no period: without a date, with one to come, and of days on which the account does not speak for its holder. */
+export type LeftOut = { undated: number; future: number; otherTerm: number };
+export type Extent = LeftOut & { first: number | null; last: number | null };
+type ExtentAsked = { accounts: readonly string[]; platform: string | null; today: number; terms: Terms };
 
-/** From when to when there are dated posts of some accounts; what has no date or a date to come is counted apart. */
-export function extentOf(
-  { days }: Tally,
-  { accounts, platform, today }: { accounts: readonly string[]; platform: string | null; today: number },
-): Extent {
-  const extent: Extent = { first: null, last: null, undated: 0, future: 0 };
+/** From when to when there are dated posts of some accounts; what no period can hold is counted apart. */
+export function extentOf({ days }: Tally, { accounts, platform, today, terms }: ExtentAsked): Extent {
+  const extent: Extent = { first: null, last: null, undated: 0, future: 0, otherTerm: 0 };
   for (const one of days) {
     const isAsked = groupsAsked(one, { accounts, platform });
-    const within = (from: number, to: number) => runsOf(one, { from, to }, (group) => (isAsked(group) ? 0 : -1), null);
+    const within = (from: number, to: number, of?: Terms) =>
+      runsOf(one, { from, to }, (group) => (isAsked(group) ? 0 : -1), null, of);
     const posts = (of: Runs) => addedUp([of], 1)("posts")[0]!;
     extent.undated += posts(within(undated, undated + 1));
     extent.future += posts(within(today + 1, 2 ** 31 - 1));
-    const dated = within(undated + 1, today + 1);
+    const dated = within(undated + 1, today + 1, terms);
+    if (terms.size > 0) extent.otherTerm += posts(within(undated + 1, today + 1)) - posts(dated);
     if (dated.runs.length === 0) continue;
     const { firstDay, lastDay } = daysOf([dated], 1);
     extent.first = Math.min(extent.first ?? today, firstDay[0]!);

@@ -9,6 +9,7 @@ import {
   type Summed,
   type Tally,
   type TallyFile,
+  type Terms,
 } from "../tally.ts";
 
 /** Whose sums are added: an account, the subject it belongs to, and the place of its platform among those compared. */
@@ -20,6 +21,7 @@ export type DaysAsked = Span & {
   asOf: number | null;
   /** Posts on one platform alone. */
   platform?: string | null;
+  terms?: Terms;
 };
 
 /** What has to be added up by place of the platform, subject and day: (place × subjects + subject) × days + day. */
@@ -49,7 +51,7 @@ function chosenIn(one: TallyFile, asked: DaysAsked, layer: ReadonlyMap<string, D
   const isOn = one.file.list("platform").map((name) => platform === null || name === platform);
   const [account, where] = [one.file.group("account"), one.file.group("platform")];
   const isMember = (group: number) => (members[account[group]!] && isOn[where[group]!] ? group : -1);
-  const chosen = runsOf(one, asked, isMember, asOf);
+  const chosen = runsOf(one, asked, isMember, asOf, asked.terms);
   for (let at = 0; at < chosen.runs.length; at += 3) {
     const { place, subject } = members[account[chosen.runs[at]!]!]!;
     chosen.runs[at] = (place * subjects + subject) * (to - from) - from;
@@ -62,6 +64,7 @@ type SubjectsAsked = Span & {
   members: readonly { account: string; subject: number }[];
   subjects: number;
   platform: string | null;
+  terms?: Terms;
 };
 
 const inOnePlace = (asked: SubjectsAsked): DaysAsked => ({

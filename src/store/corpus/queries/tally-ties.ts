@@ -1,5 +1,5 @@
 import type { Span } from "../spans.ts";
-import { runsOf, type Tally, type TallyFile } from "../tally.ts";
+import { runsOf, type Tally, type TallyFile, type Terms } from "../tally.ts";
 
 /** Members of subjects, what end (state or holder) an account stands for, and the handles by which it is named. */
 export type TieKeys = {
@@ -9,6 +9,8 @@ export type TieKeys = {
 };
 type TiesAsked = Span & {
   platform: string | null;
+  /** Of who says something: whom it is said to is asked of any day. */
+  terms?: Terms;
   /** Ties by kind and platform; else mentions and all others. */
   detailed: boolean;
 };
@@ -133,7 +135,7 @@ function addTies(sums: TieSums, one: TallyFile, { byAccount, byHandle }: Codes, 
   const [account, where] = [file.group("account"), file.group("platform")];
   const isOn = platforms.map((name) => asked.platform === null || name === asked.platform);
   const isAsked = (group: number) => senders[account[group]!] && isOn[where[group]!];
-  const { runs } = runsOf(one, asked, (group) => (isAsked(group) ? group : -1), null);
+  const { runs } = runsOf(one, asked, (group) => (isAsked(group) ? group : -1), null, asked.terms);
   const rows = {
     whom: file.codes("whom"),
     day: file.codes("day"),

@@ -52,6 +52,10 @@ export const endsOfAccounts = (raw: DatabaseSync, provenOnly: boolean): { accoun
     { claimed: provenOnly ? 0 : 1 },
   );
 
+/** Accounts that do not always speak for their holder, or began to. */
+export const datedAccounts = (raw: DatabaseSync): Pick<MeasureAccount, "id" | "since" | "until">[] =>
+  all(raw, "select id, since, until from accounts where since is not null or until is not null");
+
 /** Every handle, now or formerly, by which a tie can name an account that may enter. */
 export const handlesOfAccounts = (raw: DatabaseSync): { account: string; platform: string; handle: string }[] =>
   all(
