@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Workspace } from "../app.ts";
 import { isDemonstration } from "../register/demonstration.ts";
+import { knowMissions } from "../register/know-missions.ts";
 import type { Stores } from "../stores.ts";
 import { common } from "./options.ts";
 import { note } from "./output.ts";
@@ -13,7 +14,7 @@ export async function withWorkspace<Result>(
   const { openWorkspace } = await import("../app.ts");
   const workspace = await openWorkspace(common(given).workspace);
   try {
-    tellDemonstration(workspace);
+    await makeReady(workspace, given);
     return await work(workspace);
   } finally {
     await workspace.close();
@@ -25,16 +26,25 @@ export async function withStores<Result>(given: Command, work: (stores: Stores) 
   const { openStores } = await import("../stores.ts");
   const stores = await openStores(common(given).workspace);
   try {
-    tellDemonstration(stores);
+    await makeReady(stores, given);
     return await work(stores);
   } finally {
     await stores.close();
   }
 }
 
-function tellDemonstration({ state }: Stores): void {
+/** Commands that ask about nobody: they need not wait until the register has its missions. */
+const aboutNobody = new Set(["backup", "batches", "boundary", "keys", "stream", "study", "undo"]);
+
+async function makeReady({ state }: Stores, given: Command): Promise<void> {
   if (isDemonstration(state)) note("Demonstration: invented states, invented accounts, invented posts.");
+  if (aboutNobody.has(topCommand(given))) return;
+  const added = await knowMissions(state, Date.now());
+  if (added > 0)
+    note(`${added.toLocaleString("en")} missions are in the register now, each claimed, with its source and date.`);
 }
+
+const topCommand = (given: Command): string => (given.parent?.parent ? topCommand(given.parent) : given.name());
 
 /** The first Ctrl-C asks for a clean end, the second one ends at once. */
 export function stopSignal(): AbortSignal {

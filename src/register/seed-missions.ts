@@ -1,9 +1,10 @@
 import type { StateDatabase } from "../store/state/database.ts";
-import { readSetting, writeSetting } from "../store/state/queries/register-settings.ts";
+import { writeSetting } from "../store/state/queries/register-settings.ts";
 import { openRegisterWriter } from "../store/state/queries/register-write.ts";
 import type { Entry } from "./entries.ts";
 import { type ListedMission, missionEntries, missionsSource } from "./mission-entries.ts";
 import { missionClasses, missionLines, missionsDate } from "./seed/missions.ts";
+import { hasMissions, missionSetting } from "./seed-state.ts";
 import { openRowWriter } from "./write-entries.ts";
 
 const list: Entry = {
@@ -52,8 +53,9 @@ const addressed = (site: string): string => (/^https?:/.test(site) ? site : `htt
 
 /** Puts the first list of missions into a workspace once; what was edited or imported meanwhile stays. */
 export function seedMissions(state: StateDatabase, now: number): { added: number } {
-  if (readSetting(state.raw, "missionSeed") !== null) return { added: 0 };
   return state.transact(() => {
+    // Asked inside, for another process may have put them in while this one waited for its turn.
+    if (hasMissions(state)) return { added: 0 };
     const rows = openRowWriter(
       openRegisterWriter(state.raw, { by: "attache", at: now, reason: "first list of missions" }),
     );
@@ -61,7 +63,7 @@ export function seedMissions(state: StateDatabase, now: number): { added: number
     let added = 0;
     for (const entries of listedMissions()) if (rows.writeRow(entries).outcome === "added") added++;
     rows.settle();
-    writeSetting(state.raw, "missionSeed", missionsDate);
+    writeSetting(state.raw, missionSetting, missionsDate);
     return { added };
   });
 }

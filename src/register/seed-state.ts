@@ -5,3 +5,8 @@ import { readSetting } from "../store/state/queries/register-settings.ts";
 export const seedLists = 3;
 
 export const isSeeded = (state: StateDatabase): boolean => readSetting(state.raw, "registerSeed") === String(seedLists);
+
+/** The setting that keeps the day of the list of missions that was put in. */
+export const missionSetting = "missionSeed";
+
+export const hasMissions = (state: StateDatabase): boolean => readSetting(state.raw, missionSetting) !== null;

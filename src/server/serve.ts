@@ -1,7 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { openWorkspace } from "../app.ts";
 import { isDemonstration } from "../register/demonstration.ts";
-import type { StateDatabase } from "../store/state/database.ts";
+import { knowMissions } from "../register/know-missions.ts";
 import { demonstrationBeside } from "./demonstration.ts";
 import { addressOf, listenError, placeOf } from "./listen.ts";
 import { makeServer } from "./server.ts";
@@ -28,8 +28,7 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
   try {
     const options = { ...place.access, version: asked.version, web, stages: true, log: process.stderr };
     const invented = isDemonstration(workspace.state);
-    // The first start gives states their missions; the invented world has missions of its own.
-    if (!invented) await knowMissions(workspace.state);
+    await knowMissions(workspace.state, Date.now());
     const beside = invented ? null : demonstrationBeside(folder, place, options, ownAddress);
     server = await makeServer(workspace, {
       ...options,
@@ -58,11 +57,6 @@ export async function serve(folder: string, asked: Asked): Promise<Running> {
     await workspace.close();
     throw listenError(error, place);
   }
-}
-
-async function knowMissions(state: StateDatabase): Promise<void> {
-  const { seedMissions } = await import("../register/seed-missions.ts");
-  seedMissions(state, Date.now());
 }
 
 /** The first address others can reach, shown when Attaché answers on all. */
