@@ -15,7 +15,10 @@ export async function withUndated(
   return ranked.map((one) => {
     if (one.reason?.code !== "nothing-here") return one;
     const accounts = one.subject.accounts.map(({ id }) => id);
-    const { first, undated, future } = extentOf(tally, { accounts, platform: null, today: dayOf(now) });
+    const { first, undated, future } = extentOf(tally, {
+      ...{ accounts, platform: null, today: dayOf(now) },
+      terms: new Map(),
+    });
     const isUndated = first === null && future === 0 && undated > 0;
     return isUndated ? { ...one, reason: { code: "undated", posts: undated } } : one;
   });
