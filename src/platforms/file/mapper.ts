@@ -66,7 +66,8 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
       url: filled(authorUrl(record)),
       avatar: filled(authorAvatar(record)),
     };
-    if (writer.handle === null && writer.id === null && writer.name === null) writer.handle = handleOf(channel(record));
+    const ofChannel = writer.handle === null && writer.id === null && writer.name === null;
+    if (ofChannel) writer.handle = handleOf(channel(record));
     const posted = readPosted(postedAt(record));
     if (posted !== null && typeof posted === "object") return reject(posted.unreadable);
     const seenTime = known(readTime(seenAt(record)));
@@ -92,6 +93,8 @@ export function mapperOf<R>(mapping: Mapping, columns: Column<R>, context: MapCo
 
     let repost = repostOf(record);
     let reply = replyTo(record);
+    // Where the channel itself speaks, what it answers is its own.
+    if (reply && ofChannel) reply.handle ??= writer.handle;
     const quote = quoteOf(record);
     let kind = kindOf(kindCell(record));
     if (kind === null) {

@@ -72,7 +72,7 @@ test("a post has the id it has in Desktop's export and on the web", async () => 
         text: "With @MFA_Lemuria and [A. Person](tg://user?id=42) on #water, see the text",
         kind: "repost",
         repostOf: { id: "GovAtlantis-77", handle: "GovAtlantis" },
-        replyTo: { id: "MfaAtlantis-30" },
+        replyTo: { id: "MfaAtlantis-30", handle: "MfaAtlantis" },
         mentions: ["MFA_Lemuria"],
         links: ["https://mfa.atlantis.example/31"],
         tags: ["water"],

@@ -58,7 +58,7 @@ test("an answer names the post it answers and not its excerpt; a poll is its que
   const posts = mapped(connector, (await collect()).pages);
   expect(posts).toMatchObject([
     { post: { text: "Old", kind: "original" } },
-    { post: { text: "New", kind: "reply", replyTo: { id: "MfaAtlantis-8" } } },
+    { post: { text: "New", kind: "reply", replyTo: { id: "MfaAtlantis-8", handle: "MfaAtlantis" } } },
     { post: { text: "Yes or no?" } },
   ]);
 });

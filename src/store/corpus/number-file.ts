@@ -89,7 +89,7 @@ export class NumberFile {
     return this.#head.lists[name] ?? [];
   }
 
-  /** Sums of a column over the rows of each group; null: nothing but 0. */
+  /** Sums of a column over the rows of each group; null: all of them 0. */
   totals(name: string): Numbers | null {
     return this.#numbers(this.#head.totals[name] ?? null, this.groups);
   }

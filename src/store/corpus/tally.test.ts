@@ -213,3 +213,20 @@ test("days of a subject hold what its accounts did, platform by platform; a file
     { account: "x:mfa_kz", platform: "x", language: null, own: 2 },
   ]);
 }, 60_000);
+
+test("counters that rose on one day and fell on another by as much are told of each day", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const { corpus } = desk.workspace;
+  const looks = (first: number, second: number) => [
+    { id: "1", who: "mfa_kz", at: "2024-03-01T08:00:00Z", text: "first", likes: first },
+    { id: "2", who: "mfa_kz", at: "2024-03-20T08:00:00Z", text: "second", likes: second },
+  ];
+  await say(desk, "x", looks(10, 10));
+  await say(desk, "x", looks(15, 5));
+  const likes = async (from: number, to: number) =>
+    accountSums(await corpus.tally(), { ...asked, from, to }).sums("approval")[0];
+  expect(await likes(19_783, 19_784)).toBe(15);
+  expect(await likes(19_784, 19_814)).toBe(5);
+  expect(await likes(0, 30_000)).toBe(20);
+}, 60_000);

@@ -162,11 +162,13 @@ function summedBy<Name extends string>(
 
 /** Rows are looked at only where a group is not asked as a whole. */
 function addRuns(sums: Float64Array, name: string, { file, runs, whole }: Runs): void {
+  if (file.sameAs(name) === null) return;
+  // Differences of a group can add up to 0 and be there all the same.
   const totals = file.totals(name);
-  if (!totals) return;
   for (let run = 0; run < whole.length; run++) {
     const group = whole[run]!;
-    const sum = group < 0 ? sumOfRows(file.column(name), runs[3 * run + 1]!, runs[3 * run + 2]!) : totals[group]!;
+    const sum =
+      group < 0 ? sumOfRows(file.column(name), runs[3 * run + 1]!, runs[3 * run + 2]!) : (totals?.[group] ?? 0);
     sums[runs[3 * run]!]! += sum;
   }
 }

@@ -12,7 +12,7 @@ import { each, hasType, idOf } from "../activity-streams.ts";
 export const activity: ItemFormat = {
   id: "activitypub-activity",
   title: "ActivityPub: activities of an outbox",
-  version: "1",
+  version: "2",
   source: "https://www.w3.org/TR/activitystreams-vocabulary/",
   example: "kept raw of a live ActivityPub source",
   container: "items",
@@ -80,7 +80,7 @@ function activityPost(item: Json): Mapped {
     hasClass(link, "mention") || hasClass(link, "hashtag") ? [] : (attribute(link, "href") ?? []),
   );
   const body = plainText(page);
-  const replyTo: PostRef | null = idOf(object.inReplyTo) ? { id: idOf(object.inReplyTo), handle: null } : null;
+  const replyTo = answered(idOf(object.inReplyTo), id, author.handle);
   const quoted = firstText(object.quoteUrl, object.quoteUri, idOf(object.quote), object._misskey_quote);
   return {
     kind: "post",
@@ -169,3 +169,14 @@ const mediaOf = (object: Json): MappedPost["media"] => {
 const total = (collection: unknown): number | null => (isRecord(collection) ? count(collection.totalItems) : null);
 
 const views = (object: Json) => (object.views === undefined ? {} : { views: count(object.views) });
+
+const statusAt = /^https:\/\/([^/]+)\/(?:users\/|@)([^/@]+)\/(?:statuses\/)?\d+$/;
+
+/** Mastodon's addresses of posts name their author: https://host/users/name/statuses/1; others tell not whom one answers. */
+function answered(id: string | null, own: string, author: string | null): PostRef | null {
+  if (!id) return null;
+  const [, host, name] = statusAt.exec(id) ?? [];
+  if (!host || !name) return { id, handle: null };
+  const [, ownHost, ownName] = statusAt.exec(own) ?? [];
+  return { id, handle: host === ownHost && name === ownName ? author : `${name}@${host}` };
+}

@@ -8,7 +8,7 @@ import { firstText, idText, isRecord, type Json, record, records, text } from ".
 export const telegramBot: ItemFormat = {
   id: "telegram-bot",
   title: "Telegram: Bot API updates (channel posts)",
-  version: "1",
+  version: "2",
   source: "https://core.telegram.org/bots/api#update",
   example: "kept raw of a Telegram bot",
   container: "items",
@@ -90,7 +90,7 @@ function messagePost(message: Json): Mapped {
   const pieces = piecesOf(message);
   const body = pieces.text || text(record(message.poll)?.question) || "";
   const repostOf = forwarded(record(message.forward_origin));
-  const replyTo = answered(message, place);
+  const replyTo = answered(message, chat);
   const username = text(chat.username);
   return {
     kind: "post",
@@ -168,13 +168,14 @@ function forwarded(origin: Json | null): PostRef | null {
   return { id: null, handle: text(user?.username), name: firstText(name, origin.sender_user_name) };
 }
 
-function answered(message: Json, place: string): PostRef | null {
+/** Posts of a channel are the channel's: one that answers another of its own goes on, it answers nobody. */
+function answered(message: Json, own: Json): PostRef | null {
   const parent = record(message.reply_to_message);
   const elsewhere = record(message.external_reply);
   const id = idText(parent?.message_id) ?? idText(elsewhere?.message_id);
   if (!id) return null;
-  const chat = record(elsewhere?.chat);
-  return { id: `${chat ? placeOf(chat) : place}-${id}`, handle: null };
+  const chat = record(elsewhere?.chat) ?? own;
+  return { id: `${placeOf(chat)}-${id}`, handle: text(chat.username) };
 }
 
 const kinds: [field: string, kind: MappedPost["media"][number]][] = [

@@ -56,7 +56,7 @@ test("Telegram Desktop: pieces of text, forwards, answers, reactions; service me
       text: "Read this by @envoy_sud and [Anna K](tg://user?id=99) #tea b.example",
       kind: "repost",
       repostOf: { name: "The Envoy" },
-      replyTo: { id: "mfa_nor-3" },
+      replyTo: { id: "mfa_nor-3", handle: "mfa_nor" },
       mentions: ["envoy_sud"],
       links: ["https://a.example/x", "https://b.example"],
       tags: ["tea"],

@@ -48,7 +48,7 @@ const privateChats = new Set(["personal_chat", "bot_chat", "saved_messages", "re
 export const telegramDesktop: ItemFormat = {
   id: "telegram-desktop",
   title: "Telegram Desktop export (result.json)",
-  version: "1",
+  version: "2",
   source: "https://core.telegram.org/import-export",
   example: "result.json of “Export chat history”, format JSON",
   container: "items",
@@ -99,7 +99,7 @@ function messagePost(message: Json, chat: Chat): Mapped {
   const pieces = piecesOf(message);
   const body = pieces.map(printed).join("") || firstText(record(message.poll)?.question) || "";
   const repostOf = forwarded(message);
-  const replyTo = answered(message, place);
+  const replyTo = answered(message, place, chat);
   return {
     kind: "post",
     post: {
@@ -183,11 +183,13 @@ function forwarded(message: Json): PostRef | null {
   return name || id || "forwarded_from" in message ? { id: null, handle: id, name } : null;
 }
 
-function answered(message: Json, place: string): PostRef | null {
+/** In a channel it is the channel that is answered; in a group the message alone tells not whom. */
+function answered(message: Json, place: string, chat: Chat): PostRef | null {
   const id = text(message.reply_to_message_id);
   if (!id) return null;
   const elsewhere = /(\d+)$/.exec(text(message.reply_to_peer_id) ?? "")?.[1];
-  return { id: `${elsewhere ?? place}-${id}`, handle: null };
+  const handle = elsewhere === undefined && chat.type?.includes("channel") ? chat.handle : null;
+  return { id: `${elsewhere ?? place}-${id}`, handle };
 }
 
 function mediaOf(message: Json): MappedPost["media"] {

@@ -4,7 +4,7 @@ import { declare } from "../../file/mapping.ts";
 export const fourcatTelegram = declare({
   id: "4cat-telegram",
   title: "4CAT: Telegram",
-  version: "1",
+  version: "2",
   source: "https://github.com/digitalmethodsinitiative/4cat/blob/master/datasources/telegram/search_telegram.py",
   example: "CSV of a 4CAT dataset “Telegram”",
   platform: "telegram",

@@ -16,7 +16,7 @@ import { previewPage, roundedCount } from "../preview-page.ts";
 export const telegramPreview: ItemFormat = {
   id: "telegram-preview",
   title: "Telegram: web preview of a public channel (t.me/s/…)",
-  version: "1",
+  version: "2",
   source: "https://t.me/s/telegram",
   example: "kept raw of a live Telegram source",
   container: "items",
@@ -95,7 +95,7 @@ const channelAt = (href: string): string | null => /^https?:\/\/t\.me\/(\w+)\/?$
 
 function refAt(href: string | null): PostRef | null {
   const [, handle, id] = /^https?:\/\/t\.me\/(\w+)\/(\d+)/.exec(href ?? "") ?? [];
-  return handle && id ? { id: `${handle}-${id}`, handle: null } : null;
+  return handle && id ? { id: `${handle}-${id}`, handle } : null;
 }
 
 /** A channel's own post, a channel, or a person of whom only the name is shown. */
