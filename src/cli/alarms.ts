@@ -49,7 +49,10 @@ const settings = (): Command =>
       withWorkspace(given, async (workspace) => {
         const { alarmSettings, keepAlarmSettings } = await import("../server/answers/alarms.ts");
         if (from === undefined) return printJson(alarmSettings(workspace));
-        const parsed = AlarmSettings.safeParse(readJson(await readFile(from, "utf8"), from));
+        const { refuseUnknownFields } = await import("../server/unknown-fields.ts");
+        const wanted = readJson(await readFile(from, "utf8"), from);
+        refuseUnknownFields(AlarmSettings, wanted, from);
+        const parsed = AlarmSettings.safeParse(wanted);
         if (!parsed.success) {
           const [issue] = parsed.error.issues;
           throw new UsageError(`${from}: “${issue?.path.join(".")}” ${issue?.message}. Mend it and try again.`);

@@ -18,7 +18,7 @@ export const FormatList = z.object({ rows: z.array(FormatInfo) }).meta({ id: "Fo
 
 /** A mapping made by hand: where each field of a post stands. Values are a column, or a path of keys (“user.screen_name”). */
 export const HandMapping = z
-  .object({
+  .strictObject({
     title: z.string().optional(),
     container: z.enum(["table", "items"]).optional(),
     /** Key under which the items stand when a JSON file is one object. */
@@ -30,7 +30,7 @@ export const HandMapping = z
     counters: z.record(z.string(), z.string()).optional(),
     authorCounters: z.record(z.string(), z.string()).optional(),
     /** How dates are written, and whose clock counts where they name no zone (“UTC”, “+05:00”, “Asia/Tashkent”). */
-    date: z.object({ format: z.string().optional(), zone: z.string().optional() }).optional(),
+    date: z.strictObject({ format: z.string().optional(), zone: z.string().optional() }).optional(),
   })
   .meta({ id: "HandMapping" });
 export type HandMapping = z.infer<typeof HandMapping>;

@@ -289,7 +289,7 @@ test("a refused ranking, boundary or grade names its reason by a code that every
     const answer = await upload(desk, url, name, content, fields);
     return [answer.statusCode, answer.json().failure?.code];
   };
-  const source = { source: "a study", disclaimer: "none" };
+  const source = { source: "a study" };
   expect(await refused("/api/v1/index/rankings", "r.csv", "a,b\n1,2\n", source)).toEqual([400, "ranking-columns"]);
   expect(await refused("/api/v1/index/rankings", "r.csv", "rank,country\n1,Atlantis\n", source)).toEqual([
     400,
@@ -300,7 +300,8 @@ test("a refused ranking, boundary or grade names its reason by a code that every
     400,
     "ranking-several",
   ]);
-  expect(await refused("/api/v1/boundary", "b.json", '{"type":"Point","coordinates":[1,2]}', source)).toEqual([
+  const maker = { ...source, disclaimer: "none" };
+  expect(await refused("/api/v1/boundary", "b.json", '{"type":"Point","coordinates":[1,2]}', maker)).toEqual([
     400,
     "map-kind",
   ]);

@@ -6,6 +6,7 @@ import type * as z from "zod";
 import { type Input, inputOf } from "../collect/import/open-input.ts";
 import { ConflictError, NotFoundError, UsageError } from "../domain/errors.ts";
 import { createRawWriter, type RawFile, readRaw } from "../store/raw/vault.ts";
+import { refuseUnknownFields } from "./unknown-fields.ts";
 
 /** `input` reads what was uploaded, part by part and as often as asked; `content` reads it whole. */
 type Upload = { name: string; input(): Promise<Input>; content(): Promise<Buffer> };
@@ -57,6 +58,7 @@ export function uploadsIn(folder: string, now: () => number, newToken: () => str
       }
       if (upload === null)
         throw new UsageError("The form holds no file. Send it as multipart/form-data in the field “file”.");
+      refuseUnknownFields(shape, fields);
       return { ...upload, token, fields: shape.parse(fields), discard: () => discard(token) };
     } catch (cause) {
       await discard(token);
