@@ -35,7 +35,7 @@ try {
       { by: "bench", at: Date.now() },
     );
   await fillCorpus(workspace, posts);
-  await workspace.corpus.measureSums();
+  await workspace.corpus.tally();
   await workspace.corpus.waitedAccountSums();
   const holder = rows[0]!.id;
   const pages = [

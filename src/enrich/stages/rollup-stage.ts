@@ -5,7 +5,7 @@ import type { Corpus } from "../../store/corpus/corpus.ts";
 export const rollupStage = ({ corpus }: { corpus: Corpus }): Stage => ({
   kind: "rollup",
   async run() {
-    await corpus.measureSums();
+    await corpus.tally();
     await corpus.waitedAccountSums();
   },
 });

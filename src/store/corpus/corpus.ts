@@ -5,8 +5,9 @@ import { AttacheError } from "../../domain/errors.ts";
 import type { StateDatabase } from "../state/database.ts";
 import { type Manifest, manifestVersion, readManifest } from "../state/queries/manifest.ts";
 import { type Duck, type DuckLimits, openDuck } from "./duck.ts";
-import { type AccountSums, accountSums, type MeasureSums, measureSums, waitedAccountSums } from "./measure-sums.ts";
-import { newestCounters, withChanges } from "./newest-counters.ts";
+import { type AccountSums, accountSums, measureSums, waitedAccountSums } from "./measure-sums.ts";
+import type { SumTable } from "./measure-sums-sql.ts";
+import { newestCounters } from "./newest-counters.ts";
 import { NumberFile } from "./number-file.ts";
 import type { Worker } from "./sum-packs.ts";
 import type { Tally, TallyFile } from "./tally.ts";
@@ -58,20 +59,8 @@ export class Corpus {
   }
 
   /**
-   * Sums by day as relations, of the newest manifest; what is missing is added up first, once at a time. Counters are
-   * those last seen, by `asOf` where it is given.
-   */
-  measureSums(asOf: number | null = null): Promise<MeasureSums> {
-    return this.#inTurn(async (manifest, worker) => {
-      const { relations } = await measureSums(manifest, this.#workspace, worker);
-      const newest = await newestCounters(manifest, this.#workspace, worker);
-      return newest === null ? relations : { ...relations, days: withChanges(relations.days, newest.changes, asOf) };
-    });
-  }
-
-  /**
-   * The same sums as numbers in memory, for questions about thousands of accounts at once. Kept for the next question as
-   * long as nothing needs the room.
+   * Sums by day as numbers in memory, of the newest manifest; what is missing is added up first, once at a time. Kept for the
+   * next question as long as nothing needs the room.
    */
   tally(): Promise<Tally> {
     return this.#inTurn(async (manifest, worker) => {
@@ -80,7 +69,7 @@ export class Corpus {
       const made = async (): Promise<Tally> => {
         const { packs } = await measureSums(manifest, this.#workspace, worker);
         const newest = await newestCounters(manifest, this.#workspace, worker);
-        const files = (table: keyof MeasureSums) => packs.map(({ place, stale }) => opened(place(table), stale));
+        const files = (table: SumTable) => packs.map(({ place, stale }) => opened(place(table), stale));
         return {
           ...{ days: files("days"), languages: files("languages"), ties: files("ties") },
           changes: newest === null ? [] : [opened(newest.numbers, new Set())],

@@ -6,16 +6,21 @@ import type { Workspace } from "../../app.ts";
 import { undoBatch } from "../../collect/import/undo-batch.ts";
 import { activityOfAccount } from "../../server/answers/activity.ts";
 import type { Query } from "./corpus.ts";
+import { accountSums } from "./queries/tally-accounts.ts";
 
 const ask = async (workspace: Workspace, sql: string): Promise<unknown[]> => {
   const query: Query<null, unknown> = { sql, params: () => ({}), row: { parse: (row) => row } };
   return workspace.corpus.ask(query, null);
 };
-const inSums = async (workspace: Workspace) =>
-  ask(
-    workspace,
-    `select account, sum(posts)::integer as posts, sum(approval)::integer as likes from ${(await workspace.corpus.measureSums()).days} group by account order by account`,
-  );
+const inSums = async ({ corpus }: Workspace) => {
+  const who = ["x:mfa_kg", "x:mfa_kz", "x:mfa_uz"];
+  const { accounts, sums } = accountSums(await corpus.tally(), {
+    ...{ from: 0, to: 30_000, accounts: who, platform: null, asOf: null },
+  });
+  return accounts
+    .map(({ account }, at) => ({ account, posts: sums("posts")[at], likes: sums("approval")[at] }))
+    .sort((a, b) => a.account.localeCompare(b.account));
+};
 const inPosts = async (workspace: Workspace) => {
   const newest =
     (await workspace.corpus.newestCounters()) ?? "(select '' as platform, '' as id, 0 as likes where false)";
@@ -88,7 +93,7 @@ test("an account's page counts posts without a date, and draws each day's last n
         [130, "b2"],
       ],
     ]);
-    await workspace.corpus.measureSums();
+    await workspace.corpus.tally();
     expect(await page()).toEqual(before);
     await undoBatch(workspace.importRoom(), "b2", () => {});
     expect((await page()).counters[0]?.points.map(({ value }) => value)).toEqual([110, 90]);

@@ -16,8 +16,6 @@ import type { SourceFile } from "./source-files.ts";
 import { numberLayouts, writeSumNumbers } from "./sum-numbers.ts";
 import { type Family, type Held, sumsOf, sumsSoFar, type Worker } from "./sum-packs.ts";
 
-/** What measures read instead of posts: sums by day of each registered account, and its ties to others. */
-export type MeasureSums = Record<SumTable, string>;
 /** What pages of accounts read: posts by all that is shown of them, and counters of the account itself. */
 export type AccountSums = Record<AccountTable, string>;
 

@@ -17,9 +17,7 @@ import type { Worker } from "./sum-packs.ts";
 export type NewestCounters = {
   /** Posts seen several times: (platform, id), each counter as last known, and when it was last looked at. */
   posts: string;
-  /** What to add to sums by day of the rows that count: by account, day and the moment from which it holds. */
-  changes: string;
-  /** The same as a file of numbers. */
+  /** A file of numbers: what to add to sums by day of the rows that count, by account, day and the moment from which it holds. */
   numbers: string;
 };
 
@@ -54,7 +52,6 @@ export async function newestCounters(
   const columns = `platform, id, seen_at, ${postCounters.join(", ")}`;
   return {
     posts: `(select ${columns} from read_parquet(${literal(looks)}) where is_last)`,
-    changes: rows,
     numbers,
   };
 }
@@ -101,14 +98,6 @@ const changesOf = (looks: string): string => `
     from steps group by all)
   select * from summed
   where ${receptions.map((name) => `${name} <> 0 or ${name}_known <> 0`).join(" or ")} order by account, platform, day nulls first`;
-
-/** Sums by day with the counters as they were seen last by a moment, or last of all. */
-export const withChanges = (
-  days: string,
-  changes: string,
-  asOf: number | null,
-): string => `(select * from ${days} union all by name
-  select * exclude (changed_at) from ${changes} ${asOf === null ? "" : `where changed_at is null or changed_at <= make_timestamp_ms(${Math.trunc(asOf)})`})`;
 
 /** What lists of before said goes once nobody can be reading it. */
 function tidy(folder: string, name: string): void {
