@@ -29,7 +29,7 @@ export function notRankedWords(reason: NotRanked): string {
     case "nothing-here":
       return "nothing of its accounts is here in this period";
     case "undated":
-      return `the posts of its accounts that are here have no date (${reason.posts})`;
+      return `the posts of its accounts that are here have no date (posts: ${reason.posts})`;
     case "no-common-day":
       return "no day was collected for all that are compared";
     case "not-compared":

@@ -26,15 +26,15 @@ test("a state all of whose posts lack a date is told so, with their number; one 
   const of = await reasons();
   expect(of.get("UZ")).toEqual({
     reason: { code: "undated", posts: 2 },
-    why: "the posts of its accounts that are here have no date (2)",
+    why: "the posts of its accounts that are here have no date (posts: 2)",
   });
   expect(of.get("KG")?.reason).toEqual({ code: "nothing-here" });
 });
 
 test.each([
-  ["en", "the posts of its accounts that are here have no date (2)"],
-  ["ru", "у публикаций её аккаунтов, которые здесь есть, нет даты (2)"],
-  ["uz", "akkauntlarining bu yerdagi postlarida sana yoʻq (2 ta)"],
+  ["en", "the posts of its accounts that are here have no date (posts: 2)"],
+  ["ru", "у публикаций её аккаунтов, которые здесь есть, нет даты (публикаций: 2)"],
+  ["uz", "akkauntlarining bu yerdagi postlarida sana yoʻq (2 ta post)"],
   ["ar", "منشورات حساباتها الموجودة هنا بلا تاريخ"],
 ])("the printed report says it in %s", async (language, words) => {
   const address = `/report/index?state=KZ&state=UZ&state=KG&from=2024-03-01&to=2024-04-01&language=${language}`;

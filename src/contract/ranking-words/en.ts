@@ -24,7 +24,7 @@ export const rankingWords = {
   notRanked: {
     "no-account": "no account of it that is counted here is registered",
     "nothing-here": "nothing of its accounts is here in this period",
-    undated: "the posts of its accounts that are here have no date ({{posts}})",
+    undated: "the posts of its accounts that are here have no date (posts: {{posts}})",
     "no-common-day": "no day was collected for all that are compared",
     "not-compared": "it is not compared",
     "nothing-counts": "the only stages that count are not known",

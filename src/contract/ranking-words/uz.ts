@@ -24,7 +24,7 @@ export const rankingWords = {
   notRanked: {
     "no-account": "reyestrda uning bu yerda hisobga olinadigan akkaunti yoʻq",
     "nothing-here": "bu davrda uning akkauntlaridan hech narsa yoʻq",
-    undated: "akkauntlarining bu yerdagi postlarida sana yoʻq ({{posts}} ta)",
+    undated: "akkauntlarining bu yerdagi postlarida sana yoʻq ({{posts}} ta post)",
     "no-common-day": "taqqoslanganlarning hammasi uchun yigʻilgan kun yoʻq",
     "not-compared": "u taqqoslanmaydi",
     "nothing-counts": "hisobga olinadigan bosqichlarning oʻzi maʼlum emas",
