@@ -13,6 +13,9 @@ export const written = (text: string): string => `<bdi dir="auto">${escaped(text
 
 export const notKnown = ({ say }: Tongue): string => `<span class="unknown">${escaped(say("report.notKnown"))}</span>`;
 
+/** A date that is not parted over two lines. */
+export const dayOn = ({ day }: Tongue, at: number | string): string => `<span class="day">${escaped(day(at))}</span>`;
+
 export type Column<Row> = {
   title: string;
   numeric?: boolean;
@@ -20,6 +23,9 @@ export type Column<Row> = {
   hidden?: boolean;
   cell(row: Row): string;
 };
+
+/** Up to here a table is kept on one sheet; a longer one parts between rows, with its heading again. */
+const longest = { rows: 8, line: 400 };
 
 /** A table whose cells are HTML already; headings are words. */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
@@ -32,7 +38,8 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
       .map((one) => (one.head ? `<th scope="row">${one.cell(row)}</th>` : `<td${mark(one)}>${one.cell(row)}</td>`))
       .join(""),
   );
-  return `<div class="scroll"><table><thead><tr>${heading}</tr></thead><tbody>\n${lines.map((line) => `<tr>${line}</tr>`).join("\n")}\n</tbody></table></div>`;
+  const isShort = lines.length <= longest.rows && lines.every((line) => line.length <= longest.line);
+  return `<div class="scroll"><table${isShort ? ' class="short"' : ""}><thead><tr>${heading}</tr></thead><tbody>\n${lines.map((line) => `<tr>${line}</tr>`).join("\n")}\n</tbody></table></div>`;
 }
 
 type Sheet = {

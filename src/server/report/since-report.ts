@@ -1,6 +1,6 @@
 import type { SinceAnswer, SinceGap, SincePost } from "../../contract/since.ts";
 import { platformBrand } from "../../domain/platform-brand.ts";
-import { type Column, escaped, notKnown, sheet, table, written } from "./page.ts";
+import { type Column, dayOn, escaped, notKnown, sheet, table, written } from "./page.ts";
 import type { Tongue } from "./tongue.ts";
 
 type About = { account: string; platform: string; handle: string | null; holder: string | null };
@@ -54,12 +54,12 @@ export function sinceReport(
 }
 
 function postsTable(tongue: Tongue, { total, rows }: SinceAnswer["posts"]): string | null {
-  const { say, day } = tongue;
+  const { say } = tongue;
   if (rows.length === 0) return null;
   const columns: Column<SincePost>[] = [
     {
       title: say("since.when"),
-      cell: ({ postedAt }) => (postedAt === null ? notKnown(tongue) : escaped(day(postedAt))),
+      cell: ({ postedAt }) => (postedAt === null ? notKnown(tongue) : dayOn(tongue, postedAt)),
     },
     {
       title: say("since.who"),
@@ -82,7 +82,7 @@ const accountColumn = <Row extends About>({ say }: Tongue): Column<Row> => ({
 });
 
 const renamedColumns = (tongue: Tongue): Column<SinceAnswer["renamed"][number]>[] => {
-  const { say, day } = tongue;
+  const { say } = tongue;
   const word = (text: string | null) => `<bdi dir="ltr">${escaped(text ?? say("since.noChange"))}</bdi>`;
   return [
     accountColumn(tongue),
@@ -93,18 +93,18 @@ const renamedColumns = (tongue: Tongue): Column<SinceAnswer["renamed"][number]>[
     },
     { title: say("since.before"), cell: ({ before }) => word(before) },
     { title: say("since.after"), cell: ({ after }) => word(after) },
-    { title: say("since.when"), cell: ({ at }) => (at === null ? notKnown(tongue) : escaped(day(at))) },
+    { title: say("since.when"), cell: ({ at }) => (at === null ? notKnown(tongue) : dayOn(tongue, at)) },
   ];
 };
 
 const silentColumns = (tongue: Tongue): Column<SinceAnswer["silent"][number]>[] => {
-  const { say, day } = tongue;
+  const { say } = tongue;
   return [
     accountColumn(tongue),
     { title: say("since.silentFor"), cell: ({ days }) => escaped(say("since.days", { count: days })) },
     { title: say("since.habit"), cell: ({ habit }) => escaped(say("since.days", { count: Math.ceil(habit) })) },
-    { title: say("since.lastPost"), cell: ({ lastDay }) => escaped(day(lastDay)) },
-    { title: say("since.collectedTo"), cell: ({ collectedTo }) => escaped(day(collectedTo)) },
+    { title: say("since.lastPost"), cell: ({ lastDay }) => dayOn(tongue, lastDay) },
+    { title: say("since.collectedTo"), cell: ({ collectedTo }) => dayOn(tongue, collectedTo) },
   ];
 };
 
@@ -112,7 +112,7 @@ const expiredColumns = (tongue: Tongue): Column<SinceAnswer["expired"][number]>[
   const { say, day } = tongue;
   return [
     accountColumn(tongue),
-    { title: say("since.proofOf"), cell: ({ evidenceDate }) => escaped(day(evidenceDate)) },
+    { title: say("since.proofOf"), cell: ({ evidenceDate }) => dayOn(tongue, evidenceDate) },
     {
       title: say("since.expiredOn"),
       cell: ({ expiredOn, fresh }) => escaped(`${day(expiredOn)}${fresh ? `, ${say("since.fresh")}` : ""}`),

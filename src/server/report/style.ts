@@ -10,13 +10,15 @@ table{border-collapse:collapse;inline-size:100%;margin-block:8px}th,td{text-alig
 th{font-weight:600}thead th,thead .n{color:var(--grey);font-size:12px;vertical-align:bottom;white-space:normal}tbody th{font-weight:400}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}thead .n{white-space:normal;max-inline-size:9em}.b{min-inline-size:72px}.b span{display:block;block-size:10px;margin-block-start:5px;background:var(--bar);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .unknown,.caution,.soft{color:var(--grey)}.caution,.soft{font-size:12px}.hidden{position:absolute;clip-path:inset(50%);white-space:nowrap}
-.scroll{overflow-x:auto}.text{overflow-wrap:anywhere}
+.scroll{overflow-x:auto}.text{overflow-wrap:anywhere}.day{white-space:nowrap}
 .demonstration{border:3px dashed var(--demo);color:var(--demo);padding:8px 12px;font-weight:600;margin-block-end:16px}
 @media (max-width:600px){.b{display:none}body{padding:12px}h1{font-size:22px}}
 @media print{
 :root{color-scheme:light;--ink:#000;--paper:#fff;--line:#999;--grey:#444;--bar:#0072b2;--demo:#9a3b00}
 body{padding:0;font-size:10.5pt;max-inline-size:none}h1{font-size:20pt}h2{font-size:14pt;break-after:avoid}h3{font-size:11.5pt;break-after:avoid}
-.measure,tr,li{break-inside:avoid}thead{display:table-header-group}tbody tr:first-child,tbody tr:last-child,footer{break-before:avoid}.scroll{overflow:visible}
+p,tr{break-inside:avoid}li{orphans:3;widows:3}.measure>p:first-of-type,section>p:first-of-type{break-after:avoid}thead{display:table-header-group;break-after:avoid}
+/* A table parts between rows, its heading again above; no row stands alone at either end, nor does a formula without its table. */
+tbody tr:first-child,tbody tr:last-child,.scroll+p,.measure>p:last-child,footer{break-before:avoid}.short{break-inside:avoid}.scroll{overflow:visible}
 @page{size:A4;margin:16mm 16mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
 }
 `;

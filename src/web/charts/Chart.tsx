@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 import { type Ink, useInk } from "./ink.ts";
@@ -54,7 +54,7 @@ export function Chart({ title, subtitle, caption, draw, fileName, table, height 
       table={table}
       drawn={() => frame.current?.querySelector("svg") ?? null}
     >
-      <div ref={frame} className="chart-drawing" style={{ minBlockSize: height }} />
+      <div ref={frame} className="chart-drawing" style={{ "--drawing": `${height}px` } as CSSProperties} />
     </ChartFrame>
   );
 }

@@ -24,7 +24,7 @@ export const ranking = {
     nobody: "لا يمكن ترتيب أحد هنا",
     nobodyHow:
       "الأسباب مذكورة أدناه. اختر فترة أخرى أو منصات أخرى، أو استورد منشورات الدول التي تقارنها، أو أعطِ المعايير غير المعروفة وزن 0.",
-    sentence: "ترتيب {group} على {platform}، من {from} إلى {to}، {accounts}، بأوزان {profile}، {before}",
+    sentence: "ترتيب {group} على {platform}، من {from} إلى {to}، {accounts}، بأوزان {profile}{before}",
     group: "من يشمله الترتيب",
     world: "جميع أعضاء الأمم المتحدة",
     invented: "جميع دول العرض التوضيحي",
@@ -37,7 +37,7 @@ export const ranking = {
     commonPlatforms: "المنصات المجموعة للجميع",
     allAccounts: "جميع الحسابات المحتسبة",
     provenAccounts: "الحسابات المثبتة فقط",
-    withBefore: "بجانب فترة سابقة",
+    withBefore: "، بجانب فترة سابقة",
     noFrom: "من",
     noTo: "إلى",
     beforeFrom: "الفترة السابقة، من",

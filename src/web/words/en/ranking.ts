@@ -10,7 +10,7 @@ export const ranking = {
     nobody: "Nobody can be ranked here",
     nobodyHow:
       "The reasons stand below. Choose another period or other platforms, bring in posts of the states you compare, or give the criteria that are not known the weight 0.",
-    sentence: "Ranking of {group} on {platform}, from {from} to {to}, {accounts}, weighted by {profile}, {before}",
+    sentence: "Ranking of {group} on {platform}, from {from} to {to}, {accounts}, weighted by {profile}{before}",
     group: "Who is ranked",
     world: "all members of the United Nations",
     invented: "all states of the demonstration",
@@ -23,7 +23,7 @@ export const ranking = {
     commonPlatforms: "the platforms collected for all",
     allAccounts: "all counted accounts",
     provenAccounts: "proven accounts only",
-    withBefore: "beside an earlier period",
+    withBefore: ", beside an earlier period",
     noFrom: "from",
     noTo: "to",
     beforeFrom: "Earlier period, from",

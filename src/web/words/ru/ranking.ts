@@ -20,7 +20,7 @@ export const ranking = {
     nobody: "Здесь некого поставить в рейтинг",
     nobodyHow:
       "Причины указаны ниже. Выберите другой период или другие платформы загрузите публикации сравниваемых государств или дайте неизвестным критериям вес 0.",
-    sentence: "Рейтинг: {group}; {platform}; с {from} по {to}; {accounts}; веса: {profile}; {before}",
+    sentence: "Рейтинг: {group}; {platform}; с {from} по {to}; {accounts}; веса: {profile}{before}",
     group: "Кто в рейтинге",
     world: "все члены ООН",
     invented: "все государства демонстрации",
@@ -33,7 +33,7 @@ export const ranking = {
     commonPlatforms: "платформы, собранные для всех",
     allAccounts: "все учитываемые аккаунты",
     provenAccounts: "только подтверждённые аккаунты",
-    withBefore: "рядом с прежним периодом",
+    withBefore: "; рядом с прежним периодом",
     noFrom: "начало",
     noTo: "конец",
     beforeFrom: "Прежний период, с",
