@@ -25,3 +25,10 @@ test("numbers stand where a plain count puts them; equal ones beside each other,
     }
   }
 });
+
+test("what differs by arithmetic alone is equal, also at round numbers; a millionth is a difference", () => {
+  const order = new Order(6);
+  order.read(Float64Array.of(0.7 + 0.2 + 0.1, 1, 2, 0.1 + 0.2, 0.3, 0.3 + 1e-9));
+  expect([...order.equal]).toEqual([2, 2, 1, 2, 2, 1]);
+  expect([...order.below]).toEqual([3, 3, 5, 0, 0, 2]);
+});
