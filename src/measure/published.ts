@@ -41,9 +41,11 @@ export function publishedRankings(state: StateDatabase): Published[] {
       outOf: outOf(qualifier),
     });
   }
-  const ranks = Map.groupBy(rankingFileRanks(state.raw), ({ ranking }) => ranking);
-  for (const { id, title, year, source, out_of } of rankingFiles(state.raw))
-    rankings.set(id, { id, imported: true, title, year, source, outOf: out_of, ranks: ranks.get(id) ?? [] });
+  const rows = Map.groupBy(rankingFileRanks(state.raw), ({ ranking }) => ranking);
+  for (const { id, title, year, source, out_of } of rankingFiles(state.raw)) {
+    const ranks = (rows.get(id) ?? []).map(({ state: code, rank }) => ({ state: code, rank }));
+    rankings.set(id, { id, imported: true, title, year, source, outOf: out_of, ranks });
+  }
   return [...rankings.values()].sort((a, b) => a.id.localeCompare(b.id));
 }
 

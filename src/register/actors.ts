@@ -61,7 +61,6 @@ export function getActor(
     region: row.region,
     subregion: row.subregion,
     iso3: row.iso3,
-    isoNumeric: row.iso_numeric,
     un: row.un,
     referenceLists: JSON.parse(row.lists) as { list: string; name: string }[],
     coordinates:
