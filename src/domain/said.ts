@@ -1,4 +1,8 @@
-export type SaidValue = string | number | Said | readonly (string | Said)[];
+type SaidItem = string | Said | LanguageSaid;
+export type SaidValue = SaidItem | number | readonly SaidItem[];
+
+/** A language by its code; read by its name. */
+export type LanguageSaid = { readonly language: string };
 
 /** A sentence with its changing parts kept apart, so that it can be said in another language. The English sentence is its key. */
 export type Said = { readonly text: string; readonly values: Readonly<Record<string, SaidValue>> };
@@ -9,6 +13,8 @@ export const said = (text: string, values: Said["values"] = {}): Said => ({ text
 export type Speech = {
   words: Readonly<Record<string, string>>;
   number(value: number): string;
+  /** The name of a language. */
+  language(code: string): string;
   /** Runs from right to left: a Latin name inside it keeps its own order. */
   isolates: boolean;
 };
@@ -22,13 +28,28 @@ export const english: Speech = {
     digits ??= new Intl.NumberFormat("en", { maximumFractionDigits: 12 });
     return digits.format(value);
   },
+  language: (code) => languageNamed(code, "en"),
   isolates: false,
 };
 
+/** Labels of a source need not be codes of languages; those stay as printed. */
+export function languageNamed(code: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(tag, { type: "language", fallback: "code" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 export function spoken({ text, values }: Said, speech: Speech = english): string {
-  const one = (value: string | number | Said): string => {
-    if (typeof value === "object") return spoken(value, speech);
-    const printed = typeof value === "number" ? speech.number(value) : value;
+  const one = (value: SaidItem | number): string => {
+    if (typeof value === "object" && "text" in value) return spoken(value, speech);
+    const printed =
+      typeof value === "number"
+        ? speech.number(value)
+        : typeof value === "string"
+          ? value
+          : speech.language(value.language);
     return speech.isolates ? `\u2068${printed}\u2069` : printed;
   };
   return (speech.words[text] ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -38,4 +59,4 @@ export function spoken({ text, values }: Said, speech: Speech = english): string
   });
 }
 
-const isList = (value: SaidValue): value is readonly (string | Said)[] => Array.isArray(value);
+const isList = (value: SaidValue): value is readonly SaidItem[] => Array.isArray(value);

@@ -1,7 +1,7 @@
 import { hostLanguages, hostLanguagesSource } from "./host-languages.ts";
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
 import { type AccountPart, openAccounts, type Parts, total } from "./parts.ts";
-import { listed, type Remark } from "./words/remarks.ts";
+import { languagesListed, type Remark } from "./words/remarks.ts";
 
 /** A language enters when at least this share of own posts with a known language is written in it. */
 export const leastShare = 0.01;
@@ -42,7 +42,7 @@ export const languagesPublished: Measure = {
     const basis = { known: posts, of: all };
     return posts === 0
       ? notKnown(noLanguage, basis)
-      : known(used.length, basis, listed(used.map(([language]) => language)));
+      : known(used.length, basis, languagesListed(used.map(([language]) => language)));
   },
 };
 
@@ -192,6 +192,6 @@ export const accountLanguages: Measure = {
     const basis = { known: told.length, of: accounts.length };
     return all.size === 0
       ? notKnown("the register gives the language of no account", basis)
-      : known(all.size, basis, listed([...all].sort()));
+      : known(all.size, basis, languagesListed([...all].sort()));
   },
 };

@@ -92,4 +92,8 @@ export const platformsSaid = (platforms: readonly string[]): (string | Said)[] =
 /** Names and codes that are the same in every language. */
 export const listed = (list: readonly string[]): Said => said("{list}", { list });
 
+/** Languages by their codes; each reader finds their names in his own. */
+export const languagesListed = (codes: readonly string[]): Said =>
+  said("{list}", { list: codes.map((language) => ({ language })) });
+
 export const both = (first: Said, second: Said): Said => said("{first}; {second}", { first, second });

@@ -1,4 +1,4 @@
-import { english, type Speech } from "../../domain/said.ts";
+import { english, languageNamed, type Speech } from "../../domain/said.ts";
 import { cards as arCards } from "./ar/cards.ts";
 import { citations as arCitations } from "./ar/citations.ts";
 import { remarks as arRemarks } from "./ar/remarks.ts";
@@ -31,6 +31,7 @@ export function speechOf(language: string): Speech {
   return {
     words: { ...remarks, ...cards, ...citations },
     number: (value) => number.format(value),
+    language: (code) => languageNamed(code, language),
     isolates: language === "ar",
   };
 }

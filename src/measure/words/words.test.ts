@@ -3,7 +3,7 @@ import { account, did, parts } from "../../../test/measure/parts.ts";
 import { spoken } from "../../domain/said.ts";
 import { measureById, measures } from "../measures.ts";
 import { cardPhrases, caseWords } from "./card-phrases.ts";
-import { platformsSaid, remark, remarks } from "./remarks.ts";
+import { languagesListed, platformsSaid, remark, remarks } from "./remarks.ts";
 import { inLanguage, speechOf, translations } from "./speech.ts";
 
 const languages = Object.entries(translations);
@@ -75,4 +75,12 @@ test("an unknown language reads the declaration", () => {
   const declared = measureById.get("production")!;
   expect(inLanguage(declared, "fr")).toBe(declared);
   expect(inLanguage(declared, "ru").formula).toMatch(/^Число публикаций/);
+});
+
+test.each([
+  ["en", "English, Uzbek, a label"],
+  ["ru", "английский, узбекский, a label"],
+  ["ar", "\u2068الإنجليزية\u2069، \u2068الأوزبكية\u2069، \u2068a label\u2069"],
+])("languages are read by their names in %s, and what is no code stays as printed", (language, words) => {
+  expect(spoken(languagesListed(["en", "uz", "a label"]), speechOf(language))).toBe(words);
 });

@@ -19,6 +19,7 @@ import { sinceWords as enSince } from "../../contract/since-words/en.ts";
 import { sinceWords as ruSince } from "../../contract/since-words/ru.ts";
 import { sinceWords as uzSince } from "../../contract/since-words/uz.ts";
 import { printedValue } from "../../domain/printed-value.ts";
+import { languageNamed } from "../../domain/said.ts";
 import { reportWords as arReport } from "./words/ar.ts";
 import { reportWords as enReport } from "./words/en.ts";
 import { reportWords as ruReport } from "./words/ru.ts";
@@ -121,15 +122,6 @@ export function tongueOf(language: ReportLanguage): Tongue {
     word: (path, value) => named(`${path}.${value}`, String(value)),
     languageName: (code) => languageNamed(code, tag),
   };
-}
-
-/** Labels of a source need not be language codes. */
-function languageNamed(code: string, tag: string): string {
-  try {
-    return new Intl.DisplayNames(tag, { type: "language", fallback: "code" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 const formOf = (found: unknown): string | undefined => (found as { other?: string } | undefined)?.other;

@@ -44,20 +44,7 @@ export function DisputedSettings({ settings, save }: { settings: Stored; save: A
     {
       id: "as",
       title: say("settings.named"),
-      cell: (choice) => (
-        <select
-          aria-label={say("settings.nameOf", { name: current(choice)?.name ?? choice.id })}
-          className="input"
-          value={current(choice)?.name ?? ""}
-          onChange={(event) => set(choice, { name: event.target.value })}
-        >
-          {choice.names.map(({ list, name }) => (
-            <option key={`${list}${name}`} value={name}>
-              {list}: {name}
-            </option>
-          ))}
-        </select>
-      ),
+      cell: (choice) => <NamePick choice={choice} current={current(choice)} onPick={(name) => set(choice, { name })} />,
     },
   ];
   return (
@@ -85,5 +72,34 @@ export function DisputedSettings({ settings, save }: { settings: Stored; save: A
         />
       )}
     </Section>
+  );
+}
+
+type NamePickProps = { choice: Choice; current: DisputedSetting | undefined; onPick(name: string): void };
+
+/** Only who stands under two names on the lists has something to choose. */
+function NamePick({ choice: { id, names }, current, onPick }: NamePickProps) {
+  const { say } = useWords();
+  const [first] = names;
+  if (!first) return null;
+  if (names.length === 1)
+    return (
+      <bdi>
+        {first.list}: {first.name}
+      </bdi>
+    );
+  return (
+    <select
+      aria-label={say("settings.nameOf", { name: current?.name ?? id })}
+      className="input"
+      value={current?.name ?? first.name}
+      onChange={(event) => onPick(event.target.value)}
+    >
+      {names.map(({ list, name }) => (
+        <option key={`${list}${name}`} value={name}>
+          {list}: {name}
+        </option>
+      ))}
+    </select>
   );
 }
