@@ -3,7 +3,7 @@ import { Moment } from "./common.ts";
 
 /** The text fields beside a ranking file. */
 export const RankingFields = z.object({
-  source: z.string().trim().min(1, "name who published the ranking"),
+  source: z.string("name who published the ranking").trim().min(1, "name who published the ranking"),
   /** None: the file’s own column “index”, else its name. */
   title: z.string().trim().optional(),
   /** None: the file’s own column “year”, else the year in its name. */

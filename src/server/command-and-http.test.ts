@@ -51,5 +51,8 @@ const same: [string, (desk: Desk) => unknown][] = [
 test.each(same)("%s answers what the command prints, field by field", async (path, command) => {
   const answer = await desk.server.inject(`/api/v1${path}`);
   expect(answer.statusCode).toBe(200);
-  expect(JSON.parse(JSON.stringify(await command(desk)))).toEqual(answer.json());
+  const printed = JSON.parse(JSON.stringify(await command(desk)));
+  // The moment of asking is the only thing that may differ.
+  if ("now" in printed) printed.now = answer.json().now;
+  expect(printed).toEqual(answer.json());
 });
