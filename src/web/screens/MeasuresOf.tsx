@@ -41,6 +41,7 @@ export function MeasuresOf({ subject, kind, platforms, period }: MeasuresOfProps
             platforms={platforms}
             onPlatform={setPlatform}
             answers={answers}
+            isChosen={Boolean(period.from || period.to)}
           />
           {days && (
             <Suspense>

@@ -30,10 +30,24 @@ type MeasureSectionProps = {
   platforms: readonly string[];
   onPlatform(platform: string): void;
   answers: readonly UseQueryResult<MeasureAnswer>[];
+  /** An end of the period was chosen; else both are those of the posts that are here. */
+  isChosen: boolean;
 };
 
+/** Where nothing has a date, no post closes the period that was left open: today stands for it and tells nothing. */
+const isToday = ({ from, days }: MeasureAnswer["period"]): boolean =>
+  days === 1 && from === new Date().toISOString().slice(0, 10);
+
 /** Value, unit, basis and reason of each measure of a stage; the name leads to its method. */
-export function MeasureSection({ stage, onStage, platform, platforms, onPlatform, answers }: MeasureSectionProps) {
+export function MeasureSection({
+  stage,
+  onStage,
+  platform,
+  platforms,
+  onPlatform,
+  answers,
+  isChosen,
+}: MeasureSectionProps) {
   const words = useWords();
   const { say, locale } = words;
   const found = answers.flatMap(({ data }) => (data ? [data] : []));
@@ -75,7 +89,7 @@ export function MeasureSection({ stage, onStage, platform, platforms, onPlatform
       {found.length > 0 && (
         <Table caption={say(`stage.${stage}`)} columns={columnsIn(words)} rows={found} rowKey={keyOf} save={stage} />
       )}
-      {period && (
+      {period && (isChosen || !isToday(period)) && (
         <p className="soft small">
           {say("measuresOf.period", { from: locale.partial(period.from), to: locale.partial(lastDay(period.to)) })}
         </p>

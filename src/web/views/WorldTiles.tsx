@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type CSSProperties, type KeyboardEvent, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 import { type Class, classOf, shade } from "../world/classes.ts";
-import { neighbour, placesOf, tileColumns } from "../world/tile-layout.ts";
+import { columnsOf, isInvented, neighbour, placesOf } from "../world/tile-layout.ts";
 import type { WorldRow } from "../world/world-rows.ts";
 
 type WorldTilesProps = {
@@ -26,7 +26,8 @@ export function tileStyle(of: number | null, classes: number): CSSProperties {
 export function WorldTiles({ label, rows, classes, own, print }: WorldTilesProps) {
   const { say, locale } = useWords();
   const [told, setTold] = useState<string | null>(null);
-  const places = placesOf(rows.map(({ code }) => code));
+  const codes = rows.map(({ code }) => code);
+  const places = placesOf(codes);
   const [entry, setEntry] = useState(own);
   const first = rows.some(({ code }) => code === entry) ? entry : (rows[0]?.code ?? null);
   const collator = new Intl.Collator(locale.language === "uz" ? "en" : locale.language);
@@ -44,7 +45,11 @@ export function WorldTiles({ label, rows, classes, own, print }: WorldTilesProps
   };
   return (
     <div className="lines">
-      <ul className="plain tiles" aria-label={label} style={{ "--tile-columns": tileColumns } as CSSProperties}>
+      <ul
+        className={isInvented(codes) ? "plain tiles few" : "plain tiles"}
+        aria-label={label}
+        style={{ "--tile-columns": columnsOf(codes) } as CSSProperties}
+      >
         {byName.map((row) => {
           const of = classOf(row.value, classes);
           const place = places.get(row.code);

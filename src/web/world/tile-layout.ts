@@ -40,15 +40,24 @@ const places = new Map<string, Place>(
 
 const rows = layout.trim().split("\n").length;
 
+const inventedColumns = 8;
+
+/** A world of which no state has a place of its own is invented: its few tiles stand together, and larger. */
+export const isInvented = (codes: readonly string[]): boolean => codes.every((code) => !places.has(code));
+
+export const columnsOf = (codes: readonly string[]): number => (isInvented(codes) ? inventedColumns : tileColumns);
+
 /** Where each code stands; who has no place of his own (an invented world, a new state) stands in rows below the others. */
 export function placesOf(codes: readonly string[]): ReadonlyMap<string, Place> {
   const without = codes.filter((code) => !places.has(code)).sort();
+  const columns = columnsOf(codes);
+  const above = isInvented(codes) ? 1 : rows + 2;
   return new Map(
     codes.map((code): [string, Place] => {
       const own = places.get(code);
       if (own) return [code, own];
       const at = without.indexOf(code);
-      return [code, { row: rows + 2 + Math.floor(at / tileColumns), column: 1 + (at % tileColumns) }];
+      return [code, { row: above + Math.floor(at / columns), column: 1 + (at % columns) }];
     }),
   );
 }

@@ -24,6 +24,15 @@ test("no two states share a place, and who has none of his own stands below the 
   for (const { column } of places.values()) expect(column).toBeLessThanOrEqual(tileColumns);
 });
 
+test("a world of which no state has a place of its own stands together from the first row", () => {
+  expect(placesOf(["XA", "XB"])).toEqual(
+    new Map([
+      ["XA", { row: 1, column: 1 }],
+      ["XB", { row: 1, column: 2 }],
+    ]),
+  );
+});
+
 test("from Kazakhstan down is Uzbekistan, from Uzbekistan right is Kyrgyzstan, and at the edge nobody", () => {
   const places = placesOf(["KZ", "UZ", "KG", "US"]);
   expect(neighbour(places, "KZ", "down")).toBe("UZ");

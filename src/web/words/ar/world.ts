@@ -44,4 +44,23 @@ export const world = {
       "مربع لكل دولة في موضع تقريبي، يرسمها Attaché بلا حدود ولا مساحات. الأسماء والكيانات المتنازع على وضعها كما تسميها القائمة المرجعية لمساحة العمل هذه.",
     news: "ما الجديد",
   },
+  /** Classes of missions as lists of missions print them. */
+  missionClasses: {
+    embassy: "سفارة",
+    "high-commission": "مفوضية سامية",
+    "apostolic-nunciature": "سفارة بابوية",
+    "consulate-general": "قنصلية عامة",
+    consulate: "قنصلية",
+    "honorary-consulate": "قنصلية فخرية",
+    "consular-agency": "وكالة قنصلية",
+    "consular-office": "مكتب قنصلي",
+    "permanent-mission": "بعثة دائمة",
+    "diplomatic-mission": "بعثة دبلوماسية",
+    "representative-office": "مكتب تمثيلي",
+    "liaison-office": "مكتب اتصال",
+    "trade-office": "مكتب تجاري",
+    "interests-section": "قسم رعاية المصالح",
+    "de-facto-embassy": "سفارة بحكم الواقع",
+    "de-facto-consulate": "قنصلية بحكم الواقع",
+  },
 };

@@ -30,4 +30,23 @@ export const world = {
       "A tile a state in rough positions, drawn by Attaché without borders or areas. Names and entities of disputed status as this workspace’s reference list names them.",
     news: "What is new",
   },
+  /** Classes of missions as lists of missions print them. */
+  missionClasses: {
+    embassy: "embassy",
+    "high-commission": "high commission",
+    "apostolic-nunciature": "apostolic nunciature",
+    "consulate-general": "consulate general",
+    consulate: "consulate",
+    "honorary-consulate": "honorary consulate",
+    "consular-agency": "consular agency",
+    "consular-office": "consular office",
+    "permanent-mission": "permanent mission",
+    "diplomatic-mission": "diplomatic mission",
+    "representative-office": "representative office",
+    "liaison-office": "liaison office",
+    "trade-office": "trade office",
+    "interests-section": "interests section",
+    "de-facto-embassy": "de facto embassy",
+    "de-facto-consulate": "de facto consulate",
+  },
 };

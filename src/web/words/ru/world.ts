@@ -40,4 +40,23 @@ export const world = {
       "По плитке на государство в примерном положении; Attaché рисует их без границ и площадей. Названия и спорные территории — по справочному списку этого рабочего пространства.",
     news: "Что нового",
   },
+  /** Classes of missions as lists of missions print them. */
+  missionClasses: {
+    embassy: "посольство",
+    "high-commission": "высокая комиссия",
+    "apostolic-nunciature": "апостольская нунциатура",
+    "consulate-general": "генеральное консульство",
+    consulate: "консульство",
+    "honorary-consulate": "почётное консульство",
+    "consular-agency": "консульское агентство",
+    "consular-office": "консульский отдел",
+    "permanent-mission": "постоянное представительство",
+    "diplomatic-mission": "дипломатическое представительство",
+    "representative-office": "представительство",
+    "liaison-office": "отделение связи",
+    "trade-office": "торговое представительство",
+    "interests-section": "секция интересов",
+    "de-facto-embassy": "посольство де-факто",
+    "de-facto-consulate": "консульство де-факто",
+  },
 };

@@ -33,4 +33,23 @@ export const world = {
       "Har davlatga taxminiy oʻrnida bir katakcha; Attaché ularni chegara va maydonsiz chizadi. Nomlar va maqomi bahsli hududlar shu ish maydonining maʼlumot roʻyxatidagidek.",
     news: "Nima yangi",
   },
+  /** Classes of missions as lists of missions print them. */
+  missionClasses: {
+    embassy: "elchixona",
+    "high-commission": "oliy komissiya",
+    "apostolic-nunciature": "apostol nunsiaturasi",
+    "consulate-general": "bosh konsullik",
+    consulate: "konsullik",
+    "honorary-consulate": "faxriy konsullik",
+    "consular-agency": "konsullik agentligi",
+    "consular-office": "konsullik boʻlimi",
+    "permanent-mission": "doimiy vakolatxona",
+    "diplomatic-mission": "diplomatik vakolatxona",
+    "representative-office": "vakolatxona",
+    "liaison-office": "aloqa idorasi",
+    "trade-office": "savdo vakolatxonasi",
+    "interests-section": "manfaatlar boʻlimi",
+    "de-facto-embassy": "amaldagi elchixona",
+    "de-facto-consulate": "amaldagi konsullik",
+  },
 };
