@@ -13,13 +13,10 @@ export class DrawHelper {
   constructor() {
     const script = new URL(import.meta.url.endsWith(".ts") ? "./draw-thread.ts" : "./draw-thread.js", import.meta.url);
     this.#worker = new Worker(script);
-    this.#worker.on("message", () => {
-      this.#waiting.shift()!.resolve();
-      if (this.#waiting.length === 0) this.#worker.unref();
-    });
+    this.#worker.on("message", () => this.#waiting.shift()?.resolve());
     this.#worker.once("error", (cause: Error) => this.#fail(cause));
     this.#worker.once("exit", () => this.#fail(new Error("the thread that draws days ended too early")));
-    // Nobody waits for it but who has asked it.
+    // Nobody waits for it until it is asked.
     this.#worker.unref();
   }
 

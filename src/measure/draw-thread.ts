@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
-import { type DrawTask, draw } from "./drawn-values.ts";
+import { type DrawTask, draw, take } from "./drawn-values.ts";
 
 const port = parentPort!;
 port.on("message", (task: DrawTask) => {
-  draw(task);
+  if (take(task)) draw(task);
   port.postMessage("done");
 });

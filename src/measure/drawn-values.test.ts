@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DrawHelper } from "./draw-helper.ts";
-import { type DrawTask, draw } from "./drawn-values.ts";
+import { type DrawTask, draw, take } from "./drawn-values.ts";
 import { seeded } from "./random.ts";
 
 const [states, days, draws] = [5, 30, 110];
@@ -26,7 +26,7 @@ function task(criteria: DrawTask["criteria"]): DrawTask {
     rows: [{ runs, day: Int32Array.from({ length: rows }, (_, row) => row % days), columns }],
     mentionDays: null,
     counters: [["approval"]],
-    ...{ states, days, draws, seed: 3 },
+    ...{ states, days, draws, seed: 3, taken: new Int32Array(new SharedArrayBuffer(4)) },
     answers: criteria.map(() => new Float64Array(new SharedArrayBuffer(8 * draws * states))),
   };
 }
@@ -46,6 +46,16 @@ test("drawings of a thread are those worked out here, also when it is asked twic
   expect(again.answers).toEqual(here.answers.slice(1));
   expect(here.answers[0]!.every((value) => value > 0 && value <= 1)).toBe(true);
   expect(new Set(here.answers[1]).size).toBeGreaterThan(states - 1);
+});
+
+test("what somebody has taken nobody else draws", async () => {
+  const one = task(some);
+  expect(take(one)).toBe(true);
+  expect(take(one)).toBe(false);
+  const helper = new DrawHelper();
+  await helper.help(one);
+  await helper.close();
+  expect(one.answers.every((values) => values.every((value) => value === 0))).toBe(true);
 });
 
 test("positions of each drawing are those of all states: they add up to half their number", () => {

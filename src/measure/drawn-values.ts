@@ -18,9 +18,14 @@ export type DrawTask = {
   days: number;
   draws: number;
   seed: number;
+  /** 1 once somebody does it. */
+  taken: Int32Array<SharedArrayBuffer>;
   /** Scaled values of each criterion: state × draws + draw; NaN where a drawing leaves it unknown. */
   answers: readonly Float64Array<SharedArrayBuffer>[];
 };
+
+/** Whether it is left to whoever asks; nobody else does it then. */
+export const take = ({ taken }: DrawTask): boolean => Atomics.exchange(taken, 0, 1) === 0;
 
 /** Draws days and fills in the answers. */
 export function draw(task: DrawTask): void {

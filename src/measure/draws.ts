@@ -3,7 +3,7 @@ import type { TieSums } from "../store/corpus/queries/tally-ties.ts";
 import type { Tally } from "../store/corpus/tally.ts";
 import { sumsNeeded } from "./draw-columns.ts";
 import type { DrawHelper } from "./draw-helper.ts";
-import { type DrawTask, draw } from "./drawn-values.ts";
+import { type DrawTask, draw, take } from "./drawn-values.ts";
 import type { Criterion } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
 import { termsOf } from "./terms.ts";
@@ -24,26 +24,31 @@ export type DrawQuestion = {
   asOf: number;
 };
 
+export type Drawing = { finish(): Promise<Draws> };
+
 /**
  * Draws the days of the period with replacement, the same days for every state, and works those criteria anew that are made of
- * day sums; of them mentions if `ties` are given, else all others. A helper does it while other work is done.
+ * day sums; of them mentions if `ties` are given, else all others. A helper does it while other work is done; what it has not
+ * begun by the end is done here.
  */
 export function drawAgain(
   tally: Tally,
   question: DrawQuestion,
   helper: DrawHelper | null,
   ties: TieSums | null = null,
-): Promise<Draws> {
+): Drawing {
   const drawn = question.criteria.filter((one) => one.drawn && (one.id === "mentions-of-actors") === (ties !== null));
   const task = taskOf(tally, question, drawn, ties);
-  const done = async () => {
-    if (drawn.length > 0) await (helper ? helper.help(task) : draw(task));
-    return new Map(drawn.map(({ id }, at) => [id, task.answers[at]!]));
-  };
-  const answer = done();
+  const helped = drawn.length > 0 ? helper?.help(task) : undefined;
   // Whoever waits hears of a failure; should other work fail first, that is told.
-  answer.catch(() => {});
-  return answer;
+  helped?.catch(() => {});
+  return {
+    async finish() {
+      if (take(task)) draw(task);
+      else await helped;
+      return new Map(drawn.map(({ id }, at) => [id, task.answers[at]!]));
+    },
+  };
 }
 
 function taskOf(
@@ -68,6 +73,7 @@ function taskOf(
     days: period.to - period.from,
     draws: drawCount,
     seed,
+    taken: new Int32Array(new SharedArrayBuffer(4)),
     answers: drawn.map(() => new Float64Array(new SharedArrayBuffer(8 * drawCount * subjects.length))),
   };
 }

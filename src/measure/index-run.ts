@@ -89,13 +89,14 @@ async function baseOf(
   );
   const { seed } = asked;
   const drawn = { subjects: on, platforms, counters, period, criteria, seed, asOf: question.asOf };
-  const drawing = [drawAgain(tally, drawn, helper)];
+  const drawing = drawAgain(tally, drawn, helper);
   // Where one platform is compared, what is drawn again are its mentions; the readings count those on all.
   const platform = platforms.length === 1 ? platforms[0]! : null;
   const ties = tiesOf(room, tally, on, { period, platform, provenOnly: asked.provenOnly });
-  drawing.push(drawAgain(tally, drawn, helper, ties));
+  const drawingTies = drawAgain(tally, drawn, helper, ties);
   const { readings, parts } = await read(criteria);
-  const draws = new Map((await Promise.all(drawing)).flatMap((some) => [...some]));
+  // The helper begins with the first.
+  const draws = new Map([...(await drawingTies.finish()), ...(await drawing.finish())]);
   let everything: Promise<CriterionReading[][]> | null = null;
   const allReadings = () => {
     everything ??= read(all).then((one) => one.readings);
