@@ -5,6 +5,7 @@ import { listed, type Remark, remark } from "./words/remarks.ts";
 
 const base = { stage: "diplomacy", subjects: everybody, onePlatform: false, best: "high", source: ours } as const;
 const untold: Remark = "no batch here tells whom its posts mention";
+const unanswered: Remark = "no batch here says which posts are replies or reposts";
 const unheard: Remark = "no posts of any other state or organisation are here";
 
 const perHundred = (id: string, title: string, tie: "mention" | "reply", what: string): Measure => ({
@@ -31,7 +32,9 @@ export const mentionsOfActors = perHundred(
 );
 export const repliesToActors = perHundred("replies-to-actors", "Replies to registered actors", "reply", "replies");
 
-const hasTold = (parts: Parts): boolean => total(parts, (part) => part.mentionsTold + part.kindsTold) > 0;
+/** Whether it is known whom it addresses: batches that tell answers alone tell nothing of those a post mentions. */
+const hasTold = (parts: Parts): boolean =>
+  total(parts, (part) => part.mentionsTold) > 0 || parts.out.others().length > 0;
 
 export const actorsAddressed: Measure = {
   ...base,
@@ -46,7 +49,8 @@ export const actorsAddressed: Measure = {
   caution: "Counts whom it addresses at all, not how often. Among those whose accounts are registered.",
   needs: ["posts", "ties"],
   read(parts) {
-    const basis = { known: total(parts, (part) => part.mentionsTold), of: total(parts, (part) => part.posts) };
+    const told = total(parts, (part) => part.mentionsTold) || total(parts, (part) => part.kindsTold);
+    const basis = { known: told, of: total(parts, (part) => part.posts) };
     return hasTold(parts) ? known(parts.out.others().length, basis) : notKnown(untold, basis);
   },
 };
@@ -119,13 +123,9 @@ export const dyadReciprocity: Measure = {
   needs: ["posts", "ties"],
   read(parts) {
     const { mutual, either } = partners(parts);
+    if (!hasTold(parts)) return notKnown(untold);
     if (either > 0 && parts.in.others().length === 0 && !parts.othersTell()) return notKnown(unheard);
-    return ratio(
-      mutual,
-      either,
-      { known: either, of: either },
-      hasTold(parts) ? "it has no tie with anybody of the register here" : untold,
-    );
+    return ratio(mutual, either, { known: either, of: either }, "it has no tie with anybody of the register here");
   },
 };
 
@@ -172,7 +172,6 @@ export const twoWayInteraction: Measure = {
   subjects: groups,
   needs: ["posts", "ties"],
   read(parts) {
-    if (!hasTold(parts)) return notKnown(untold);
     const answers = ({ tie }: Tie) => tie === "reply" || tie === "quote";
     const key = (platform: string, other: string) => `${platform}\n${other}`;
     const back = new Set(
@@ -186,6 +185,7 @@ export const twoWayInteraction: Measure = {
       .filter(answers)
       .filter(({ platform, other }) => back.has(key(platform, other)));
     const met = new Set(both.map(({ other }) => other));
+    if (met.size === 0 && total(parts, (part) => part.kindsTold) === 0) return notKnown(unanswered);
     if (met.size === 0 && !parts.othersTell()) return notKnown(unheard);
     return known(
       met.size,

@@ -247,6 +247,25 @@ test("two mentions of another state in 50 posts are 4 per 100", () => {
   expect(read("dyad-reciprocity", state).value).toBe(0.5);
 });
 
+test("batches that tell answers but no mentions leave whom it addresses not known, until one of its answers shows somebody", () => {
+  const answering = did(a, { posts: 2, mentionsTold: 0, kindsTold: 2 });
+  const heard = { othersTell: () => true, in: ties([{ tie: "mention", platform: "x", other: "BB", posts: 7 }]) };
+  const untold = "no batch here tells whom its posts mention";
+  for (const id of ["states-addressed", "edge-reciprocity", "dyad-reciprocity"])
+    expect(read(id, parts([answering], heard))).toMatchObject({ value: null, why: untold });
+  const reply = { ...heard, out: ties([{ tie: "reply", platform: "x", other: "BB", posts: 1 }]) };
+  expect(read("states-addressed", parts([answering], reply))).toMatchObject({ value: 1, basis: { known: 2, of: 2 } });
+  expect(read("dyad-reciprocity", parts([answering], reply)).value).toBe(1);
+});
+
+test("batches that tell mentions but no answers leave partners in two-way interaction not known", () => {
+  const mentioning = did(a, { posts: 2, mentionsTold: 2, kindsTold: 0 });
+  expect(read("two-way-interaction", parts([mentioning], { othersTell: () => true }))).toMatchObject({
+    value: null,
+    why: "no batch here says which posts are replies or reposts",
+  });
+});
+
 test("where nobody else's posts are here, being addressed by nobody is not known, and never 0", () => {
   const alone = { othersTell: () => false, out: ties([{ tie: "mention", platform: "x", other: "BB", posts: 2 }]) };
   for (const id of ["addressed-by", "edge-reciprocity", "dyad-reciprocity", "two-way-interaction"]) {
