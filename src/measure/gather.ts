@@ -8,6 +8,7 @@ import {
   datedAccounts,
   endsOfAccounts,
   handlesOfAccounts,
+  type MeasureAccount,
   measureAccounts,
 } from "../store/state/queries/measure-register.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
@@ -152,7 +153,7 @@ function tieKeys({ state }: Pick<Room, "state">, subjects: readonly Subject[], p
 }
 
 /** Accounts that may enter whose posts here tell whom they mention or answer. */
-function telling({ state, tally, question }: Gathering): readonly { id: string; state: string | null }[] {
+function telling({ state, tally, question }: Gathering): readonly { id: string; end: string }[] {
   const { period, platform, provenOnly } = question;
   return keptWith({ state, tally }, ["telling", period, platform, provenOnly], () => {
     const all = measureAccounts(state.raw, provenOnly);
@@ -163,16 +164,19 @@ function telling({ state, tally, question }: Gathering): readonly { id: string; 
         sums("mentions_told")[at]! + sums("kinds_told")[at]! > 0 ? [account] : [],
       ),
     );
-    return all.filter(({ id }) => tell.has(id)).map((one) => ({ id: one.id, state: one.state }));
+    return all.filter(({ id }) => tell.has(id)).map((one) => ({ id: one.id, end: endOf(one) }));
   });
 }
 
 /** Asked of the posts of all other states and organisations whose accounts may enter. */
 function othersTell(room: Gathering, subject: Subject): boolean {
   const own = new Set(subject.accounts.map(({ id }) => id));
-  const states = new Set(subject.accounts.map(({ state }) => state).filter((state) => state !== null));
-  return telling(room).some(({ id, state }) => !own.has(id) && (state === null || !states.has(state)));
+  const ends = new Set(subject.accounts.map(endOf));
+  return telling(room).some(({ id, end }) => !own.has(id) && !ends.has(end));
 }
+
+/** What an account stands for in a tie: its state, or its holder where he speaks for none. */
+const endOf = ({ state, holder }: MeasureAccount): string => state ?? holder;
 
 type TiesBySubject = Map<string, Record<"out" | "in", Ties>>;
 

@@ -66,3 +66,14 @@ test("a gap that opens or closes, or a source read further back, changes the day
   endSourceRun(state, row.id, { ...done, covered_from: at(4) }, true);
   expect(await compared()).toEqual({ from: "2024-03-04", to: "2024-03-19", days: 15 });
 });
+
+test("one post dated in the future does not make the days until then collected", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  await say(desk, "x", daily("mfa_kz", 20));
+  const ahead: Said = { id: "ahead", who: "mfa_uz", at: "2094-01-01T08:00:00Z", text: "a wrong date", likes: 1 };
+  await say(desk, "x", [...daily("mfa_uz", 20), ahead]);
+  const answer = (await desk.server.inject("/api/v1/index?state=KZ&state=UZ&from=2024-03-01&to=2024-04-01")).json();
+  expect(answer.period).toEqual({ from: "2024-03-01", to: "2024-03-21", days: 20 });
+  expect(answer.left).toEqual({ undated: 0, future: 1, otherTerm: 0 });
+});

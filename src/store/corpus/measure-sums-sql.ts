@@ -17,7 +17,8 @@ const living = (sources: readonly SourceFile[]): string => livingRows(sources.fi
 
 /**
  * Own words (everything but reposts) carry the counters: a repost's counters belong to the author of the text passed on.
- * A batch without a single picture does not say that there was none: the `_told` flags say what a batch can tell.
+ * A batch without a single picture does not say that there was none: the `_told` flags say what a batch can tell. A day after
+ * the look at it, as a wrong date has it, no batch has collected.
  */
 const daySums = (sources: readonly SourceFile[]): string => `
   with marked as (
@@ -25,7 +26,7 @@ const daySums = (sources: readonly SourceFile[]): string => `
       kind = 'reply' and lower(reply_to_author) = lower(author) as to_self, media like '%image%' as image,
       media like '%video%' as video, coalesce(media, '') = '' as plain, links <> '' as link, mentions <> '' as mention,
       kind in ('reply', 'repost', 'quote') or reply_to_id is not null as kinded,
-      coalesce(reactions, likes) as approval, replies, reposts, quotes, views
+      coalesce(reactions, likes) as approval, replies, reposts, quotes, views, seen_at
     from ${living(sources)}),
   summed as (
     select key, batch, day, platform, account, count(*)::integer as posts, ${count("own")} as own, ${count("reply")} as replies_made,
@@ -33,13 +34,14 @@ const daySums = (sources: readonly SourceFile[]): string => `
       ${count("own and (image or video)")} as with_picture, ${count("own and link")} as with_link,
       ${count("own and plain and not coalesce(link, false)")} as text_only,
       bool_or(not plain) as media_any, bool_or(link) as links_any, bool_or(kinded) as kinds_any, bool_or(mention) as mentions_any,
+      max(seen_at)::date as seen_day,
       ${receptions.map((name) => `sum(if(own, ${name}, null)::double)::bigint as ${name}, count(if(own, ${name}, null))::integer as ${name}_known`).join(",\n      ")}
     from marked group by key, batch, day, platform, account),
   told as (
     select key, batch, platform, ${["media", "links", "kinds", "mentions"].map((what) => `coalesce(bool_or(${what}_any), false) as ${what}_told`).join(", ")},
-      min(day) as batch_first, max(day) as batch_last
+      min(day) as batch_first, coalesce(max(day) filter (where day <= seen_day), min(day)) as batch_last
     from summed group by key, batch, platform)
-  select s.* exclude (media_any, links_any, kinds_any, mentions_any), t.batch_first, t.batch_last,
+  select s.* exclude (media_any, links_any, kinds_any, mentions_any, seen_day), t.batch_first, t.batch_last,
     t.kinds_told, t.mentions_told, t.media_told, t.links_told
   from summed s join told t using (key, batch, platform) where s.account is not null`;
 

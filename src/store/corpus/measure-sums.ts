@@ -25,7 +25,7 @@ const beside =
     writeSumNumbers(worker, rows, numberLayouts[table], place);
 
 const measureFamily: Family<SumTable> = {
-  folder: "measures-9",
+  folder: "measures-10",
   tables: sumTables,
   sums: sumsOfFiles,
   order: sumOrder,
