@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Failure } from "./common.ts";
 
 export const RegisterFormat = z
   .object({ id: z.string(), title: z.string(), example: z.string(), source: z.string(), needsOffice: z.boolean() })
@@ -19,7 +20,15 @@ export const RegisterReport = z
     rejected: z.number().int(),
     /** Rows by class, where the file holds several (missions, consulates, others, unmatched). */
     classes: z.record(z.string(), z.number().int()),
-    rejects: z.array(z.object({ line: z.number().int().nullable(), reason: z.string(), name: z.string().nullable() })),
+    /** `reason` in English; `why` the same as a code with its values, null where nobody foresaw it. */
+    rejects: z.array(
+      z.object({
+        line: z.number().int().nullable(),
+        reason: z.string(),
+        why: Failure.nullable(),
+        name: z.string().nullable(),
+      }),
+    ),
     /** Names of countries or institutions that could not be matched; reported, never guessed. */
     unmatched: z.array(z.object({ name: z.string(), rows: z.number().int(), why: z.string() })),
     notes: z.array(z.string()),

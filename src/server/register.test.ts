@@ -92,6 +92,17 @@ test("a file of persons without an office is refused with the list of them", asy
   expect(given.json<RegisterReport>()).toMatchObject({ read: 2, added: 2, rejected: 0 });
 });
 
+test("a row that is refused says why as a code with its values too, so that a page says it in its own language", async () => {
+  const desk = await openDesk();
+  const table = "platform,handle,holder,country,source\nx,not a handle,Ministry of Trade,UZ,a list\n";
+  const report = await upload(desk, "/api/v1/register/import", "accounts.csv", table);
+  expect(report.json<RegisterReport>()).toMatchObject({
+    read: 1,
+    rejected: 1,
+    rejects: [{ line: 2, why: { code: "no-handle", values: { handle: "not a handle", platform: "x" } } }],
+  });
+});
+
 test("what the register exports can be imported without a change", async () => {
   const desk = await openDesk();
   for (const format of ["csv", "json"]) {

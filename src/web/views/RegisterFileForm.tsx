@@ -57,7 +57,7 @@ export function RegisterFileForm({ file }: { file: RegisterFile }) {
 
 /** read = added + changed + unchanged + skipped + rejected */
 function Report({ report, again }: { report: RegisterReport; again(): void }) {
-  const { say } = useWords();
+  const { say, sayOr } = useWords();
   const numbers = ["read", "added", "changed", "unchanged", "skipped", "rejected"] as const;
   return (
     <div className="form" role="status">
@@ -98,9 +98,10 @@ function Report({ report, again }: { report: RegisterReport; again(): void }) {
         <details>
           <summary>{say("registerFile.rejects", { count: report.rejects.length })}</summary>
           <ul className="plain lines">
-            {report.rejects.slice(0, 200).map(({ line, reason, name }) => (
+            {report.rejects.slice(0, 200).map(({ line, reason, why, name }) => (
               <li key={`${line}${name}${reason}`} dir="auto">
-                {line !== null && <span className="soft">{say("rejects.line", { line })}</span>} {name} {reason}
+                {line !== null && <span className="soft">{say("rejects.line", { line })}</span>} {name}{" "}
+                {why ? sayOr(`rejectReasons.${why.code}`, reason, why.values) : reason}
               </li>
             ))}
           </ul>

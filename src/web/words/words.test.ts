@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { registerRejectCodes } from "../../domain/register-reject.ts";
+import { rejectCodes } from "../../domain/reject-reason.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { type Forms, isForms, type WordTree } from "./forms.ts";
@@ -20,6 +22,11 @@ const english = leaves(all.en);
 
 test.each(Object.entries(all))("%s has every word that English has, and no other", (_code, words) => {
   expect([...leaves(words).keys()].sort()).toEqual([...english.keys()].sort());
+});
+
+test("every code by which a record or a row of a register file is refused has its words", () => {
+  const codes = [...rejectCodes, ...registerRejectCodes];
+  expect(codes.filter((code) => !english.has(`rejectReasons.${code}`))).toEqual([]);
 });
 
 test.each(Object.entries(all))("%s has the plural forms its numbers ask for", (code, words) => {

@@ -1,5 +1,8 @@
+import { registerRejects } from "./register-rejects.ts";
+
 export const rejectReasons = {
   rejectReasons: {
+    ...registerRejects,
     "id-missing-in": "لا معرّف في {{field}}",
     "id-missing": "لا معرّف للسجل",
     "id-broken": "فقد المعرّف «{{id}}» أرقامه حين حُفظ الملف أعدادًا؛ صدّره مرة أخرى والمعرّفات نص",

@@ -1,6 +1,9 @@
+import { registerRejects } from "./register-rejects.ts";
+
 /** Why a record did not come in, by the code the server gives. */
 export const rejectReasons = {
   rejectReasons: {
+    ...registerRejects,
     "id-missing-in": "no id in {{field}}",
     "id-missing": "the record has no id",
     "id-broken": "the id “{{id}}” lost its digits when the file was saved as numbers; export it again with ids as text",

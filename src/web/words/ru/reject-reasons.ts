@@ -1,5 +1,8 @@
+import { registerRejects } from "./register-rejects.ts";
+
 export const rejectReasons = {
   rejectReasons: {
+    ...registerRejects,
     "id-missing-in": "нет идентификатора в {{field}}",
     "id-missing": "у записи нет идентификатора",
     "id-broken":

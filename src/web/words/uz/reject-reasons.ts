@@ -1,5 +1,8 @@
+import { registerRejects } from "./register-rejects.ts";
+
 export const rejectReasons = {
   rejectReasons: {
+    ...registerRejects,
     "id-missing-in": "{{field}} da identifikator yoʻq",
     "id-missing": "yozuvning identifikatori yoʻq",
     "id-broken":
