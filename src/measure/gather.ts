@@ -126,11 +126,11 @@ const membersAmong = (subjects: readonly Subject[]) => ({
 });
 
 async function countersByAccount(room: Gathering): Promise<Map<string, AccountCounters>> {
-  const { accounts, from, to } = asked(room);
+  const { accounts, from, to, terms } = asked(room);
   const counters = new Map<string, AccountCounters>();
   const sums = await room.corpus.waitedAccountSums();
   const { counterSpans } = await import("../store/corpus/queries/counter-spans.ts");
-  for (const row of await room.corpus.ask(counterSpans(sums), { accounts, from, to })) {
+  for (const row of await room.corpus.ask(counterSpans(sums), { accounts, from, to, terms })) {
     const all = counters.get(row.account) ?? { followers: null, following: null, posts: null };
     all[row.measure] = {
       first: { value: row.first, day: row.first_day },

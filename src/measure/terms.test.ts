@@ -88,6 +88,25 @@ test("what an account says before its first and after its last day is not its ho
   });
 }, 60_000);
 
+test("who follows an account when it speaks for somebody else is not its holder's audience", async () => {
+  const { desk, term } = await twoMinistries();
+  const look = (id: string, seen: string, followers: number) => ({
+    ...{ id, who: "mfa_kz", at: "2024-03-02T09:00:00Z", text: `look ${id}`, followers, seen },
+  });
+  await say(desk, "x", [look("a", "2024-03-05T00:00:00Z", 100), look("b", "2024-03-20T00:00:00Z", 900)]);
+  const followers = async () => {
+    const { measures } = await runMeasures(desk.workspace, ["followers", "follower-growth"], {
+      ...{ ...asked, subjects: ["KZ"], from: "2024-03-01", to: "2024-03-29" },
+    });
+    return measures.map(({ rows }) => rows[0]!.reading.value);
+  };
+  expect(await followers()).toEqual([900, 800]);
+  await term(null, "2024-03-11");
+  expect(await followers()).toEqual([100, null]);
+  await term("2024-03-20", null);
+  expect(await followers()).toEqual([900, null]);
+}, 60_000);
+
 test("an index draws and explains the days of the term alone, and who speaks for nobody any more is not silent", async () => {
   const { desk, term } = await twoMinistries();
   const { workspace } = desk;
