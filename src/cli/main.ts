@@ -27,6 +27,7 @@ import { remap } from "./remap.ts";
 import { report } from "./report.ts";
 import { restore } from "./restore.ts";
 import { search } from "./search.ts";
+import { settings } from "./settings.ts";
 import { since } from "./since.ts";
 import { sources } from "./sources.ts";
 import { start } from "./start.ts";
@@ -77,6 +78,7 @@ for (const make of [
   since,
   report,
   cards,
+  settings,
   alarms,
   doctor,
   backup,

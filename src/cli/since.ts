@@ -45,7 +45,7 @@ function tell(answer: SinceAnswer): void {
   const post = ({ postedAt, holder, account, text }: SinceAnswer["posts"]["rows"][number]) =>
     `${moment(postedAt) ?? "undated"}  ${holder ?? account}: ${shorten(text, 90)}`;
   if (answer.following.length === 0)
-    note("Nobody is followed: choose the own state and peers in the settings, or use --follow.");
+    note("Nobody is followed: choose the own state and peers (attache settings), or use --follow.");
   section(`Posts of whom we follow (${answer.posts.total})`, answer.posts.rows.map(post));
   section(`Who spoke of ${answer.us?.name ?? "us"} (${answer.mentions.total})`, answer.mentions.rows.map(post));
   section(

@@ -14,7 +14,7 @@ const attache = (...words: string[]) => attacheProcess(join(folder, "data"), wor
 const json = async (...words: string[]) => JSON.parse((await attache(...words, "--json")).out);
 
 test("each question of the observatory explains itself with an example", async () => {
-  for (const name of ["measures", "measure", "index", "explain", "compare", "since", "report", "cards"]) {
+  for (const name of ["measures", "measure", "index", "explain", "compare", "since", "report", "cards", "settings"]) {
     const { code, out } = await attache(name, "--help");
     expect([name, code]).toEqual([name, 0]);
     expect(out).toContain(`Example:\n  $ attache ${name}`);
@@ -44,6 +44,19 @@ test.each([
   expect([ended.code, ended.out]).toEqual([code, ""]);
   expect(ended.err).toContain(said);
   expect(ended.err).not.toMatch(/^ +at /m);
+});
+
+test("own state and peers are chosen by command, asked for in the index, and taken back", async () => {
+  const none = await attache("index", "--group", "peers");
+  expect([none.code, none.err]).toEqual([2, expect.stringContaining("attache settings")]);
+  const chosen = await json("settings", "--own", "kz", "--peer", "UZ", "--peer", "kg", "--proven-only");
+  expect(chosen).toMatchObject({ ownState: "KZ", peers: ["UZ", "KG"], provenOnly: true, language: "en" });
+  const { rows } = await json("index", "--group", "peers");
+  expect(rows.map((row: { subject: { state: string } }) => row.subject.state).sort()).toEqual(["KG", "KZ", "UZ"]);
+  expect((await attache("settings", "--own", "XX")).err).toContain("“XX” is no state of the register");
+  const back = await json("settings", "--own", "none", "--peer", "none", "--no-proven-only");
+  expect(back).toMatchObject({ ownState: null, peers: [], provenOnly: false });
+  expect((await attache("settings")).out).toContain("not chosen");
 });
 
 test("a file that cannot be written is said with its folder, never with a trace", async () => {

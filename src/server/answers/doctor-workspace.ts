@@ -94,7 +94,8 @@ function setupCheck({ posts, ownState }: Inspection): Check {
     ...(posts === 0 ? ["no post is here"] : []),
   ];
   const found = missing.length === 0 ? `the desk of ${ownState}, with posts` : missing.join(", ");
-  const mend = "Choose your state in the settings of the page; bring posts in with “attache import FILE”.";
+  const mend =
+    "Choose your state (“attache settings --own KZ”, or the settings of the page); bring posts in with “attache import FILE”.";
   return check("setup", "What is missing", missing.length === 0 ? "ok" : "warn", found, mend);
 }
 

@@ -45,9 +45,12 @@ const codes = (actors: readonly MeasureActor[]): string[] => actors.flatMap(({ s
 function peers(workspace: Stores): Group {
   const { ownState, peers: chosen } = settingsOf(workspace);
   if (ownState === null && chosen.length === 0)
-    throw new UsageError("No own state and no peers are chosen. Choose them in the settings, or name the states.", {
-      failure: { code: "no-own-state", values: {} },
-    });
+    throw new UsageError(
+      "No own state and no peers are chosen. Choose them in the settings (attache settings), or name the states.",
+      {
+        failure: { code: "no-own-state", values: {} },
+      },
+    );
   return { title: "own state and peers", states: [...new Set([...(ownState ? [ownState] : []), ...chosen])] };
 }
 
@@ -71,7 +74,7 @@ function population(workspace: Stores, all: readonly MeasureActor[], name: strin
   const code = name.trim().toUpperCase() || settingsOf(workspace).ownState;
   if (code === null)
     throw new UsageError(
-      "The own state is not chosen, so nobody is of its size. Choose it in the settings, or name one: population:KZ.",
+      "The own state is not chosen, so nobody is of its size. Choose it in the settings (attache settings), or name one: population:KZ.",
       { failure: { code: "no-own-state", values: {} } },
     );
   if (!all.some(({ state }) => state === code))
