@@ -55,7 +55,11 @@ export async function newWorld(): Promise<Desk> {
 let files = 0;
 
 /** Brings posts in as one batch of a platform, the way a file comes. */
-export async function say({ workspace, folder }: Desk, platform: string, posts: readonly Said[]): Promise<void> {
+export async function say(
+  { workspace, folder }: Pick<Desk, "workspace" | "folder">,
+  platform: string,
+  posts: readonly Said[],
+): Promise<void> {
   const place = join(folder, `posts-${++files}.csv`);
   const cell = (value: string | number | undefined) => `"${String(value ?? "").replaceAll('"', '""')}"`;
   writeFileSync(

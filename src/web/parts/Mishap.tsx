@@ -1,5 +1,16 @@
+import { Link } from "@tanstack/react-router";
 import { Refusal } from "../client.ts";
 import { useWords } from "../words/use-words.ts";
+
+/** Where that can be mended without which the question has no answer, by the code of the failure. */
+const places = {
+  "no-own-state": { to: "/settings", words: "missingGo.own-state" },
+  "no-population": { to: "/actors", words: "frame.actors" },
+  "no-missions": { to: "/actors", words: "frame.actors" },
+} as const;
+
+const isMendable = (code: string | undefined): code is keyof typeof places =>
+  code !== undefined && Object.hasOwn(places, code);
 
 /** An error: what happened, where, what to do. */
 export function Mishap({ error, again }: { error: unknown; again?: () => void }) {
@@ -32,7 +43,12 @@ export function Mishap({ error, again }: { error: unknown; again?: () => void })
           ))}
         </ul>
       )}
-      {again && (
+      {isMendable(failure?.code) && (
+        <p>
+          <Link to={places[failure.code].to}>{say(places[failure.code].words)}</Link>
+        </p>
+      )}
+      {again && refusal?.status !== 400 && (
         <button type="button" className="button" onClick={again}>
           {say("errors.again")}
         </button>

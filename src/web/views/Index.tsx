@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { GradeList, NewGrade } from "../../contract/grades.ts";
-import type { IndexAnswer, NewProfile } from "../../contract/index-ranking.ts";
+import type { IndexAnswer, IndexRow, NewProfile } from "../../contract/index-ranking.ts";
 import type { RankingReport } from "../../contract/ranking-files.ts";
 import type { Settings } from "../../contract/settings.ts";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -63,6 +63,7 @@ export function Index(props: IndexProps) {
           states={states}
           platforms={platforms}
           ownState={settings?.ownState ?? null}
+          start={startOf(settings, ranking.rows).join(",")}
           isInvented={settings?.demonstration ?? false}
           ranking={ranking}
         />
@@ -86,6 +87,14 @@ export function Index(props: IndexProps) {
       {found && <Loaded of={grades}>{(list) => <Grades list={list} states={states} add={acts.addGrade} />}</Loaded>}
     </Page>
   );
+}
+
+/** A comparison needs two: the own state and its peers, else those who lead here. */
+function startOf(settings: Settings | null, rows: readonly IndexRow[]): string[] {
+  const chosen = [settings?.ownState ?? [], settings?.peers ?? []].flat();
+  if (chosen.length >= 2) return chosen;
+  const leading = rows.flatMap(({ subject: { kind, state } }) => (kind === "state" && state !== null ? [state] : []));
+  return [...new Set([...chosen, ...leading.slice(0, 3)])];
 }
 
 type BodyProps = {

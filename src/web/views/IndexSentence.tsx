@@ -16,6 +16,8 @@ type IndexSentenceProps = {
   states: readonly Option[];
   platforms: readonly string[];
   ownState: string | null;
+  /** Whom an own choice begins with, by code: who is chosen already, or who leads. */
+  start: string;
   /** The demonstration has no United Nations. */
   isInvented: boolean;
   ranking: Ranking;
@@ -62,6 +64,7 @@ export const IndexSentence = memo(
     a.search === b.search &&
     a.states === b.states &&
     a.ownState === b.ownState &&
+    a.start === b.start &&
     a.isInvented === b.isInvented &&
     a.platforms.join() === b.platforms.join() &&
     a.ranking.profiles === b.ranking.profiles &&
@@ -69,13 +72,13 @@ export const IndexSentence = memo(
     a.ranking.isMoved === b.ranking.isMoved,
 );
 
-function Sentence({ search, onSearch, states, platforms, ownState, isInvented, ranking }: IndexSentenceProps) {
+function Sentence({ search, onSearch, states, platforms, ownState, start, isInvented, ranking }: IndexSentenceProps) {
   const words = useWords();
   const { say } = words;
   const group = search.capital !== undefined ? inCapital : search.who !== undefined ? own : (search.group ?? "world");
   const pickGroup = (id: string) => {
     const none = { group: "", who: "", capital: "" };
-    if (id === own) onSearch({ ...none, who: ownState ?? states[0]?.id ?? "" });
+    if (id === own) onSearch({ ...none, who: start });
     else if (id === inCapital) onSearch({ ...none, capital: ownState ?? states[0]?.id ?? "" });
     else onSearch({ ...none, group: id === "world" ? "" : id });
   };
@@ -144,7 +147,7 @@ const groupsIn = ({ say, sayOr }: WordsInHand, isInvented: boolean): Option[] =>
   { id: "population", text: say("index.population") },
   { id: own, text: say("index.ownChoice") },
   { id: inCapital, text: say("index.capital") },
-  ...regions.map((name) => ({ id: `region:${name}`, text: sayOr(`regions.${name}`, name) })),
+  ...(isInvented ? [] : regions).map((name) => ({ id: `region:${name}`, text: sayOr(`regions.${name}`, name) })),
 ];
 
 function ProfilePick({ ranking, asked }: { ranking: Ranking; asked: string | undefined }) {
