@@ -77,7 +77,7 @@ test("5: 42,000 + 1,700 + 904 + 50 + 161 = 44,815, a sum of accounts; the shares
   });
   const shares = card("outlet")
     .figures.slice(1)
-    .map(({ text }) => Number(/\((\d+\.\d) %/.exec(text)?.[1]));
+    .map(({ text }) => Number(/\((\d+(?:\.\d)?) %/.exec(text)?.[1]));
   expect(shares).toEqual([93.7, 3.8, 2, 0.1, 0.4]);
   expect(caravanserai.map(({ value }) => value)).toEqual([42_000, 1_700, 904, 50, 161]);
   expect(card("outlet").finding).toMatch(/United States Central Command/);

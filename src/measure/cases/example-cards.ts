@@ -8,7 +8,7 @@ import { caravanserai, caravanseraiSponsor, jzarif } from "./figures.ts";
 /** Card 5: followers of an outlet as a sum of accounts. */
 export function outletCard(): Card {
   const sum = caravanserai.reduce((all, { value }) => all + (value ?? 0), 0);
-  const share = (value: number) => ((value / sum) * 100).toFixed(1);
+  const share = (value: number) => Math.round((value / sum) * 1_000) / 10;
   return {
     id: "outlet",
     title: phrase("An outlet taken apart: Caravanserai"),

@@ -11,7 +11,7 @@ import { useWords, type WordsInHand } from "../words/use-words.ts";
 import { ComparedTable } from "./ComparedTable.tsx";
 import { type CompareFilters, CompareSentence } from "./CompareSentence.tsx";
 import { ManyCompared, many } from "./ManyCompared.tsx";
-import { lastDay } from "./MeasureValues.tsx";
+import { isToday, lastDay } from "./MeasureValues.tsx";
 
 const OverTime = lazy(() => import("../screens/OverTime.tsx").then((module) => ({ default: module.OverTime })));
 
@@ -84,11 +84,12 @@ function Stages({ found, query }: { found: Comparison; query: Query }) {
   const Compared = found.subjects.length < many ? ComparedTable : ManyCompared;
   const rows = found.rows.filter(({ measure }) => found.subjects.some(({ kind }) => measure.subjects.includes(kind)));
   const stages = [...new Set(rows.map(({ measure }) => measure.stage))];
+  const isChosen = Boolean(query.from || query.to);
   const bounds = { from: locale.partial(found.period.from), to: locale.partial(lastDay(found.period.to)) };
   return (
     <>
       <p className="soft small measure">
-        {say("compare.period", bounds)} {say("methods.basisMeans")}
+        {(isChosen || !isToday(found.period)) && say("compare.period", bounds)} {say("methods.basisMeans")}
       </p>
       <p className="no-print">
         <a href={address("/report", query)} download className="button">

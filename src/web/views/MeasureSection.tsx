@@ -10,7 +10,7 @@ import { PlatformPick } from "../parts/PlatformPick.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
 import { useWords } from "../words/use-words.ts";
-import { lastDay } from "./MeasureValues.tsx";
+import { isToday, lastDay } from "./MeasureValues.tsx";
 
 export type StageId = MeasureDeclaration["stage"];
 
@@ -33,10 +33,6 @@ type MeasureSectionProps = {
   /** An end of the period was chosen; else both are those of the posts that are here. */
   isChosen: boolean;
 };
-
-/** Where nothing has a date, no post closes the period that was left open: today stands for it and tells nothing. */
-const isToday = ({ from, days }: MeasureAnswer["period"]): boolean =>
-  days === 1 && from === new Date().toISOString().slice(0, 10);
 
 /** Value, unit, basis and reason of each measure of a stage; the name leads to its method. */
 export function MeasureSection({

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { MeasureAnswer, MeasureRow } from "../../contract/measures.ts";
+import type { DayPeriod, MeasureAnswer, MeasureRow } from "../../contract/measures.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Measured, Remark } from "../parts/Measured.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
@@ -125,3 +125,7 @@ function SubjectLink({ subject: { id, name, account } }: Pick<MeasureRow, "subje
 
 /** The API's `to` is the first day that is out; a reader's is the last that is in. */
 export const lastDay = (to: string): string => new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10);
+
+/** Where nothing has a date, no post closes a period that was left open: today stands for it and tells nothing. */
+export const isToday = ({ from, days }: DayPeriod): boolean =>
+  days === 1 && from === new Date().toISOString().slice(0, 10);
