@@ -33,8 +33,7 @@ export const explain = (): Command =>
         );
         if (answer.ownInterest) print(answer.ownInterest);
         for (const { stage, weight, value, points, criteria } of stages) {
-          const brings = points === null ? "not known" : `${shown(value)} of 100, brings ${shown(points)} points`;
-          print(`\n${bold(stage)}  ${brings}, weight ${weight}`);
+          print(`\n${bold(stage)}  ${brings(value, points)}, weight ${weight}`);
           for (const one of criteria)
             for (const { platform, reading } of one.readings) {
               const value =
@@ -60,3 +59,9 @@ export const explain = (): Command =>
         for (const { platform, id, text } of posts) print(`  ${platform} ${id}  ${shorten(text, 80)}`);
       }),
     );
+
+/** What a stage adds to the score: with the weight 0 nothing, which is another thing than not being known. */
+export function brings(value: number | null, points: number | null): string {
+  if (value === null) return "not known";
+  return `${shown(value)} of 100, brings ${points === null ? "nothing" : `${shown(points)} points`}`;
+}
