@@ -4,20 +4,23 @@ import { drawnDays, seeded } from "./random.ts";
 /** Drawings that are worked on at once. */
 export const atOnce = 24;
 
+/** More days than this a sum of 32 bits cannot hold: 179 years, as a wrong date among the posts can make them. */
+export const mostDays = 65_535;
+
 type Size = { days: number; states: number; seed: number };
 
 /**
  * Sums of columns over drawn days, the same days for every state; a column is whole numbers, states × days. Each call of the
  * function that comes back draws once more, so often as it is told and no more than `atOnce` times, and answers column ×
  * drawing × state; the answer is written over by the next call. Sums are exact up to 2^53. Throws a RangeError for more days
- * than a sum of 32 bits can hold (65,535).
+ * than `mostDays`.
  */
 export function drawnSums(
   columns: readonly Float64Array[],
   { days, states, seed }: Size,
 ): (drawings: number) => Float64Array {
   if (columns.length === 0) return () => new Float64Array();
-  if (days > 65_535) throw new RangeError(`${days} days cannot be drawn again: 65,535 are the most`);
+  if (days > mostDays) throw new RangeError(`${days} days cannot be drawn again: ${mostDays} are the most`);
   const random = seeded(seed);
   const parts = columns.flatMap((column, at) => partsOf(column).map((part) => ({ column: at, ...part })));
   const padded = upTo(days, together.days);

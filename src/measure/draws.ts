@@ -3,6 +3,7 @@ import type { TieSums } from "../store/corpus/queries/tally-ties.ts";
 import type { Tally } from "../store/corpus/tally.ts";
 import { sumsNeeded } from "./draw-columns.ts";
 import type { DrawHelper } from "./draw-helper.ts";
+import { mostDays } from "./drawn-sums.ts";
 import { type DrawTask, draw, take } from "./drawn-values.ts";
 import type { Criterion } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
@@ -12,6 +13,9 @@ import { termsOf } from "./terms.ts";
 export type Draws = ReadonlyMap<string, Float64Array>;
 
 export const drawCount = 1000;
+
+/** Of fewer days than two nothing can be drawn again, and of very many no sum be held. */
+export const canBeDrawn = (days: number): boolean => days >= 2 && days <= mostDays;
 
 export type DrawQuestion = {
   subjects: readonly Subject[];
@@ -37,13 +41,17 @@ export function drawAgain(
   helper: DrawHelper | null,
   ties: TieSums | null = null,
 ): Drawing {
-  const drawn = question.criteria.filter((one) => one.drawn && (one.id === "mentions-of-actors") === (ties !== null));
+  const { from, to } = question.period;
+  const drawn = question.criteria.filter(
+    (one) => one.drawn && (one.id === "mentions-of-actors") === (ties !== null) && canBeDrawn(to - from),
+  );
   const task = taskOf(tally, question, drawn, ties);
   const helped = drawn.length > 0 ? helper?.help(task) : undefined;
   // Whoever waits hears of a failure; should other work fail first, that is told.
   helped?.catch(() => {});
   return {
     async finish() {
+      if (drawn.length === 0) return new Map();
       if (take(task)) draw(task);
       else await helped;
       return new Map(drawn.map(({ id }, at) => [id, task.answers[at]!]));

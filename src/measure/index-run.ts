@@ -1,7 +1,7 @@
 import type { LeftOut } from "../store/corpus/queries/tally-accounts.ts";
 import { type Comparable, comparableOf } from "./comparable.ts";
 import { DrawHelper } from "./draw-helper.ts";
-import { type Draws, drawAgain, drawCount } from "./draws.ts";
+import { canBeDrawn, type Draws, drawAgain, drawCount } from "./draws.ts";
 import { gather, type Room, tiesOf } from "./gather.ts";
 import type { Criterion } from "./index-criteria.ts";
 import { type CriterionReading, criteriaFor, criterionReadings, measuresOf } from "./index-values.ts";
@@ -159,7 +159,6 @@ const outside = (subject: Subject, { comparable, period }: IndexBase): Ranked =>
   range: null,
 });
 
-/** Of fewer days than two nothing can be drawn again. */
 function intervalsOf(
   { readings, criteria, draws, period }: IndexBase,
   weights: Weights,
@@ -167,7 +166,7 @@ function intervalsOf(
 ): (Ranked["interval"] | null)[] {
   const sums = new Float64Array(drawCount);
   return scores.map(({ score, stages: of }, s) => {
-    if (score === null || period === null || period.to - period.from < 2) return null;
+    if (score === null || period === null || !canBeDrawn(period.to - period.from)) return null;
     sums.fill(0);
     let all = 0;
     let steady = 0;

@@ -77,3 +77,14 @@ test("one post dated in the future does not make the days until then collected",
   expect(answer.period).toEqual({ from: "2024-03-01", to: "2024-03-21", days: 20 });
   expect(answer.left).toEqual({ undated: 0, future: 1, otherTerm: 0 });
 });
+
+test("a post dated 1800 leaves the intervals not known, and nothing fails", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const old: Said = { id: "old", who: "mfa_kz", at: "1800-05-01T08:00:00Z", text: "a wrong date", likes: 1 };
+  await say(desk, "x", [old, ...daily("mfa_kz", 20), ...daily("mfa_uz", 20)]);
+  const answer = await desk.server.inject("/api/v1/index?state=KZ&state=UZ");
+  expect(answer.statusCode).toBe(200);
+  const { rows } = answer.json<IndexAnswer>();
+  expect(rows.map(({ interval }) => interval)).toEqual([null, null]);
+});
