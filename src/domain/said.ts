@@ -52,11 +52,18 @@ export function spoken({ text, values }: Said, speech: Speech = english): string
           : speech.language(value.language);
     return speech.isolates ? `\u2068${printed}\u2069` : printed;
   };
-  return (speech.words[text] ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    return isList(value) ? value.map(one).join(speech.isolates ? "، " : ", ") : one(value);
-  });
+  const words = speech.words[text] ?? text;
+  return (speech.isolates ? words.replace(writtenDate, "\u2068$&\u2069") : words).replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return isList(value) ? value.map(one).join(speech.isolates ? "، " : ", ") : one(value);
+    },
+  );
 }
+
+/** A date that stands in the words themselves: among letters that run to the left its day would be read first. */
+const writtenDate = /\b\d{4}-\d\d(?:-\d\d)?\b/g;
 
 const isList = (value: SaidValue): value is readonly SaidItem[] => Array.isArray(value);

@@ -149,3 +149,35 @@ test("on a phone the reason for “not known” stands under the measure", async
   await phone.locator(".narrow-only").getByText("reyestrga kiritilmagan va qidirilmagan").first().waitFor();
   await phone.close();
 });
+
+test("in Arabic every line of the cards runs to the left, and every date is read from its year", async () => {
+  const arabic = await opened.browser.newPage({ locale: "ar" });
+  await arabic.goto(new URL("/cards?lang=ar", opened.address).href);
+  await arabic.locator("main article").nth(6).waitFor();
+  const wrong = await arabic.locator("main article").evaluateAll((cards) =>
+    cards.flatMap((card) => {
+      const lines = [...card.querySelectorAll("h2, p, summary > *")];
+      const toRight = lines
+        .filter((line) => getComputedStyle(line).direction === "ltr")
+        .map((line) => line.textContent);
+      const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+      const backwards: (string | null)[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode())
+        for (const { index } of (text.textContent ?? "").matchAll(/\d{4}-\d\d/g)) {
+          const [year, month] = [
+            [index, index + 4],
+            [index + 5, index + 7],
+          ].map(([from, to]) => {
+            const range = document.createRange();
+            range.setStart(text, from ?? 0);
+            range.setEnd(text, to ?? 0);
+            return range.getBoundingClientRect();
+          });
+          if (year && month && year.top === month.top && year.left > month.left) backwards.push(text.textContent);
+        }
+      return [...toRight, ...backwards];
+    }),
+  );
+  expect(wrong).toEqual([]);
+  await arabic.close();
+});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { account, did, parts } from "../../../test/measure/parts.ts";
 import { spoken } from "../../domain/said.ts";
 import { measureById, measures } from "../measures.ts";
-import { cardPhrases, caseWords } from "./card-phrases.ts";
+import { cardPhrases, caseWords, phrase } from "./card-phrases.ts";
 import { languagesListed, platformsSaid, remark, remarks } from "./remarks.ts";
 import { inLanguage, speechOf, translations } from "./speech.ts";
 
@@ -83,4 +83,10 @@ test.each([
   ["ar", "\u2068الإنجليزية\u2069، \u2068الأوزبكية\u2069، \u2068a label\u2069"],
 ])("languages are read by their names in %s, and what is no code stays as printed", (language, words) => {
   expect(spoken(languagesListed(["en", "uz", "a label"]), speechOf(language))).toBe(words);
+});
+
+test("a date that stands in an Arabic sentence is kept from being read backwards", () => {
+  const claimed = phrase("claimed by Tursunmuratov & Menglieva, for 2013-09");
+  expect(spoken(claimed, speechOf("ar"))).toContain("\u20682013-09\u2069");
+  expect(spoken(claimed, speechOf("ru"))).not.toMatch(/\u2068/);
 });
