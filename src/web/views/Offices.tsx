@@ -14,12 +14,16 @@ export function Offices({ offices, of }: { offices: readonly Office[]; of: Actor
       id: "who",
       title: say(`actors.oneKind.${other}`),
       head: true,
-      cell: (office) => (
-        <Link to="/actors/$id" params={{ id: office[other].id }}>
-          <bdi>{office[other].name}</bdi>
-        </Link>
-      ),
-      plain: (office) => office[other].name,
+      // A source may name an office without the institution it belongs to.
+      cell: (office) =>
+        office[other].id === "" ? (
+          <NotKnown />
+        ) : (
+          <Link to="/actors/$id" params={{ id: office[other].id }}>
+            <bdi>{office[other].name}</bdi>
+          </Link>
+        ),
+      plain: (office) => (office[other].id === "" ? null : office[other].name),
     },
     {
       id: "title",
