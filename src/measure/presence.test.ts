@@ -103,6 +103,14 @@ test("of 12 missions in force 8 were checked and 6 of them have an account: 6/8,
     basis: { known: 8, of: 12 },
     note: "3 more missions: not known whether in force",
   });
+  const listed = { ...missions, withAccount: 8 };
+  expect(read("missions-with-account", parts([], { register: register({ missions: listed }) }))).toMatchObject({
+    value: null,
+    basis: { known: 8, of: 12 },
+    why: "nobody looked for missions without an account: only those with one are told",
+  });
+  const whole = { ...missions, withAccount: 12, checked: 12 };
+  expect(read("missions-with-account", parts([], { register: register({ missions: whole }) })).value).toBe(1);
   const unchecked = { ...missions, withAccount: 0, checked: 0 };
   expect(read("missions-with-account", parts([], { register: register({ missions: unchecked }) }))).toMatchObject({
     value: null,
@@ -138,7 +146,11 @@ test("accounts in Kazakh and Russian, in Russian, and one that does not say are 
     account({ id: "b", languages: '["ru"]' }),
     account({ id: "c" }),
   ]);
-  expect(read("account-languages", of)).toMatchObject({ value: 2, basis: { known: 2, of: 3 }, note: "kk, ru" });
+  expect(read("account-languages", of)).toMatchObject({
+    value: 2,
+    basis: { known: 2, of: 3 },
+    note: "Kazakh, Russian",
+  });
 });
 
 test("the newest item of its own site stood on day 25 of 0 to 27; a later post on X is no news item", () => {

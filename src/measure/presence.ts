@@ -113,7 +113,7 @@ export const missionsWithAccount: Measure = {
   formula:
     "Missions in force with a proven or claimed account (on the platform asked, or on any), divided by the missions in force that were checked: they have one, or were looked for.",
   caution:
-    "The rest is unknown, not absent: the basis says how many of the missions in force were checked. A mission that a source looked for counts as in force; one that nobody looked for, and whose source does not say whether it is in force, stays out.",
+    "The rest is unknown, not absent: the basis says how many of the missions in force were checked. Where a source lists accounts alone, and nobody looked in vain, the share is not known. A mission that a source looked for counts as in force; one that nobody looked for, and whose source does not say whether it is in force, stays out.",
   needs: ["register"],
   subjects: ["state"],
   read({ register }) {
@@ -123,8 +123,12 @@ export const missionsWithAccount: Measure = {
       notKnownInForce > 0
         ? remark("{count} more missions: not known whether in force", { count: notKnownInForce })
         : null;
+    const basis = { known: checked, of: inForce };
+    // A list of those that have one would make every share 1.
+    if (checked > 0 && withAccount === checked && checked < inForce)
+      return notKnown("nobody looked for missions without an account: only those with one are told", basis);
     const why = inForce === 0 ? "no mission known to be in force is registered" : "no mission in force was checked";
-    return ratio(withAccount, checked, { known: checked, of: inForce }, why, note);
+    return ratio(withAccount, checked, basis, why, note);
   },
 };
 

@@ -48,6 +48,7 @@ export const remarks = [
   "heads of state and government belong to states",
   "no person in office is registered",
   "no account of a person in office is registered, and nobody looked for one",
+  "nobody looked for missions without an account: only those with one are told",
   "followers are not known for any account with posts here",
   "followers were not seen for any account in this period",
   "followers were seen once only",

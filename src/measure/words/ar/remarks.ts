@@ -50,6 +50,8 @@ export const remarks: Record<Remark, string> = {
   none: "لا شيء",
   "heads of state and government belong to states": "رؤساء الدول والحكومات للدول",
   "no person in office is registered": "لا شاغل منصب مسجّل",
+  "nobody looked for missions without an account: only those with one are told":
+    "لم يبحث أحد عن بعثات بلا حساب: لا تُذكر إلا التي لها حساب",
   "no account of a person in office is registered, and nobody looked for one":
     "لا حساب مسجّل لشاغلي المناصب ولم يبحث عنه أحد",
   "followers are not known for any account with posts here": "لا يُعرف متابعو أي حساب له منشورات هنا",

@@ -58,6 +58,8 @@ export const remarks: Record<Remark, string> = {
   none: "нигде",
   "heads of state and government belong to states": "главы государства и правительства есть у государств",
   "no person in office is registered": "в реестре нет лиц в должности",
+  "nobody looked for missions without an account: only those with one are told":
+    "представительства без аккаунта никто не искал: названы только те, у кого он есть",
   "no account of a person in office is registered, and nobody looked for one":
     "аккаунты лиц в должности в реестр не внесены, и никто их не искал",
   "followers are not known for any account with posts here":

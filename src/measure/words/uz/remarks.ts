@@ -58,6 +58,8 @@ export const remarks: Record<Remark, string> = {
   none: "hech qayerda",
   "heads of state and government belong to states": "davlat va hukumat rahbarlari davlatlarga tegishli",
   "no person in office is registered": "reyestrda lavozimdagi shaxs yoʻq",
+  "nobody looked for missions without an account: only those with one are told":
+    "akkaunti yoʻq vakolatxonalarni hech kim qidirmagan: faqat akkaunti borlari aytilgan",
   "no account of a person in office is registered, and nobody looked for one":
     "lavozimdagi shaxslarning akkaunti reyestrga kiritilmagan va hech kim uni qidirmagan",
   "followers are not known for any account with posts here":
