@@ -66,7 +66,17 @@ export function tableDialect(head: string, whole: boolean): { dialect: Dialect; 
       const score = evenness(rows) + (letters ? -0.02 : quote ? 0.02 : 0);
       if (rows.length > 0 && score > (best?.score ?? 0)) best = { dialect: { delimiter, quote }, rows, score };
     }
-  return best;
+  if (!best || best.dialect.quote || !encloses(head, best.dialect.delimiter)) return best;
+  const dialect = { ...best.dialect, quote: true };
+  return { dialect, rows: sampleRows(head, dialect, whole) };
+}
+
+/** Whether a cell between quotation marks holds the delimiter: that is what they are for, however uneven the rows then are. */
+function encloses(head: string, delimiter: string): boolean {
+  if (delimiter === "\t") return false;
+  const mark = delimiter === "|" ? "\\|" : delimiter;
+  const inner = `(?:[^"\\n]|"")*`;
+  return new RegExp(`(?:^|[\\n${mark}])"${inner}${mark}${inner}"(?=${mark}|\\r?\\n|$)`).test(head);
 }
 
 /** In tables of tabs quotation marks are mostly letters: so they are where rows are as even and more without quoting. */

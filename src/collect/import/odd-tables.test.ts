@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { InputError } from "../../domain/errors.ts";
 import { examine } from "./examine.ts";
+import { tableDialect } from "./layout.ts";
 import { openInput } from "./open-input.ts";
 
 let folder: string;
@@ -49,4 +50,18 @@ test("lines that end as on old Macintoshes, and Excel's note before the header, 
   expect(await look("mac.csv", table(",", "\r"))).toBe("odd-lines");
   expect(await look("excel.csv", `sep=;\r\n${table(";", "\r\n")}`)).toBe("sep-line");
   expect(await look("none.json", "[ ]\n")).toBe("no-rows");
+});
+
+test("what stands between quotation marks is one cell, even where the row is short of cells", () => {
+  const read = (text: string) => tableDialect(text, true);
+  expect(read('id;who;what;when\n"a;b";;')).toMatchObject({
+    dialect: { delimiter: ";", quote: true },
+    rows: [{}, ["a;b", "", ""]],
+  });
+  expect(read('id|who|what\n"a|b"|x')?.dialect).toEqual({ delimiter: "|", quote: true });
+  expect(read('id,who,what,when\n"a;b"\n1,,,2024-01-01')?.dialect).toEqual({ delimiter: ",", quote: true });
+  // Marks that enclose no delimiter decide nothing: what is said stays as it is.
+  expect(read('id,who,what\n1,x,"so" he said\n2,y,said "no"')?.dialect.delimiter).toBe(",");
+  // A mark of another kind within the cells of a table of commas is a letter.
+  expect(read('id,what\n1,"a;b"\n2,"c;d"')?.dialect).toEqual({ delimiter: ",", quote: true });
 });
