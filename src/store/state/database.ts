@@ -64,8 +64,11 @@ function openQuery(raw: DatabaseSync): Kysely<Tables> {
 }
 
 function migrate(raw: DatabaseSync, transact: <T>(work: () => T) => T, path: string): void {
+  const schema = () => Number(raw.prepare("pragma user_version").get()?.user_version);
+  // Most of the time there is nothing to do, and nothing to write.
+  if (schema() === migrations.length) return;
   transact(() => {
-    const version = Number(raw.prepare("pragma user_version").get()?.user_version);
+    const version = schema();
     if (version > migrations.length)
       throw new AttacheError(
         `${path} was written by a newer Attaché (schema ${version}, this one knows ${migrations.length}). Use that version, or restore a backup.`,
