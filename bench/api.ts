@@ -4,7 +4,7 @@ import { openWorkspace } from "../src/app.ts";
 import { listActors } from "../src/register/actors.ts";
 import { addAccount } from "../src/register/edit-account.ts";
 import { makeServer } from "../src/server/server.ts";
-import { peakMb } from "./contest.ts";
+import { peakMb } from "./peak.ts";
 import { fillCorpus } from "./corpus-posts.ts";
 import { benchFolder } from "./posts-file.ts";
 

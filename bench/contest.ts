@@ -43,6 +43,3 @@ export function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
-
-/** Most memory this process held at once, in megabytes, threads included (Linux counts it). */
-export const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);

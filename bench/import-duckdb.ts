@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { literal, openDuck } from "../src/store/corpus/duck.ts";
-import { peakMb } from "./contest.ts";
+import { peakMb } from "./peak.ts";
 import { benchFolder } from "./posts-file.ts";
 
 /** The peer: DuckDB alone loads the same file, columns declared, into Parquet, with the same threads and memory. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { openWorkspace, type Workspace } from "../src/app.ts";
 import { filterOf } from "../src/cli/post-query.ts";
 import { countries } from "../src/register/countries.ts";
+import { knowMissions } from "../src/register/know-missions.ts";
 import { exportToFile } from "../src/server/answers/post-export.ts";
 import { openDuck } from "../src/store/corpus/duck.ts";
 
@@ -18,8 +19,10 @@ export async function makeWorld(
   folder: string,
   size: { posts: number; accounts: number; smallFiles: number },
 ): Promise<void> {
-  if (existsSync(join(folder, "made"))) return;
   const workspace = await openWorkspace(folder);
+  // As any workspace has them: they stand in the register, and no posts of theirs are here.
+  await knowMissions(workspace.state, Date.now());
+  if (existsSync(join(folder, "made"))) return workspace.close();
   const members = countries.filter(({ un }) => un === "member").map(({ code }) => code);
   const { raw } = workspace.state;
   workspace.state.transact(() => {

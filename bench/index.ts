@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { keepCompiledCode } from "../src/cli/code-cache.ts";
-import { peakMb } from "./contest.ts";
+import { peakMb } from "./peak.ts";
 
 /** The whole index in a fresh process, as the command line starts: `seconds` counts from the start of the process, modules and all. */
 const [, , folder, mode] = process.argv;

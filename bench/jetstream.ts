@@ -14,7 +14,7 @@ import { loadKnownAccounts } from "../src/register/known-accounts.ts";
 import { openKeys } from "../src/store/keys/keys.ts";
 import { currentStudy } from "../src/store/keys/study.ts";
 import { openState } from "../src/store/state/database.ts";
-import { peakMb } from "./contest.ts";
+import { peakMb } from "./peak.ts";
 
 /**
  * A Jetstream received, filtered for 3,000 registered accounts and stored as `attache collect --watch` does: items and

@@ -1,6 +1,6 @@
 import { openWorkspace } from "../src/app.ts";
 import { rollupStage } from "../src/enrich/stages/rollup-stage.ts";
-import { peakMb } from "./contest.ts";
+import { peakMb } from "./peak.ts";
 import { addBatch, seeAgain } from "./index-world.ts";
 
 /**
