@@ -1,7 +1,21 @@
+import {
+  add,
+  type Code,
+  constant,
+  get,
+  i32,
+  isLess,
+  loop,
+  programOf,
+  set,
+  step,
+  unsigned,
+  v128,
+} from "../domain/webassembly.ts";
+
 /**
- * Sums of products of whole numbers of 16 bits, eight at a time: the one loop of the drawings that JavaScript has no words
- * for, and that decides how long an index takes. A program for it is written here in the instructions of
- * https://webassembly.github.io/spec/core/binary/instructions.html (dot_i16x8_s and its like), which every Node runs.
+ * Sums of products of whole numbers of 16 bits, eight at a time (i32x4.dot_i16x8_s and its like): the one loop of the
+ * drawings that JavaScript has no words for, and that decides how long an index takes.
  *
  * Rows lie in pairs and drawings in fours: eight days of each beside the same eight days of the next.
  */
@@ -16,20 +30,6 @@ export type DotProducts = {
   multiply(rows: number, rowsEnd: number, pairBytes: number, draws: number, drawsEnd: number, into: number): void;
 };
 
-/** Bytes of a program, in as many lists within lists as help to read it. */
-type Code = number | readonly Code[];
-const bytesOf = (code: Code): number[] => (typeof code === "number" ? [code] : code.flatMap(bytesOf));
-
-/** Numbers as WebAssembly writes them: seven bits a byte, the lowest first. */
-const unsigned = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)]);
-const signed = (value: number): number[] =>
-  value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
-
-const get = (local: number): Code => [0x20, local];
-const set = (local: number): Code => [0x21, local];
-const constant = (value: number): Code => [0x41, signed(value)];
-const add = 0x6a;
-const isLess = 0x49;
 const vector = (code: number, ...more: Code[]): Code => [0xfd, unsigned(code), more];
 const load = (offset: number): Code => vector(0x00, 4, unsigned(offset));
 const store = (offset: number): Code => vector(0x0b, 4, unsigned(offset));
@@ -42,10 +42,6 @@ const lanes = (...of: number[]): Code =>
     0x0d,
     of.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte)),
   );
-/** Again while the last value of the body is not 0. */
-const loop = (...body: Code[]): Code => [0x03, 0x40, body, 0x0d, 0, 0x0b];
-const step = (local: number, by: Code): Code => [get(local), by, add, set(local)];
-
 // What the program is given, then what it keeps: a place each, then vectors.
 const [rows, rowsEnd, pairBytes, draws, drawsEnd, into] = [0, 1, 2, 3, 4, 5] as const;
 const [row, drawing] = [6, 7] as const;
@@ -94,26 +90,20 @@ const body = loop(
   [get(rows), get(rowsEnd), isLess],
 );
 
-const i32 = 0x7f;
-const v128 = 0x7b;
-const sized = (code: Code): Code => [unsigned(bytesOf(code).length), code];
-const section = (id: number, code: Code): Code => [id, sized(code)];
-const name = (text: string): Code => sized([...Buffer.from(text)]);
-const locals: Code = [2, 2, i32, 8 + 3, v128];
-const program = Uint8Array.from(
-  bytesOf([
-    [0, [...Buffer.from("asm")], 1, 0, 0, 0],
-    section(1, [1, 0x60, 6, Array<number>(6).fill(i32), 0]),
-    section(2, [1, name("own"), name("memory"), 2, 0, 1]),
-    section(3, [1, 0]),
-    section(7, [1, name("multiply"), 0, 0]),
-    section(10, [1, sized([locals, body, 0x0b])]),
-  ]),
-);
+const program = programOf([
+  {
+    name: "multiply",
+    given: 6,
+    keeps: [
+      [2, i32],
+      [8 + 3, v128],
+    ],
+    body,
+  },
+]);
 
 /** With so much memory of its own, in bytes. */
 export function dotProducts(bytes: number): DotProducts {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(program), { own: { memory } });
-  return { memory, multiply: exports.multiply as DotProducts["multiply"] };
+  const { memory, run } = program(bytes);
+  return { memory, multiply: run.multiply as DotProducts["multiply"] };
 }
