@@ -6,6 +6,8 @@ import { peakMb } from "./peak.ts";
 /** The whole index in a fresh process, as the command line starts: `seconds` counts from the start of the process, modules and all. */
 const [, , folder, mode] = process.argv;
 keepCompiledCode();
+const { DrawHelper } = await import("../src/measure/draw-helper.ts");
+DrawHelper.openEarly();
 const { openStores } = await import("../src/stores.ts");
 const { indexAnswer } = await import("../src/server/answers/index-ranking.ts");
 const began = performance.now();

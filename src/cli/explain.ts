@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { IndexQuery } from "../contract/index-ranking.ts";
-import { withIndexAsked } from "./index-options.ts";
+import { openHelperEarly, withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
 import { command, common, several } from "./options.ts";
 import { bold, fields, print, printJson, shorten, table } from "./output.ts";
@@ -12,8 +12,9 @@ export const explain = (): Command =>
   )
     .argument("<of>", "the state, ISO code")
     .option("--state <code>", "a state it is compared with (repeatable); none: the group", several)
-    .action((of: string, options: Record<string, unknown>, given: Command) =>
-      withStores(given, async (workspace) => {
+    .action((of: string, options: Record<string, unknown>, given: Command) => {
+      openHelperEarly((options.state as string[] | undefined) ?? [], options);
+      return withStores(given, async (workspace) => {
         const { explain: open } = await import("../server/answers/explain.ts");
         const query = parsed(IndexQuery, options);
         const states = query.state ? { state: [...new Set([of.toUpperCase(), ...query.state])] } : {};
@@ -57,8 +58,8 @@ export const explain = (): Command =>
             )}`,
           );
         for (const { platform, id, text } of posts) print(`  ${platform} ${id}  ${shorten(text, 80)}`);
-      }),
-    );
+      });
+    });
 
 /** What a stage adds to the score: with the weight 0 nothing, which is another thing than not being known. */
 export function brings(value: number | null, points: number | null): string {

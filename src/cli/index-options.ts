@@ -1,5 +1,11 @@
 import type { Command } from "commander";
+import { DrawHelper } from "../measure/draw-helper.ts";
 import { language, several } from "./options.ts";
+
+/** Where all states will be compared, the thread that draws days is opened while the rest of the program is loaded. */
+export function openHelperEarly(states: readonly unknown[], { group, capital }: Record<string, unknown>): void {
+  if (states.length === 0 && group === undefined && capital === undefined) DrawHelper.openEarly();
+}
 
 /** What index and explain ask in the same words. */
 export const withIndexAsked = (given: Command): Command =>

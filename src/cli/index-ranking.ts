@@ -6,7 +6,7 @@ import { markedCsv } from "../domain/demonstration.ts";
 import { UsageError } from "../domain/errors.ts";
 import { notRankedWords } from "../measure/not-ranked.ts";
 import { isDemonstration } from "../register/demonstration.ts";
-import { withIndexAsked } from "./index-options.ts";
+import { openHelperEarly, withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
 import { command, common, refuseBeside } from "./options.ts";
 import { bold, note, print, printJson, shorten, table } from "./output.ts";
@@ -37,8 +37,9 @@ export const index = (): Command =>
         states: string[],
         { saveProfile: name, savedBy, institution, csv, svg, ...options }: Record<string, unknown>,
         given: Command,
-      ) =>
-        withStores(given, async (workspace) => {
+      ) => {
+        openHelperEarly(states, options);
+        return withStores(given, async (workspace) => {
           if (name === undefined && (savedBy ?? institution) !== undefined)
             throw new UsageError("--saved-by and --institution say whose profile is saved. Add --save-profile NAME.");
           if (csv) refuseBeside("--csv", { svg, json: common(given).json || undefined });
@@ -67,7 +68,8 @@ export const index = (): Command =>
           const answer = await indexAnswer(workspace, query);
           if (common(given).json) return printJson(answer);
           tell(answer);
-        }),
+        });
+      },
     );
 
 const namesShown = 12;

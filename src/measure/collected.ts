@@ -31,10 +31,17 @@ function collectedOf(parts: readonly AccountPart[], period: Days): Days[] {
   return joinedSpans(shared(spans, [period]), longestPause);
 }
 
+/** Whether all these days are within one batch, or batches that touch: then there is nothing to cut off. */
+const isCovered = (days: readonly Days[], parts: readonly AccountPart[]): boolean => {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return true;
+  return parts.some(({ collected }) => collected.some(({ from, to }) => from <= first.from && to >= last.to));
+};
+
 /** The longest stretch of days on which all of them were collected, the latest of several; null: no day. */
 export function commonDays(all: readonly (readonly AccountPart[])[], period: Days): Days | null {
   let common: Days[] = [period];
-  for (const parts of all) common = shared(common, collectedOf(parts, period));
+  for (const parts of all) if (!isCovered(common, parts)) common = shared(common, collectedOf(parts, period));
   let longest: Days | null = null;
   for (const one of common) if (longest === null || one.to - one.from >= longest.to - longest.from) longest = one;
   return longest;

@@ -5,10 +5,24 @@ type Waiting = { resolve(): void; reject(cause: Error): void };
 
 /** A thread that draws days while there is other work; it is opened early, since its start takes time. */
 export class DrawHelper {
+  static #early: DrawHelper | null = null;
+
   readonly #worker: Worker;
   /** Who has asked, in order. */
   readonly #waiting: Waiting[] = [];
   #failure: Error | null = null;
+
+  /** For who knows that many states will be compared, before all that compares them is loaded. */
+  static openEarly(): void {
+    DrawHelper.#early ??= new DrawHelper();
+  }
+
+  /** The one that was opened early, or another. */
+  static taken(): DrawHelper {
+    const taken = DrawHelper.#early ?? new DrawHelper();
+    DrawHelper.#early = null;
+    return taken;
+  }
 
   constructor() {
     const script = new URL(import.meta.url.endsWith(".ts") ? "./draw-thread.ts" : "./draw-thread.js", import.meta.url);

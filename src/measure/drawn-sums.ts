@@ -30,12 +30,13 @@ export function drawnSums(
   const values = new Int16Array(memory.buffer, 0, rows * padded);
   const times = new Int16Array(memory.buffer, rowsBytes, atOnce * padded);
   const products = new Int32Array(memory.buffer, rowsBytes + drawsBytes, rows * atOnce);
-  for (const [at, { column, of }] of parts.entries())
+  for (const [at, { column, ...part }] of parts.entries())
     for (let s = 0; s < states; s++)
-      place(values, together.rows, at * states + s, columns[column]!, s * days, days, of);
+      place(values, together.rows, at * states + s, columns[column]!, s * days, days, part);
   const sums = new Float64Array(columns.length * atOnce * states);
   return (drawings) => {
-    for (let at = 0; at < drawings; at++) place(times, together.draws, at, drawnDays(days, random), 0, days, whole);
+    for (let at = 0; at < drawings; at++)
+      place(times, together.draws, at, drawnDays(days, random), 0, days, { times: 1, isLast: true });
     multiply(0, rowsBytes, pairBytes, rowsBytes, rowsBytes + drawsBytes, rowsBytes + drawsBytes);
     sums.fill(0);
     for (const [at, { column, times: factor }] of parts.entries())
@@ -51,11 +52,10 @@ export function drawnSums(
 
 const upTo = (count: number, step: number): number => Math.ceil(count / step) * step;
 
-/** A part of a number that fits into 16 bits, and what it has to be multiplied with. */
-type Part = { times: number; of(value: number): number };
+/** A part of a number that fits into 16 bits: what it has to be multiplied with, and whether there is none above it. */
+type Part = { times: number; isLast: boolean };
 
 const digit = 2 ** 15;
-const whole = (value: number): number => value;
 
 /** Numbers too large for 16 bits are taken apart into digits of 15, the highest with the sign. */
 function partsOf(column: Float64Array): Part[] {
@@ -67,11 +67,8 @@ function partsOf(column: Float64Array): Part[] {
   }
   const parts: Part[] = [];
   let times = 1;
-  for (; least < -digit * times || most >= digit * times; times *= digit) {
-    const low = times;
-    parts.push({ times, of: (value) => Math.floor(value / low) - Math.floor(value / low / digit) * digit });
-  }
-  return [...parts, { times, of: times === 1 ? whole : (value) => Math.floor(value / times) }];
+  for (; least < -digit * times || most >= digit * times; times *= digit) parts.push({ times, isLast: false });
+  return [...parts, { times, isLast: true }];
 }
 
 /** Lays a row of numbers beside its neighbours as the products want them: eight days of each, then the next eight. */
@@ -82,10 +79,13 @@ function place(
   source: Float64Array,
   from: number,
   days: number,
-  part: (value: number) => number,
+  { times, isLast }: Part,
 ): void {
   const width = together.days * neighbours;
   const first =
     Math.floor(row / neighbours) * neighbours * upTo(days, together.days) + (row % neighbours) * together.days;
-  for (let day = 0; day < days; day++) target[first + (day >> 3) * width + (day & 7)] = part(source[from + day]!);
+  for (let day = 0; day < days; day++) {
+    const value = Math.floor(source[from + day]! / times);
+    target[first + (day >> 3) * width + (day & 7)] = isLast ? value : value - Math.floor(value / digit) * digit;
+  }
 }

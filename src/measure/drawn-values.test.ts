@@ -48,6 +48,17 @@ test("drawings of a thread are those worked out here, also when it is asked twic
   expect(new Set(here.answers[1]).size).toBeGreaterThan(states - 1);
 });
 
+test("a thread that was opened early is taken once", async () => {
+  DrawHelper.openEarly();
+  DrawHelper.openEarly();
+  const [early, other] = [DrawHelper.taken(), DrawHelper.taken()];
+  expect(other).not.toBe(early);
+  const there = task(some);
+  await early.help(there);
+  expect(there.answers[0]!.every((value) => value > 0)).toBe(true);
+  await Promise.all([early.close(), other.close()]);
+});
+
 test("what somebody has taken nobody else draws", async () => {
   const one = task(some);
   expect(take(one)).toBe(true);

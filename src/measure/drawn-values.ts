@@ -78,20 +78,27 @@ function divide({ tops, times }: Quotient, values: Float64Array, sums: Float64Ar
 
 /** In place: what was drawn is not needed again. */
 function scaleAll(values: Float64Array, scale: Scale, states: number): void {
-  if (scale.kind !== "position") {
-    const place = placer(scale);
-    for (let at = 0; at < values.length; at++) values[at] = place(values[at]!);
-    return;
+  if (scale.kind === "linear") scaleStraight(values, scale.from, scale.to);
+  else if (scale.kind === "log") scaleByLog(values, Math.log1p(scale.to));
+  else {
+    const order = new Order(states);
+    for (let from = 0; from < values.length; from += states) position(values.subarray(from, from + states), order);
   }
-  const order = new Order(states);
-  for (let from = 0; from < values.length; from += states) position(values.subarray(from, from + states), order);
 }
 
-function placer(scale: Exclude<Scale, { kind: "position" }>): (value: number) => number {
-  const within = (at: number) => (at < 0 ? 0 : at > 1 ? 1 : at);
-  if (scale.kind !== "log") return (value) => within((value - scale.from) / (scale.to - scale.from));
-  const whole = Math.log1p(scale.to);
-  return (value) => within(Math.log1p(value) / whole);
+// Loops of their own without a function that is called for each value: its answers would be objects until it is compiled.
+function scaleStraight(values: Float64Array, from: number, to: number): void {
+  for (let at = 0; at < values.length; at++) {
+    const place = (values[at]! - from) / (to - from);
+    values[at] = place < 0 ? 0 : place > 1 ? 1 : place;
+  }
+}
+
+function scaleByLog(values: Float64Array, whole: number): void {
+  for (let at = 0; at < values.length; at++) {
+    const place = Math.log1p(values[at]!) / whole;
+    values[at] = place < 0 ? 0 : place > 1 ? 1 : place;
+  }
 }
 
 /** As `positions`, without leaving typed arrays: it runs thousands of times. NaN is not known. */

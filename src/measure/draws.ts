@@ -1,13 +1,14 @@
 import { subjectRows } from "../store/corpus/queries/tally-days.ts";
 import type { TieSums } from "../store/corpus/queries/tally-ties.ts";
-import type { Tally } from "../store/corpus/tally.ts";
+import type { DayRows, Tally } from "../store/corpus/tally.ts";
 import { sumsNeeded } from "./draw-columns.ts";
 import type { DrawHelper } from "./draw-helper.ts";
 import { mostDays } from "./drawn-sums.ts";
 import { type DrawTask, draw, take } from "./drawn-values.ts";
+import { onFirstUse } from "./first-use.ts";
 import type { Criterion } from "./index-criteria.ts";
 import type { Days, InteractionCounter, Subject } from "./parts.ts";
-import { termsOf } from "./terms.ts";
+import { whoseOf } from "./whose.ts";
 
 /** Scaled values of a criterion in every draw: state × draws + draw; NaN where a draw leaves it unknown. */
 export type Draws = ReadonlyMap<string, Float64Array>;
@@ -35,56 +36,63 @@ export type Drawing = { finish(): Promise<Draws> };
  * day sums; of them mentions if `ties` are given, else all others. A helper does it while other work is done; what it has not
  * begun by the end is done here.
  */
-export function drawAgain(
+export function drawingOf(
   tally: Tally,
   question: DrawQuestion,
   helper: DrawHelper | null,
-  ties: TieSums | null = null,
-): Drawing {
+): (ties: TieSums | null) => Drawing {
   const { from, to } = question.period;
-  const drawn = question.criteria.filter(
-    (one) => one.drawn && (one.id === "mentions-of-actors") === (ties !== null) && canBeDrawn(to - from),
-  );
-  const task = taskOf(tally, question, drawn, ties);
-  const helped = drawn.length > 0 ? helper?.help(task) : undefined;
-  // Whoever waits hears of a failure; should other work fail first, that is told.
-  helped?.catch(() => {});
-  return {
-    async finish() {
-      if (drawn.length === 0) return new Map();
-      if (take(task)) draw(task);
-      else await helped;
-      return new Map(drawn.map(({ id }, at) => [id, task.answers[at]!]));
-    },
+  const rowsOf = onFirstUse(() => memberRows(tally, question));
+  return (ties) => {
+    const drawn = question.criteria.filter(
+      (one) => one.drawn && (one.id === "mentions-of-actors") === (ties !== null) && canBeDrawn(to - from),
+    );
+    if (drawn.length === 0) return { finish: async () => new Map() };
+    const task = taskOf(question, drawn, rowsOf()(sumsNeeded(drawn, question.counters.flat())), ties);
+    const helped = helper?.help(task);
+    // Whoever waits hears of a failure; should other work fail first, that is told.
+    helped?.catch(() => {});
+    return {
+      async finish() {
+        if (take(task)) draw(task);
+        else await helped;
+        return new Map(drawn.map(({ id }, at) => [id, task.answers[at]!]));
+      },
+    };
   };
 }
 
-function taskOf(
+/** The rows of all that is drawn, by platform and state; each criterion needs other columns of them. */
+function memberRows(
   tally: Tally,
-  { subjects, platforms, counters, period, seed, asOf }: DrawQuestion,
-  drawn: readonly Criterion[],
-  ties: TieSums | null,
-): DrawTask {
+  { subjects, platforms, period, asOf }: DrawQuestion,
+): (names: readonly string[]) => DayRows[] {
   const members = subjects.flatMap(({ accounts }, subject) =>
     accounts
       .filter(({ platform }) => platforms.includes(platform))
       .map(({ id, platform }) => ({ account: id, subject, place: platforms.indexOf(platform) })),
   );
-  const terms = termsOf(subjects.flatMap(({ accounts }) => accounts));
-  const asked = { ...period, members, subjects: subjects.length, places: platforms.length, asOf, terms };
-  return {
-    criteria: drawn.map(({ id, scale }) => ({ id, scale })),
-    rows: subjectRows(tally, asked, sumsNeeded(drawn, counters.flat())),
-    mentionDays: ties === null ? null : mentionDays(subjects, period, ties),
-    counters,
-    states: subjects.length,
-    days: period.to - period.from,
-    draws: drawCount,
-    seed,
-    taken: new Int32Array(new SharedArrayBuffer(4)),
-    answers: drawn.map(() => new Float64Array(new SharedArrayBuffer(8 * drawCount * subjects.length))),
-  };
+  const { terms } = whoseOf(subjects);
+  return subjectRows(tally, { ...period, members, subjects: subjects.length, places: platforms.length, asOf, terms });
 }
+
+const taskOf = (
+  { subjects, counters, period, seed }: DrawQuestion,
+  drawn: readonly Criterion[],
+  rows: readonly DayRows[],
+  ties: TieSums | null,
+): DrawTask => ({
+  criteria: drawn.map(({ id, scale }) => ({ id, scale })),
+  rows,
+  mentionDays: ties === null ? null : mentionDays(subjects, period, ties),
+  counters,
+  states: subjects.length,
+  days: period.to - period.from,
+  draws: drawCount,
+  seed,
+  taken: new Int32Array(new SharedArrayBuffer(4)),
+  answers: drawn.map(() => new Float64Array(new SharedArrayBuffer(8 * drawCount * subjects.length))),
+});
 
 /** In the order of the subjects that are drawn. */
 function mentionDays(subjects: readonly Subject[], { from, to }: Days, ties: TieSums): Float64Array {

@@ -2,19 +2,20 @@ import type { Reception } from "../store/corpus/measure-sums-sql.ts";
 import { type AccountSums, accountLanguages, accountSums } from "../store/corpus/queries/tally-accounts.ts";
 import type { Tally } from "../store/corpus/tally.ts";
 import type { TallyAsked } from "../store/corpus/tally-places.ts";
-import type { MeasureAccount } from "../store/state/queries/measure-register.ts";
+import type { MeasureAccount } from "../store/state/queries/measure-accounts.ts";
+import { onFirstUse } from "./first-use.ts";
 import type { AccountPart, Subject } from "./parts.ts";
 
 /** What each account did, by its id: one part a platform. */
 export type AccountParts = ReadonlyMap<string, readonly AccountPart[]>;
 
-type Languages = ReadonlyMap<string, ReadonlyMap<string | null, number>>;
+type Languages = ReturnType<typeof accountLanguages>;
 
 /** Parts of the accounts of some subjects; languages are added up when the first of them is asked. */
 export function accountParts(tally: Tally, asked: TallyAsked, subjects: readonly Subject[]): AccountParts {
   const known = new Map(subjects.flatMap(({ accounts }) => accounts.map((account) => [account.id, account] as const)));
   const sums = accountSums(tally, asked);
-  const languages = onFirstUse(() => languagesOf(tally, asked));
+  const languages = onFirstUse(() => accountLanguages(tally, asked));
   const parts = new Map<string, AccountPart[]>();
   for (const [at, { account: id, platform }] of sums.accounts.entries()) {
     const account = known.get(id);
@@ -148,32 +149,10 @@ class CountedAccount implements AccountPart {
   }
 
   get languages(): AccountPart["languages"] {
-    return this.#place.languages().get(keyOf(this.account.id, this.account.platform)) ?? none;
+    return this.#place.languages()(this.account.id, this.account.platform);
   }
 
   #of(name: Counted): number {
     return this.#place.sums.sums(name)[this.#place.at]!;
   }
-}
-
-const none: ReadonlyMap<string | null, number> = new Map();
-const keyOf = (account: string, platform: string): string => `${account}\n${platform}`;
-
-function languagesOf(tally: Tally, asked: TallyAsked): Languages {
-  const languages = new Map<string, Map<string | null, number>>();
-  for (const { account, platform, language, own } of accountLanguages(tally, asked)) {
-    const key = keyOf(account, platform);
-    const counts = languages.get(key) ?? new Map<string | null, number>();
-    counts.set(language, own);
-    languages.set(key, counts);
-  }
-  return languages;
-}
-
-function onFirstUse<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

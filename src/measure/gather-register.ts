@@ -11,6 +11,7 @@ import {
 import { casePapers } from "./cases/papers.ts";
 import { popularNetworks } from "./cases/popularity.ts";
 import { casePresences } from "./cases/presences.ts";
+import { onFirstUse } from "./first-use.ts";
 import type { Question } from "./gather.ts";
 import { headsOf } from "./heads.ts";
 import { openAccounts, type PlatformPresence, type RegisterPart, type Subject } from "./parts.ts";
@@ -38,56 +39,70 @@ export function registerParts(
     ].map((one) => [one.id, one]),
   );
   const ministryOf = new Map(ministries.map((one) => [one.state ?? "", one]));
-  const looks = looksAt(raw, [...actors.keys()]);
-  const [first, last] = [isoOf(question.period.from), isoOf(question.period.to - 1)];
-  const missions = missionLooks(raw, codes, { provenOnly: question.provenOnly, first, last });
-  let heads: ReturnType<typeof headsOf> | null = null;
-  const spends = spendingOf(raw, [
-    ...actors.keys(),
-    ...subjects.flatMap(({ accounts }) => accounts.map(({ holder }) => holder)),
-  ]);
-  const popular = popularityIn(state, [...actors.values()].map(hostOf));
+  const looks = Map.groupBy(looksAt(raw, [...actors.keys()]), ({ actor }) => actor);
+  // Thousands of missions, offices and holders are read only where somebody asks for them.
+  const missions = onFirstUse(() => {
+    const [first, last] = [isoOf(question.period.from), isoOf(question.period.to - 1)];
+    const rows = missionLooks(raw, codes, { provenOnly: question.provenOnly, first, last });
+    return Map.groupBy(rows, (one) => one.state);
+  });
+  const heads = onFirstUse(() => headsOf(state, codes, question));
+  const spends = onFirstUse(() => {
+    const holders = subjects.flatMap(({ accounts }) => accounts.map(({ holder }) => holder));
+    return spendingOf(raw, [...actors.keys(), ...holders]);
+  });
+  const popular = onFirstUse(() => popularityIn(state, [...actors.values()].map(hostOf)));
   const parts = new Map<string, RegisterPart>();
   for (const subject of subjects) {
     const speaker = subject.kind === "state" ? ministryOf.get(subject.state ?? "") : actors.get(subject.id);
-    const ids = new Set([subject.id, speaker?.id]);
-    const holders = new Set([...ids, ...subject.accounts.map(({ holder }) => holder)]);
+    const ids = [...new Set([subject.id, speaker?.id ?? subject.id])].sort();
     const told = [
       ...(speaker ? printedOf(speaker) : []),
-      ...looks
-        .filter(({ actor }) => ids.has(actor))
+      ...ids
+        .flatMap((id) => looks.get(id) ?? [])
         .map(({ platform, present }) => ({ platform, present: present === 1 })),
     ];
     // What the register says of a platform stands for what a study printed of it; neither proves an account.
     const seen = [...new Map(told.map((one) => [one.platform, one])).values()].filter(
       ({ present }) => !present || !question.provenOnly,
     );
+    const code = subject.kind === "state" ? (subject.state ?? "") : "";
     parts.set(subject.id, {
       sites: speaker ? (JSON.parse(speaker.sites) as string[]).length : null,
       presences: question.platform === null ? seen : seen.filter(({ platform }) => platform === question.platform),
-      missions: missionPart(
-        missions.filter((one) => subject.kind === "state" && one.state === subject.state),
-        question,
-      ),
-      fit: speaker ? fitOf(popular, speaker, seen, subject, question) : null,
-      // Thousands of offices are read only where somebody asks for them.
-      get heads() {
-        heads ??= headsOf(state, codes, question);
-        return (subject.kind === "state" && heads.get(subject.state ?? "")) || nobody;
+      get missions() {
+        return missionPart(missions().get(code) ?? [], question);
       },
-      spend: spends
-        .filter(({ actor }) => holders.has(actor))
-        .map((one) => ({
-          what: `${one.name}, ${one.measure.replace(/^campaign spend: /, "")}`,
-          value: one.value,
-          currency: one.unit,
-          period: one.qualifier,
-          platform: one.platform,
-          source: one.source,
-        })),
+      get fit() {
+        return speaker ? fitOf(popular(), speaker, seen, subject, question) : null;
+      },
+      get heads() {
+        return heads().get(code) ?? nobody;
+      },
+      get spend() {
+        return spentBy(subject, ids, spends());
+      },
     });
   }
   return parts;
+}
+
+function spentBy(
+  { accounts }: Subject,
+  ids: readonly string[],
+  spends: ReturnType<typeof spendingOf>,
+): RegisterPart["spend"] {
+  const holders = new Set([...ids, ...accounts.map(({ holder }) => holder)]);
+  return spends
+    .filter(({ actor }) => holders.has(actor))
+    .map((one) => ({
+      what: `${one.name}, ${one.measure.replace(/^campaign spend: /, "")}`,
+      value: one.value,
+      currency: one.unit,
+      period: one.qualifier,
+      platform: one.platform,
+      source: one.source,
+    }));
 }
 
 function missionPart(

@@ -1,16 +1,10 @@
 import type { Corpus } from "../store/corpus/corpus.ts";
 import { accountSums } from "../store/corpus/queries/tally-accounts.ts";
 import { daysWithPosts, languageDays } from "../store/corpus/queries/tally-days.ts";
-import { type TieKeys, type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
+import { type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
 import { seenBy, type Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
-import {
-  datedAccounts,
-  endsOfAccounts,
-  handlesOfAccounts,
-  type MeasureAccount,
-  measureAccounts,
-} from "../store/state/queries/measure-register.ts";
+import { formerHandles, measureAccounts } from "../store/state/queries/measure-accounts.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
 import { type AccountParts, accountParts } from "./gather-accounts.ts";
 import { sourcedFacts } from "./gather-facts.ts";
@@ -22,9 +16,18 @@ import type { AccountCounters, Days, Parts, Subject, Ties, Waiting } from "./par
 import { dayMs } from "./period.ts";
 import { SummedTies } from "./summed-ties.ts";
 import { termsOf } from "./terms.ts";
+import { whoseOf } from "./whose.ts";
 
-/** The stores; `tally`: the sums that several gatherings of one question share. */
-export type Room = { state: StateDatabase; corpus: Corpus; tally?: Promise<Tally> };
+/**
+ * The stores. What several gatherings of one question share: `tally`, the sums; `among`, subjects over whose accounts each of
+ * them adds up, so that those of the same days do it once.
+ */
+export type Room = {
+  state: StateDatabase;
+  corpus: Corpus;
+  tally?: Promise<Tally>;
+  among?: readonly Subject[];
+};
 export type Question = {
   period: Days;
   platform: string | null;
@@ -36,15 +39,16 @@ export type Question = {
 
 /** Everything the measures need about some subjects, asked once for all of them. */
 export async function gather(
-  { state, corpus, tally: sums = corpus.tally() }: Room,
+  { state, corpus, tally: sums = corpus.tally(), among }: Room,
   subjects: readonly Subject[],
   question: Question,
   measures: readonly Measure[],
 ): Promise<Parts[]> {
   const needs = new Set(measures.flatMap(({ needs }) => needs));
   const tally = await sums;
-  const on = subjects.map((subject) => narrowed(subject, question.platform));
-  const room = { state, corpus, tally, question, subjects: on };
+  const { platform } = question;
+  const on = platform === null ? subjects : subjects.map((subject) => narrowed(subject, platform));
+  const room = { state, corpus, tally, question, subjects: on, among: among ?? on };
   const accounts = needs.has("posts") || needs.has("languages") ? partsOfAccounts(room) : noAccounts;
   const days = needs.has("days") ? daysBySubject(room) : new Map<string, number[]>();
   const languageDays = needs.has("language-days") ? languageDaysBySubject(room) : new Map();
@@ -87,26 +91,21 @@ export async function gather(
   return parts;
 }
 
-type Gathering = Omit<Room, "tally"> & { tally: Tally; question: Question; subjects: readonly Subject[] };
+type Gathering = Omit<Required<Room>, "tally"> & { tally: Tally; question: Question; subjects: readonly Subject[] };
 
-const narrowed = (subject: Subject, platform: string | null): Subject =>
-  platform === null ? subject : { ...subject, accounts: subject.accounts.filter((one) => one.platform === platform) };
-
-const asked = ({ tally, subjects, question: { period, platform, asOf } }: Gathering) => {
-  const accounts = new Map(subjects.flatMap((one) => one.accounts.map((account) => [account.id, account] as const)));
-  const terms = termsOf(accounts.values());
-  return { accounts: [...accounts.keys()], ...period, platform, asOf: seenBy(tally, asOf), terms };
-};
-
-export const membersOf = (subjects: readonly Subject[]): { account: string; subject: string }[] =>
-  subjects.flatMap(({ id, accounts }) => accounts.map((account) => ({ account: account.id, subject: id })));
+const narrowed = (subject: Subject, platform: string): Subject => ({
+  ...subject,
+  accounts: subject.accounts.filter((one) => one.platform === platform),
+});
 
 const noAccounts: AccountParts = new Map();
 
 /** Sums of the same accounts and days are added up once. */
 function partsOfAccounts(room: Gathering): AccountParts {
-  const given = asked(room);
-  return keptWith(room, ["accounts", given], () => accountParts(room.tally, given, room.subjects));
+  const { among, tally, question } = room;
+  const { key, accounts, terms } = whoseOf(among);
+  const given = { ...question.period, platform: question.platform, asOf: seenBy(tally, question.asOf) };
+  return keptWith(room, ["accounts", key, given], () => accountParts(tally, { ...given, accounts, terms }, among));
 }
 
 function daysBySubject({ tally, subjects, question }: Gathering): Map<string, number[]> {
@@ -120,17 +119,17 @@ function languageDaysBySubject({ tally, subjects, question }: Gathering): Map<st
 }
 
 const membersAmong = (subjects: readonly Subject[]) => ({
-  terms: termsOf(subjects.flatMap(({ accounts }) => accounts)),
+  terms: whoseOf(subjects).terms,
   subjects: subjects.length,
   members: subjects.flatMap(({ accounts }, subject) => accounts.map(({ id }) => ({ account: id, subject }))),
 });
 
 async function countersByAccount(room: Gathering): Promise<Map<string, AccountCounters>> {
-  const { accounts, from, to, terms } = asked(room);
+  const { accounts, terms } = whoseOf(room.subjects);
   const counters = new Map<string, AccountCounters>();
   const sums = await room.corpus.waitedAccountSums();
   const { counterSpans } = await import("../store/corpus/queries/counter-spans.ts");
-  for (const row of await room.corpus.ask(counterSpans(sums), { accounts, from, to, terms })) {
+  for (const row of await room.corpus.ask(counterSpans(sums), { accounts, ...room.question.period, terms })) {
     const all = counters.get(row.account) ?? { followers: null, following: null, posts: null };
     all[row.measure] = {
       first: { value: row.first, day: row.first_day },
@@ -143,13 +142,16 @@ async function countersByAccount(room: Gathering): Promise<Map<string, AccountCo
   return counters;
 }
 
-/** Accounts by what they stand for, and by every handle: the other end of a tie may be anybody whose account may enter. */
-function tieKeys({ state }: Pick<Room, "state">, subjects: readonly Subject[], provenOnly: boolean): TieKeys {
-  return {
-    members: membersOf(subjects),
-    ends: endsOfAccounts(state.raw, provenOnly),
-    handles: handlesOfAccounts(state.raw),
-  };
+/** The other end of a tie may be anybody whose account may enter. */
+function tieSumsOf(
+  { state, tally }: { state: StateDatabase; tally: Tally },
+  subjects: readonly Subject[],
+  { period, platform, provenOnly }: Pick<Question, "period" | "platform" | "provenOnly">,
+  detailed: boolean,
+): TieSums {
+  const accounts = measureAccounts(state.raw, provenOnly);
+  const keys = { subjects, accounts, former: formerHandles(state.raw) };
+  return tieSums(tally, keys, { ...period, platform, detailed, terms: termsOf(accounts) });
 }
 
 /** Accounts that may enter whose posts here tell whom they mention or answer. */
@@ -164,19 +166,16 @@ function telling({ state, tally, question }: Gathering): readonly { id: string; 
         sums("mentions_told")[at]! + sums("kinds_told")[at]! > 0 ? [account] : [],
       ),
     );
-    return all.filter(({ id }) => tell.has(id)).map((one) => ({ id: one.id, end: endOf(one) }));
+    return all.filter(({ id }) => tell.has(id)).map((one) => ({ id: one.id, end: one.state ?? one.holder }));
   });
 }
 
 /** Asked of the posts of all other states and organisations whose accounts may enter. */
 function othersTell(room: Gathering, subject: Subject): boolean {
   const own = new Set(subject.accounts.map(({ id }) => id));
-  const ends = new Set(subject.accounts.map(endOf));
+  const ends = new Set(subject.accounts.map(({ state, holder }) => state ?? holder));
   return telling(room).some(({ id, end }) => !own.has(id) && !ends.has(end));
 }
-
-/** What an account stands for in a tie: its state, or its holder where he speaks for none. */
-const endOf = ({ state, holder }: MeasureAccount): string => state ?? holder;
 
 type TiesBySubject = Map<string, Record<"out" | "in", Ties>>;
 
@@ -188,12 +187,11 @@ function tiesBySubject(room: Gathering): TiesBySubject {
   if (question.coarseTies) return partners(tiesOf(room, room.tally, subjects, question));
   const { period, platform, provenOnly } = question;
   const ties: TiesBySubject = new Map();
-  const terms = termsOf(datedAccounts(room.state.raw));
   // In parts, since each subject has a place for every end, kind and platform.
   for (let at = 0; at < subjects.length; at += 250) {
     const some = subjects.slice(at, at + 250);
-    const made = keptWith(room, ["ties", membersOf(some), period, platform, provenOnly], () =>
-      partners(tieSums(room.tally, tieKeys(room, some, provenOnly), { ...period, platform, detailed: true, terms })),
+    const made = keptWith(room, ["ties", whoseOf(some).key, period, platform, provenOnly], () =>
+      partners(tieSumsOf(room, some, question, true)),
     );
     for (const [id, of] of made) ties.set(id, of);
   }
@@ -205,13 +203,11 @@ export function tiesOf(
   { state }: Pick<Room, "state">,
   tally: Tally,
   subjects: readonly Subject[],
-  { period, platform, provenOnly }: Pick<Question, "period" | "platform" | "provenOnly">,
+  question: Pick<Question, "period" | "platform" | "provenOnly">,
 ): TieSums {
-  return keptWith({ state, tally }, ["coarse", membersOf(subjects), period, platform, provenOnly], () =>
-    tieSums(tally, tieKeys({ state }, subjects, provenOnly), {
-      ...{ ...period, platform, detailed: false },
-      terms: termsOf(datedAccounts(state.raw)),
-    }),
+  const { period, platform, provenOnly } = question;
+  return keptWith({ state, tally }, ["coarse", whoseOf(subjects).key, period, platform, provenOnly], () =>
+    tieSumsOf({ state, tally }, subjects, question, false),
   );
 }
 

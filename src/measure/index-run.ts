@@ -1,7 +1,7 @@
 import type { LeftOut } from "../store/corpus/queries/tally-accounts.ts";
 import { type Comparable, comparableOf } from "./comparable.ts";
 import { DrawHelper } from "./draw-helper.ts";
-import { canBeDrawn, type Draws, drawAgain, drawCount } from "./draws.ts";
+import { canBeDrawn, type Draws, drawCount, drawingOf } from "./draws.ts";
 import { gather, type Room, tiesOf } from "./gather.ts";
 import type { Criterion } from "./index-criteria.ts";
 import { type CriterionReading, criteriaFor, criterionReadings, measuresOf } from "./index-values.ts";
@@ -42,7 +42,7 @@ const worthHelp = 40;
 
 export async function indexBase(room: Room, asked: IndexAsked, weights: Weights): Promise<IndexBase> {
   const subjects = subjectsOf(room.state, asked).filter(({ kind }) => kind === "state" || asked.capital !== null);
-  const helper = subjects.length < worthHelp ? null : new DrawHelper();
+  const helper = subjects.length < worthHelp ? null : DrawHelper.taken();
   try {
     return await baseOf(room, subjects, asked, weights, helper);
   } finally {
@@ -57,7 +57,7 @@ async function baseOf(
   weights: Weights,
   helper: DrawHelper | null,
 ): Promise<IndexBase> {
-  const shared = { ...room, tally: room.corpus.tally() };
+  const shared = { ...room, tally: room.corpus.tally(), among: subjects };
   const { question, left } = await questionOf(shared, subjects, { ...asked, platform: null });
   const needsDays = [measureById.get("posts-a-week")!];
   const comparable = comparableOf(await gather(shared, subjects, question, needsDays), asked.platforms);
@@ -89,20 +89,25 @@ async function baseOf(
   );
   const { seed } = asked;
   const drawn = { subjects: on, platforms, counters, period, criteria, seed, asOf: question.asOf };
-  const drawing = drawAgain(tally, drawn, helper);
+  const beginDrawing = drawingOf(tally, drawn, helper);
+  const drawing = beginDrawing(null);
   // Where one platform is compared, what is drawn again are its mentions; the readings count those on all.
   const platform = platforms.length === 1 ? platforms[0]! : null;
   const ties = tiesOf(room, tally, on, { period, platform, provenOnly: asked.provenOnly });
-  const drawingTies = drawAgain(tally, drawn, helper, ties);
+  const drawingTies = beginDrawing(ties);
   const { readings, parts } = await read(criteria);
-  // The helper begins with the first.
-  const draws = new Map([...(await drawingTies.finish()), ...(await drawing.finish())]);
   let everything: Promise<CriterionReading[][]> | null = null;
   const allReadings = () => {
     everything ??= read(all).then((one) => one.readings);
     return everything;
   };
-  return { ...base, readings, allReadings, draws, parts };
+  const draws = new Map<string, Float64Array>();
+  const whole = { ...base, readings, allReadings, draws, parts };
+  // What needs no drawings is worked out while the helper draws; it begins with the first task.
+  rangesFor(whole, scoresOf(whole, weights));
+  for (const drawn of [await drawingTies.finish(), await drawing.finish()])
+    for (const [id, values] of drawn) draws.set(id, values);
+  return whole;
 }
 
 /** Ranks alone, for what needs neither intervals nor ranges. */

@@ -9,16 +9,17 @@ const words: Record<InteractionCounter, Remark> = {
   quotes: "quotes",
 };
 
+const isKnown = ({ accounts }: Pick<Parts, "accounts">, name: InteractionCounter): boolean =>
+  accounts.some((part) => part.received[name].known > 0);
+
 /** Counters that are known for at least one own post of the subject. */
 export const countersKnown = (parts: Pick<Parts, "accounts">): InteractionCounter[] =>
-  interactionCounters.filter((name) => received(parts, name).known > 0);
+  interactionCounters.filter((name) => isKnown(parts, name));
 
 /** Counters every compared subject has: others would make a platform's fuller export look like livelier readers. */
 export function countersShared(all: readonly Pick<Parts, "accounts">[]): InteractionCounter[] {
-  const telling = all.filter((parts) => countersKnown(parts).length > 0);
-  return interactionCounters.filter(
-    (name) => telling.length > 0 && telling.every((parts) => received(parts, name).known > 0),
-  );
+  const telling = all.filter((parts) => interactionCounters.some((name) => isKnown(parts, name)));
+  return interactionCounters.filter((name) => telling.length > 0 && telling.every((parts) => isKnown(parts, name)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { wasThere } from "../domain/partial-date.ts";
 import type { Said } from "../domain/said.ts";
 import type { Reception } from "../store/corpus/measure-sums-sql.ts";
-import type { MeasureAccount } from "../store/state/queries/measure-register.ts";
+import type { MeasureAccount } from "../store/state/queries/measure-accounts.ts";
 import { isoOf } from "./period.ts";
 
 /** Reactions a reader gives to a post; views are no interaction. */
@@ -150,8 +150,10 @@ export type Parts = {
 };
 
 /** Its accounts that were open in the period: one that was closed before, or opened later, is no presence in it. */
-export const openAccounts = ({ subject, period }: Pick<Parts, "subject" | "period">): MeasureAccount[] =>
-  subject.accounts.filter((account) => wasThere(account, isoOf(period.from), isoOf(period.to - 1)));
+export function openAccounts({ subject, period }: Pick<Parts, "subject" | "period">): MeasureAccount[] {
+  const [first, last] = [isoOf(period.from), isoOf(period.to - 1)];
+  return subject.accounts.filter((account) => wasThere(account, first, last));
+}
 
 export const total = (parts: Parts, count: (part: AccountPart) => number): number =>
   parts.accounts.reduce((sum, part) => sum + count(part), 0);

@@ -7,7 +7,7 @@ import { type Days, type Parts, platformsOf, type Subject } from "./parts.ts";
 import { dayOf, isoOf, periodOf } from "./period.ts";
 import { ranksOf } from "./rank.ts";
 import { type Scope, subjectsOf } from "./subjects.ts";
-import { termsOf } from "./terms.ts";
+import { whoseOf } from "./whose.ts";
 import { platformsSaid, type Remark, remark } from "./words/remarks.ts";
 
 export type Asked = {
@@ -64,11 +64,9 @@ export async function questionOf(
   subjects: readonly Subject[],
   { from, to, platform, now, provenOnly }: Asked,
 ): Promise<{ question: Question; left: Run["left"] }> {
-  const accounts = new Map(subjects.flatMap((subject) => subject.accounts.map((one) => [one.id, one] as const)));
   const today = dayOf(now);
-  const tally = await sums;
-  const asked = { accounts: [...accounts.keys()], platform, today, terms: termsOf(accounts.values()) };
-  const { first, last, ...left } = extentOf(tally, asked);
+  const { accounts, terms } = whoseOf(subjects);
+  const { first, last, ...left } = extentOf(await sums, { accounts, platform, today, terms });
   return {
     question: { period: periodOf({ from, to }, { first, last }, today), platform, asOf: now, provenOnly },
     left,

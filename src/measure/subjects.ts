@@ -1,13 +1,7 @@
 import { NotFoundError, UsageError } from "../domain/errors.ts";
 import type { StateDatabase } from "../store/state/database.ts";
-import {
-  type MeasureAccount,
-  type MeasureActor,
-  measureAccounts,
-  measureActors,
-  missionsIn,
-  stateActors,
-} from "../store/state/queries/measure-register.ts";
+import { type MeasureAccount, measureAccounts } from "../store/state/queries/measure-accounts.ts";
+import { type MeasureActor, measureActors, missionsIn, stateActors } from "../store/state/queries/measure-register.ts";
 import type { Subject } from "./parts.ts";
 
 /** Whose accounts make a state: all that speak for it but the media, its ministry and missions alone, or all. */

@@ -4,7 +4,7 @@ import { daysMeant } from "../domain/partial-date.ts";
 import { changeAccount } from "../server/answers/accounts.ts";
 import { explain } from "../server/answers/explain.ts";
 import { silencesOf } from "../server/answers/since-accounts.ts";
-import { measureAccounts } from "../store/state/queries/measure-register.ts";
+import { measureAccounts } from "../store/state/queries/measure-accounts.ts";
 import { indexBase } from "./index-run.ts";
 import { isoOf } from "./period.ts";
 import { runMeasures } from "./run-measure.ts";

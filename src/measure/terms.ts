@@ -1,7 +1,7 @@
 import { daysMeant } from "../domain/partial-date.ts";
 import type { Span } from "../store/corpus/spans.ts";
 import type { Terms } from "../store/corpus/tally.ts";
-import type { MeasureAccount } from "../store/state/queries/measure-register.ts";
+import type { MeasureAccount } from "../store/state/queries/measure-accounts.ts";
 
 /** The days on which an account speaks for its holder; null where the register knows of no end. */
 export const termOf = ({ since, until }: Pick<MeasureAccount, "since" | "until">): Span | null =>
@@ -13,10 +13,11 @@ export const termOf = ({ since, until }: Pick<MeasureAccount, "since" | "until">
       };
 
 /** The terms of those that have one. */
-export const termsOf = (accounts: Iterable<Pick<MeasureAccount, "id" | "since" | "until">>): Terms =>
-  new Map(
-    [...accounts].flatMap((one) => {
-      const term = termOf(one);
-      return term ? [[one.id, term] as const] : [];
-    }),
-  );
+export function termsOf(accounts: Iterable<Pick<MeasureAccount, "id" | "since" | "until">>): Terms {
+  const terms = new Map<string, Span>();
+  for (const one of accounts) {
+    const term = termOf(one);
+    if (term) terms.set(one.id, term);
+  }
+  return terms;
+}

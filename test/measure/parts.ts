@@ -1,9 +1,10 @@
 import type { AccountPart, Parts, Subject, Tie, Ties } from "../../src/measure/parts.ts";
-import type { MeasureAccount } from "../../src/store/state/queries/measure-register.ts";
+import type { MeasureAccount } from "../../src/store/state/queries/measure-accounts.ts";
 
 export const account = (given: Partial<MeasureAccount> & { id: string }): MeasureAccount => ({
   platform: "x",
   handle: given.id,
+  handleKey: given.id,
   holder: "AA/mfa",
   holderName: "Ministry of A",
   kind: "institution",

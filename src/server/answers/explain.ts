@@ -8,7 +8,7 @@ import { isoOf } from "../../measure/period.ts";
 import { termOf } from "../../measure/terms.ts";
 import { total, type Weights, weightsOf } from "../../measure/weights.ts";
 import { postsBehind } from "../../store/corpus/queries/explain-posts.ts";
-import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
+import type { MeasureAccount } from "../../store/state/queries/measure-accounts.ts";
 import type { Stores } from "../../stores.ts";
 import { baseFor, onSamePlatforms } from "./index-base.ts";
 import { groupOf } from "./index-groups.ts";

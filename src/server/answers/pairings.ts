@@ -2,7 +2,8 @@ import type { Workspace } from "../../app.ts";
 import type { NewPairing, Pairing, PairingList } from "../../contract/compare.ts";
 import { NotFoundError, UsageError } from "../../domain/errors.ts";
 import { onePost } from "../../store/corpus/queries/one-post.ts";
-import { measureAccounts, measureActors } from "../../store/state/queries/measure-register.ts";
+import { measureAccounts } from "../../store/state/queries/measure-accounts.ts";
+import { measureActors } from "../../store/state/queries/measure-register.ts";
 import { dropPairing, type PairingRow, pairingRows, putPairing } from "../../store/state/queries/measure-studies.ts";
 
 const view = (row: PairingRow): Pairing => ({

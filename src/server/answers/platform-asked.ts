@@ -1,6 +1,6 @@
 import { UsageError } from "../../domain/errors.ts";
 import { platformName, platforms } from "../../domain/platform.ts";
-import { measureAccounts } from "../../store/state/queries/measure-register.ts";
+import { measureAccounts } from "../../store/state/queries/measure-accounts.ts";
 import type { Stores } from "../../stores.ts";
 
 /** A platform by any of its names. One nobody knows would be answered by “not known”, as if nothing had been collected. */

@@ -9,7 +9,7 @@ import { termOf } from "../../measure/terms.ts";
 import { handlesSeen } from "../../store/corpus/queries/since-posts.ts";
 import { daysOfAccounts } from "../../store/corpus/queries/tally-days.ts";
 import { allSources } from "../../store/state/queries/collect-sources.ts";
-import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
+import type { MeasureAccount } from "../../store/state/queries/measure-accounts.ts";
 import { handlesOf, knownByUserId, provenSince, renamings } from "../../store/state/queries/measure-since.ts";
 
 type Accounts = readonly MeasureAccount[];

@@ -1,6 +1,6 @@
 import type { CollectGap } from "../../contract/collect.ts";
 import type { SinceGap } from "../../contract/since.ts";
-import type { MeasureAccount } from "../../store/state/queries/measure-register.ts";
+import type { MeasureAccount } from "../../store/state/queries/measure-accounts.ts";
 import type { BatchSince } from "../../store/state/queries/measure-since.ts";
 
 /** What was not collected: imports that failed or lost records since, gaps of live sources still open, and followed accounts of which nothing is here. */

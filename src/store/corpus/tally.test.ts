@@ -110,9 +110,12 @@ test("ties are counted by kind and platform, or mentions alone, as the posts say
   await say(desk, "x", posts.slice(0, 35));
   await say(desk, "x", posts.slice(25));
   const keys = {
-    members: accounts.map((account) => ({ account, subject: account.slice(-2) })),
-    ends: accounts.map((account) => ({ account, end: account.slice(-2).toUpperCase() })),
-    handles: names.map((handle) => ({ platform: "x", handle, account: `x:${handle}` })),
+    subjects: accounts.map((id) => ({ id: id.slice(-2), accounts: [{ id }] })),
+    accounts: names.map((handleKey) => {
+      const state = handleKey.slice(-2).toUpperCase();
+      return { id: `x:${handleKey}`, platform: "x", handleKey, state, holder: `${state}/mfa` };
+    }),
+    former: [],
   };
   // Post n is by country n mod 3, names country n mod 3 + 1 and Kazakhstan, and every fourth answers country n mod 3 + 1.
   const codes = ["kz", "uz", "kg"];
@@ -209,9 +212,9 @@ test("days of a subject hold what its accounts did, platform by platform; a file
   expect(await days(fresh)).toEqual(first);
   expect(readdirSync(cache)).not.toContain(cut);
   await fresh.close();
-  expect(accountLanguages(await corpus.tally(), asked)).toEqual([
-    { account: "x:mfa_kz", platform: "x", language: null, own: 2 },
-  ]);
+  const languages = accountLanguages(await corpus.tally(), asked);
+  expect([...languages("x:mfa_kz", "x")]).toEqual([[null, 2]]);
+  expect([languages("x:mfa_kz", "telegram").size, languages("x:nobody", "x").size]).toEqual([0, 0]);
 }, 60_000);
 
 test("counters that rose on one day and fell on another by as much are told of each day", async () => {

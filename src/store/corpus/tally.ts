@@ -1,3 +1,4 @@
+import { DaySums } from "./day-sums.ts";
 import type { NumberFile, Numbers } from "./number-file.ts";
 import type { Span } from "./spans.ts";
 
@@ -31,17 +32,36 @@ export function seenBy({ changes }: Tally, asOf: number): number | null {
  */
 export type Runs = { file: NumberFile; runs: Int32Array; whole: Int32Array };
 
-/** What is asked of a group of rows: the place it is added to, −1 where it is not asked. */
-export type Placing = (group: number) => number;
+/** 1 for each group of rows that is asked. */
+export type Groups = Uint8Array;
+
+/** The groups of some accounts, on some platforms. */
+export function groupsWhere(
+  file: NumberFile,
+  isAsked: (account: string) => boolean,
+  isOn: (platform: string) => boolean,
+): Groups {
+  const [asked, on] = [flags(file.list("account"), isAsked), flags(file.list("platform"), isOn)];
+  const [account, platform] = [file.group("account"), file.group("platform")];
+  const groups = new Uint8Array(file.groups);
+  for (let group = 0; group < groups.length; group++) groups[group] = asked[account[group]!]! & on[platform[group]!]!;
+  return groups;
+}
+
+function flags(names: readonly string[], holds: (name: string) => boolean): Uint8Array {
+  const flags = new Uint8Array(names.length);
+  for (let at = 0; at < flags.length; at++) if (holds(names[at]!)) flags[at] = 1;
+  return flags;
+}
 
 /** By account the days on which it speaks for its holder, of those that do not always: what it says on others is not his. */
 export type Terms = ReadonlyMap<string, Span>;
 
-/** Rows of the days asked, as far as they count. `asOf`: counters as they were seen by that moment. */
+/** Rows of the days asked, as far as they count, with their group as place. `asOf`: counters as they were seen by that moment. */
 export function runsOf(
   { file, stale }: TallyFile,
   asked: Span,
-  place: Placing,
+  groups: Groups,
   asOf: number | null,
   terms: Terms = new Map(),
 ): Runs {
@@ -52,17 +72,16 @@ export function runsOf(
   const counts = countingRows({ file, stale }, asOf);
   const account = file.group("account");
   const spans = terms.size === 0 ? null : file.list("account").map((id) => within(asked, terms.get(id)));
-  for (let group = 0; group < file.groups; group++) {
+  for (let group = 0; group < groups.length; group++) {
+    if (groups[group] === 0) continue;
     const { from, to } = spans ? spans[account[group]!]! : asked;
     if (from >= to || lastDay[group]! < from || firstDay[group]! >= to) continue;
-    const at = place(group);
-    if (at < 0) continue;
     const [begin, behind] = [starts[group]!, starts[group + 1]!];
     const first = firstDay[group]! >= from ? begin : firstNotBelow(file.codes("day"), begin, behind, from);
     const end = lastDay[group]! < to ? behind : firstNotBelow(file.codes("day"), first, behind, to);
-    if (counts !== null) pushCounting(runs, at, first, end, counts);
+    if (counts !== null) pushCounting(runs, group, first, end, counts);
     else if (first < end) {
-      runs.push(at, first, end);
+      runs.push(group, first, end);
       whole.push(first === begin && end === behind ? group : -1);
     }
   }
@@ -124,17 +143,23 @@ export const dayRowsOf = ({ file, runs }: Pick<Runs, "file" | "runs">, names: re
 });
 
 /** The same by place and day. */
-export const addedByDay = (rows: readonly DayRows[], places: number): Summed =>
-  summedBy(
+export function addedByDay(rows: readonly DayRows[], places: number): Summed {
+  const many = rows.reduce((sum, { day }) => sum + day.length, 0) < manyRows ? null : new DaySums(rows, places);
+  return summedBy(
     (name) => rows.map(({ columns }) => columns[name] ?? null),
     places,
     (sums, name) => {
-      for (const { runs, day, columns } of rows) {
+      const others = many?.add(sums, name) ?? rows;
+      for (const { runs, day, columns } of others) {
         const values = columns[name];
         if (values) addDays(sums, values, runs, day);
       }
     },
   );
+}
+
+/** Rows from which on they are worth being laid beside each other first. */
+const manyRows = 100_000;
 
 /** `alike`: what is the same for columns of the same values. */
 function summedBy<Name extends string>(
@@ -198,37 +223,36 @@ function sumOfOthers(values: Int32Array | Float64Array, from: number, to: number
   return sum;
 }
 
+/** Called for each run, as its loops are: they are compiled after the first few runs, not when all is nearly done. */
 function addDays(sums: Float64Array, values: Numbers, runs: Int32Array, day: Int32Array): void {
-  if (values instanceof Uint8Array) addDaysOfBytes(sums, values, runs, day);
-  else if (values instanceof Uint16Array) addDaysOfShorts(sums, values, runs, day);
-  else addDaysOfOthers(sums, values, runs, day);
-}
-
-function addDaysOfBytes(sums: Float64Array, values: Uint8Array, runs: Int32Array, day: Int32Array): void {
   for (let at = 0; at < runs.length; at += 3) {
-    const [place, end] = [runs[at]!, runs[at + 2]!];
-    for (let row = runs[at + 1]!; row < end; row++) sums[place + day[row]!]! += values[row]!;
+    const [place, from, to] = [runs[at]!, runs[at + 1]!, runs[at + 2]!];
+    if (values instanceof Uint8Array) addDaysOfBytes(sums, values, day, place, from, to);
+    else if (values instanceof Uint16Array) addDaysOfShorts(sums, values, day, place, from, to);
+    else addDaysOfOthers(sums, values, day, place, from, to);
   }
 }
 
-function addDaysOfShorts(sums: Float64Array, values: Uint16Array, runs: Int32Array, day: Int32Array): void {
-  for (let at = 0; at < runs.length; at += 3) {
-    const [place, end] = [runs[at]!, runs[at + 2]!];
-    for (let row = runs[at + 1]!; row < end; row++) sums[place + day[row]!]! += values[row]!;
-  }
-}
-
-function addDaysOfOthers(
+type AddDays<Values> = (
   sums: Float64Array,
-  values: Int32Array | Float64Array,
-  runs: Int32Array,
+  values: Values,
   day: Int32Array,
-): void {
-  for (let at = 0; at < runs.length; at += 3) {
-    const [place, end] = [runs[at]!, runs[at + 2]!];
-    for (let row = runs[at + 1]!; row < end; row++) sums[place + day[row]!]! += values[row]!;
-  }
-}
+  place: number,
+  from: number,
+  to: number,
+) => void;
+
+const addDaysOfBytes: AddDays<Uint8Array> = (sums, values, day, place, from, to) => {
+  for (let row = from; row < to; row++) sums[place + day[row]!]! += values[row]!;
+};
+
+const addDaysOfShorts: AddDays<Uint16Array> = (sums, values, day, place, from, to) => {
+  for (let row = from; row < to; row++) sums[place + day[row]!]! += values[row]!;
+};
+
+const addDaysOfOthers: AddDays<Int32Array | Float64Array> = (sums, values, day, place, from, to) => {
+  for (let row = from; row < to; row++) sums[place + day[row]!]! += values[row]!;
+};
 
 /** The first row from `low` on whose value is not below; `high` where there is none. */
 function firstNotBelow(sorted: Int32Array, low: number, high: number, value: number): number {

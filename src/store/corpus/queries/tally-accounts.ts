@@ -77,22 +77,46 @@ function batchDays(chosen: readonly Runs[], places: number): Span[][] {
   return spans.map((of) => (of.length < 2 ? of : joinedSpans(of)));
 }
 
-export type LanguageSums = { account: string; platform: string; language: string | null; own: number };
+/** Own posts by language: one after the other, what is in none that is known (null) last. */
+export type LanguageCounts = ReadonlyMap<string | null, number>;
 
-/** Languages of own words, as far as they are known: one after the other, what is in none that is known last. */
-export function accountLanguages({ languages }: Tally, asked: TallyAsked): LanguageSums[] {
+const noLanguage: LanguageCounts = new Map();
+
+/** Languages of own words of each account on each platform, as far as they are known. */
+export function accountLanguages(
+  { languages }: Tally,
+  asked: TallyAsked,
+): (account: string, platform: string) => LanguageCounts {
   const places = new Places();
   const chosen = languages.map((one) => chosenBy(one, asked, places, "language"));
   const own = addedUp(chosen, places.length)("own");
-  const byLanguage = new Map<string, LanguageSums[]>();
-  for (const [at, [account, platform, language]] of places.texts.entries()) {
-    const one = { account: account!, platform: platform!, language: language || null, own: own[at]! };
-    const like = byLanguage.get(language!);
-    if (like) like.push(one);
-    else byLanguage.set(language!, [one]);
+  const spoken = new Places();
+  const counts: Map<string | null, number>[] = [];
+  for (const { language, places: of } of byLanguage(places))
+    for (const place of of) {
+      const [account, platform] = places.texts[place]!;
+      const at = spoken.of(spoken.beside(account!), platform!, null);
+      let there = counts[at];
+      if (!there) {
+        there = new Map();
+        counts[at] = there;
+      }
+      there.set(language || null, own[place]!);
+    }
+  return (account, platform) => counts[spoken.known(account, platform)] ?? noLanguage;
+}
+
+/** Places by the language that is their third text, "" last. */
+function byLanguage({ texts }: Places): { language: string; places: number[] }[] {
+  const found = new Map<string, number[]>();
+  for (let place = 0; place < texts.length; place++) {
+    const language = texts[place]![2]!;
+    const like = found.get(language);
+    if (like) like.push(place);
+    else found.set(language, [place]);
   }
-  const named = [...byLanguage.keys()].filter((language) => language !== "").sort();
-  return [...named, ""].flatMap((language) => byLanguage.get(language) ?? []);
+  const named = [...found.keys()].filter((language) => language !== "").sort();
+  return [...named, ""].map((language) => ({ language, places: found.get(language) ?? [] }));
 }
 
 /** Posts in no period: without a date, with one to come, and of days on which the account does not speak for its holder. */
@@ -104,12 +128,11 @@ type ExtentAsked = { accounts: readonly string[]; platform: string | null; today
 export function extentOf({ days }: Tally, { accounts, platform, today, terms }: ExtentAsked): Extent {
   const extent: Extent = { first: null, last: null, undated: 0, future: 0, otherTerm: 0 };
   for (const one of days) {
-    const isAsked = groupsAsked(one, { accounts, platform });
-    const within = (from: number, to: number, of?: Terms) =>
-      runsOf(one, { from, to }, (group) => (isAsked(group) ? 0 : -1), null, of);
+    const groups = groupsAsked(one, { accounts, platform });
+    const within = (from: number, to: number, of?: Terms) => inOnePlace(runsOf(one, { from, to }, groups, null, of));
     const posts = (of: Runs) => addedUp([of], 1)("posts")[0]!;
-    extent.undated += posts(within(undated, undated + 1));
-    extent.future += posts(within(today + 1, 2 ** 31 - 1));
+    if (one.file.group("first_day").includes(undated)) extent.undated += posts(within(undated, undated + 1));
+    if (one.file.group("last_day").some((day) => day > today)) extent.future += posts(within(today + 1, 2 ** 31 - 1));
     const dated = within(undated + 1, today + 1, terms);
     if (terms.size > 0) extent.otherTerm += posts(within(undated + 1, today + 1)) - posts(dated);
     if (dated.runs.length === 0) continue;
@@ -118,4 +141,9 @@ export function extentOf({ days }: Tally, { accounts, platform, today, terms }: 
     extent.last = Math.max(extent.last ?? undated, lastDay[0]!);
   }
   return extent;
+}
+
+function inOnePlace(of: Runs): Runs {
+  for (let at = 0; at < of.runs.length; at += 3) of.runs[at] = 0;
+  return of;
 }

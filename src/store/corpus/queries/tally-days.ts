@@ -4,6 +4,7 @@ import {
   addedByDay,
   type DayRows,
   dayRowsOf,
+  groupsWhere,
   type Runs,
   runsOf,
   type Summed,
@@ -24,15 +25,19 @@ export type DaysAsked = Span & {
   terms?: Terms;
 };
 
-/** What has to be added up by place of the platform, subject and day: (place × subjects + subject) × days + day. */
-export function subjectRows({ days, changes }: Tally, asked: DaysAsked, names: readonly string[]): DayRows[] {
+/**
+ * What has to be added up by place of the platform, subject and day: (place × subjects + subject) × days + day. Who asks for
+ * other columns of the same rows need not look for them again.
+ */
+export function subjectRows({ days, changes }: Tally, asked: DaysAsked): (names: readonly string[]) => DayRows[] {
   const layers = layersOf(asked.members);
-  return [...days, ...changes].flatMap((one) => layers.map((layer) => dayRowsOf(chosenIn(one, asked, layer), names)));
+  const chosen = [...days, ...changes].flatMap((one) => layers.map((layer) => chosenIn(one, asked, layer)));
+  return (names) => chosen.map((one) => dayRowsOf(one, names));
 }
 
 /** The same added up. Equal columns are one array. */
 export const subjectDays = (tally: Tally, asked: DaysAsked, names: readonly string[]): Summed =>
-  addedByDay(subjectRows(tally, asked, names), asked.places * asked.subjects * (asked.to - asked.from));
+  addedByDay(subjectRows(tally, asked)(names), asked.places * asked.subjects * (asked.to - asked.from));
 
 /** Accounts once in each layer: one that belongs to several subjects counts for each of them. */
 function layersOf(members: readonly DayMember[]): Map<string, DayMember>[] {
@@ -47,13 +52,15 @@ function layersOf(members: readonly DayMember[]): Map<string, DayMember>[] {
 
 function chosenIn(one: TallyFile, asked: DaysAsked, layer: ReadonlyMap<string, DayMember>): Runs {
   const { from, to, subjects, asOf, platform = null } = asked;
-  const members = one.file.list("account").map((account) => layer.get(account) ?? null);
-  const isOn = one.file.list("platform").map((name) => platform === null || name === platform);
-  const [account, where] = [one.file.group("account"), one.file.group("platform")];
-  const isMember = (group: number) => (members[account[group]!] && isOn[where[group]!] ? group : -1);
-  const chosen = runsOf(one, asked, isMember, asOf, asked.terms);
+  const groups = groupsWhere(
+    one.file,
+    (account) => layer.has(account),
+    (name) => platform === null || name === platform,
+  );
+  const [names, account] = [one.file.list("account"), one.file.group("account")];
+  const chosen = runsOf(one, asked, groups, asOf, asked.terms);
   for (let at = 0; at < chosen.runs.length; at += 3) {
-    const { place, subject } = members[account[chosen.runs[at]!]!]!;
+    const { place, subject } = layer.get(names[account[chosen.runs[at]!]!]!)!;
     chosen.runs[at] = (place * subjects + subject) * (to - from) - from;
   }
   return chosen;
@@ -127,8 +134,12 @@ export function daysOfAccounts(
   for (const one of days) {
     const names = one.file.list("account");
     const [account, day, last] = [one.file.group("account"), one.file.codes("day"), one.file.codes("batch_last")];
-    const isAsked = (group: number) => wanted.has(names[account[group]!]!);
-    const { runs } = runsOf(one, { from: undated + 1, to }, (group) => (isAsked(group) ? group : -1), null);
+    const groups = groupsWhere(
+      one.file,
+      (name) => wanted.has(name),
+      () => true,
+    );
+    const { runs } = runsOf(one, { from: undated + 1, to }, groups, null);
     for (let at = 0; at < runs.length; at += 3) {
       const name = names[account[runs[at]!]!]!;
       const of = found.get(name) ?? { days: new Set(), collectedTo: undated };

@@ -1,12 +1,15 @@
 import type { Span } from "../spans.ts";
-import { runsOf, type Tally, type TallyFile, type Terms } from "../tally.ts";
+import { groupsWhere, runsOf, type Tally, type TallyFile, type Terms } from "../tally.ts";
+import { addTieRows, type Named, type Sides, type TieRun } from "../tie-rows.ts";
 
-/** Members of subjects, what end (state or holder) an account stands for, and the handles by which it is named. */
+/** Subjects with their accounts; every account that can be an end, in no order; and the handles by which some were named before. */
 export type TieKeys = {
-  members: readonly { account: string; subject: string }[];
-  ends: readonly { account: string; end: string }[];
-  handles: readonly { platform: string; handle: string; account: string }[];
+  subjects: readonly { id: string; accounts: readonly { id: string }[] }[];
+  accounts: readonly TieAccount[];
+  former: readonly { account: string; handle: string }[];
 };
+/** It stands for its state, or for its holder where he speaks for none. */
+type TieAccount = { id: string; platform: string; handleKey: string | null; state: string | null; holder: string };
 type TiesAsked = Span & {
   platform: string | null;
   /** Of who says something: whom it is said to is asked of any day. */
@@ -32,8 +35,8 @@ export type TieSums = {
 
 /** Who addresses whom, and with how many mentions on which days: for hundreds of subjects at once. */
 export function tieSums({ ties }: Tally, keys: TieKeys, asked: TiesAsked): TieSums {
-  const codes = codesOf(keys);
-  const { subjects, ends } = codes;
+  const sides = sidesOf(keys);
+  const { subjects, ends } = sides;
   const legs = asked.detailed ? legsOf(ties) : coarse;
   const size = legs.length * subjects.length * ends.length;
   const posts = { out: new Float64Array(size), in: new Float64Array(size) };
@@ -44,7 +47,7 @@ export function tieSums({ ties }: Tally, keys: TieKeys, asked: TiesAsked): TieSu
     posts,
     mentionDays: new Float64Array(subjects.length * (asked.to - asked.from)),
   };
-  for (const one of ties) addTies(sums, one, codes, asked);
+  for (const one of ties) addTies(sums, one, sides, asked);
   return sums;
 }
 
@@ -58,132 +61,115 @@ function legsOf(ties: readonly TallyFile[]): Leg[] {
   return names("platform").flatMap((platform) => names("tie").map((tie) => ({ tie: tie as Leg["tie"], platform })));
 }
 
-/** An account: what it stands for, and the subjects it is a member of. */
-type Side = { end: number; subjects: readonly number[] };
-/** By place (see `placeOf`), then by handle. */
-type HandleSides = Map<string, Map<string, Side[]>>;
-type Codes = { subjects: string[]; ends: string[]; byAccount: Map<string, Side>; byHandle: HandleSides };
+type NamedSides = Sides & {
+  subjects: string[];
+  ends: string[];
+  byId: ReadonlyMap<string, number>;
+  /** By place (see `placeOf`), then by handle. */
+  byHandle: ReadonlyMap<string, ReadonlyMap<string, number | number[]>>;
+};
 
-function codesOf({ members, ends, handles }: TieKeys): Codes {
-  const subjects = [...new Set(members.map(({ subject }) => subject))].sort();
-  const names = [...new Set(ends.map(({ end }) => end))].sort();
-  const subjectCode = new Map(subjects.map((name, at) => [name, at]));
-  const endCode = new Map(names.map((name, at) => [name, at]));
-  const memberOf = Map.groupBy(members, ({ account }) => account);
-  const byAccount = new Map(
-    ends.map(({ account, end }): [string, Side] => [
-      account,
-      {
-        end: endCode.get(end)!,
-        subjects: (memberOf.get(account) ?? []).map(({ subject }) => subjectCode.get(subject)!),
-      },
-    ]),
-  );
-  const byHandle: HandleSides = new Map();
-  for (const { platform, handle, account } of handles) {
-    const side = byAccount.get(account);
-    if (!side) continue;
-    const place = placeOf(platform);
-    const there = byHandle.get(place) ?? new Map<string, Side[]>();
-    byHandle.set(place, there);
-    const known = there.get(handle);
-    if (!known) there.set(handle, [side]);
-    else if (!known.includes(side)) known.push(side);
+function sidesOf({ subjects, accounts, former }: TieKeys): NamedSides {
+  const byId = new Map<string, number>();
+  for (let n = 0; n < accounts.length; n++) byId.set(accounts[n]!.id, n);
+  const ends = [...new Set(accounts.map(({ state, holder }) => state ?? holder))].sort();
+  const endCode = new Map(ends.map((name, at) => [name, at]));
+  const endOf = Int32Array.from(accounts, ({ state, holder }) => endCode.get(state ?? holder)!);
+  const named = [...subjects].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { subjects: named.map(({ id }) => id), ends, endOf, ...subjectsOf(named, byId), byId, byHandle: handlesOf() };
+
+  function handlesOf(): NamedSides["byHandle"] {
+    const byHandle = new Map<string, Map<string, number | number[]>>();
+    const add = (handle: string, n: number) => {
+      const place = placeOf(accounts[n]!.platform);
+      const there = byHandle.get(place) ?? new Map<string, number | number[]>();
+      byHandle.set(place, there);
+      const known = there.get(handle);
+      if (known === undefined) there.set(handle, n);
+      else if (![known].flat().includes(n)) there.set(handle, [known, n].flat());
+    };
+    for (let n = 0; n < accounts.length; n++) {
+      const { handleKey } = accounts[n]!;
+      if (handleKey !== null) add(handleKey, n);
+    }
+    for (const { account, handle } of former) {
+      const n = byId.get(account);
+      if (n !== undefined) add(handle, n);
+    }
+    return byHandle;
   }
-  return { subjects, ends: names, byAccount, byHandle };
+}
+
+function subjectsOf(
+  subjects: TieKeys["subjects"],
+  byId: ReadonlyMap<string, number>,
+): Pick<Sides, "firstSubject" | "subjectOf"> {
+  const firstSubject = new Int32Array(byId.size + 1);
+  const members = subjects.map(({ accounts }) => accounts.map(({ id }) => byId.get(id) ?? -1).filter((n) => n >= 0));
+  for (const of of members) for (const n of of) firstSubject[n + 1]!++;
+  for (let n = 0; n < byId.size; n++) firstSubject[n + 1]! += firstSubject[n]!;
+  const next = firstSubject.slice();
+  const subjectOf = new Int32Array(firstSubject.at(-1)!);
+  for (const [subject, of] of members.entries()) for (const n of of) subjectOf[next[n]!++] = subject;
+  return { firstSubject, subjectOf };
 }
 
 /** Handles printed on a site or in a speech are those of X. */
 const placeOf = (platform: string): string => (printed.has(platform) ? "x" : platform);
 const printed = new Set(["website", "feed", "speech"]);
 
-/**
- * Whom each handle of a list names, as plain numbers: those of handle h are the ends from `first[h]` on and before
- * `first[h + 1]`, and the subjects of end n those from `firstSubject[n]` on.
- */
-type Named = { first: Int32Array; ends: Int32Array; firstSubject: Int32Array; subjects: Int32Array };
-
-function namedBy(handles: readonly string[], known: ReadonlyMap<string, Side[]> | undefined): Named {
+function namedBy(handles: readonly string[], known: ReadonlyMap<string, number | number[]> | undefined): Named {
   const first = new Int32Array(handles.length + 1);
-  const sides: Side[] = [];
+  const accounts: number[] = [];
   for (let at = 0; at < handles.length; at++) {
     const named = known?.get(handles[at]!);
-    if (named) sides.push(...named);
-    first[at + 1] = sides.length;
+    if (typeof named === "number") accounts.push(named);
+    else if (named) accounts.push(...named);
+    first[at + 1] = accounts.length;
   }
-  const firstSubject = new Int32Array(sides.length + 1);
-  for (let at = 0; at < sides.length; at++) firstSubject[at + 1] = firstSubject[at]! + sides[at]!.subjects.length;
-  return {
-    first,
-    ends: Int32Array.from(sides, ({ end }) => end),
-    firstSubject,
-    subjects: Int32Array.from(sides.flatMap(({ subjects }) => subjects)),
-  };
+  return { first, accounts: Int32Array.from(accounts) };
 }
 
-/** Each row of a file between two ends that differ: whom one addresses at home counts for nothing. */
-function addTies(sums: TieSums, one: TallyFile, { byAccount, byHandle }: Codes, asked: TiesAsked): void {
+function addTies(sums: TieSums, one: TallyFile, sides: NamedSides, asked: TiesAsked): void {
   const { file } = one;
-  const senders = file.list("account").map((name) => byAccount.get(name) ?? null);
+  const senders = file.list("account").map((name) => sides.byId.get(name) ?? -1);
   const platforms = file.list("platform");
-  const whom = file.list("whom");
   const places = [...new Set(platforms.map(placeOf))];
-  const named = new Map(places.map((place) => [place, namedBy(whom, byHandle.get(place))]));
-  const kinds = file.list("tie");
-  const isMention = kinds.map((tie) => tie === "mention");
-  const legs = platforms.map((platform) => kinds.map((tie) => legOf(sums.legs, tie, platform)));
+  const placeAt = platforms.map((platform) => places.indexOf(placeOf(platform)));
   const [account, where] = [file.group("account"), file.group("platform")];
-  const isOn = platforms.map((name) => asked.platform === null || name === asked.platform);
-  const isAsked = (group: number) => senders[account[group]!] && isOn[where[group]!];
-  const { runs } = runsOf(one, asked, (group) => (isAsked(group) ? group : -1), null, asked.terms);
-  const rows = {
-    whom: file.codes("whom"),
-    day: file.codes("day"),
-    tie: file.codes("tie"),
-    posts: file.codes("posts"),
-    isMention,
-  };
+  const groups = groupsWhere(
+    file,
+    (account) => sides.byId.has(account),
+    (name) => asked.platform === null || name === asked.platform,
+  );
+  const { runs } = runsOf(one, asked, groups, null, asked.terms);
+  const chosen: TieRun[] = [];
   for (let run = 0; run < runs.length; run += 3) {
     const [group, begin, end] = [runs[run]!, runs[run + 1]!, runs[run + 2]!];
-    const from = senders[account[group]!]!;
-    const to = named.get(placeOf(platforms[where[group]!]!))!;
-    addRun(sums, { ...rows, begin, end, legs: legs[where[group]!]! }, from, to, asked);
+    const on = where[group]!;
+    chosen.push({ from: senders[account[group]!]!, begin, end, named: placeAt[on]!, kinds: on });
   }
+  addTieRows(
+    { out: sums.posts.out, in: sums.posts.in, mentionDays: sums.mentionDays },
+    {
+      columns: {
+        whom: file.column("whom"),
+        day: file.column("day"),
+        tie: file.column("tie"),
+        posts: file.column("posts"),
+      },
+      sides,
+      named: places.map((place) => namedBy(file.list("whom"), sides.byHandle.get(place))),
+      kinds: platforms.map((platform) => kindsOn(platform, file.list("tie"), sums.legs)),
+      runs: chosen,
+    },
+    { subjects: sums.subjects.length, ends: sums.ends.length, from: asked.from, days: asked.to - asked.from },
+  );
 }
 
-/** Rows of one sender on one platform. */
-type TieRows = Record<"whom" | "day" | "tie" | "posts", Int32Array> & {
-  isMention: readonly boolean[];
-  legs: readonly number[];
-  begin: number;
-  end: number;
-};
-
-/** A function of its own, called for each sender: it is compiled after the first few, not when all is nearly done. */
-function addRun(sums: TieSums, rows: TieRows, from: Side, to: Named, { from: firstDay, to: lastDay }: Span): void {
-  const { whom, day, tie, posts, isMention, legs, begin, end: behind } = rows;
-  const [out, into, mentionDays] = [sums.posts.out, sums.posts.in, sums.mentionDays];
-  const [many, width, days] = [sums.subjects.length, sums.ends.length, lastDay - firstDay];
-  const { first, ends, firstSubject, subjects } = to;
-  const { end: home, subjects: own } = from;
-  for (let row = begin; row < behind; row++) {
-    const handle = whom[row]!;
-    const last = first[handle + 1]!;
-    for (let n = first[handle]!; n < last; n++) {
-      const end = ends[n]!;
-      if (end === home) continue;
-      const count = posts[row]!;
-      const place = legs[tie[row]!]! * many;
-      for (let s = 0; s < own.length; s++) {
-        const subject = own[s]!;
-        out[(place + subject) * width + end]! += count;
-        if (isMention[tie[row]!]) mentionDays[subject * days + day[row]! - firstDay]! += count;
-      }
-      for (let s = firstSubject[n]!; s < firstSubject[n + 1]!; s++)
-        into[(place + subjects[s]!) * width + home]! += count;
-    }
-  }
-}
+/** Of each kind of tie its leg, and 1 for a mention. */
+const kindsOn = (platform: string, kinds: readonly string[], legs: readonly Leg[]): Int32Array =>
+  Int32Array.from(kinds.flatMap((tie) => [legOf(legs, tie, platform), tie === "mention" ? 1 : 0]));
 
 /** The leg of this kind on this platform, or of this kind on any, or of any other kind. */
 function legOf(legs: readonly Leg[], tie: string, platform: string): number {

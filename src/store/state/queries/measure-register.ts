@@ -1,68 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { MeasureAccount } from "./measure-accounts.ts";
 import type { FactValueRow } from "./register-facts.ts";
 
 const all = <Row>(raw: DatabaseSync, sql: string, given: Record<string, string | number | null> = {}): Row[] =>
   raw.prepare(sql).all(given) as unknown as Row[];
-
-/** An account that may enter a measure, with what its holder is. */
-export type MeasureAccount = {
-  id: string;
-  platform: string;
-  handle: string | null;
-  holder: string;
-  holderName: string;
-  kind: "state" | "disputed" | "organisation" | "institution" | "mission" | "person" | "outlet";
-  role: string | null;
-  state: string | null;
-  /** Missions: code of the host state. */
-  host: string | null;
-  standing: "proven" | "claimed";
-  since: string | null;
-  until: string | null;
-  url: string | null;
-  languages: string;
-  evidenceDate: string | null;
-  /** From when to when a live source read everything of it (ms); null: none does, or it has open gaps. */
-  coveredFrom: number | null;
-  coveredTo: number | null;
-};
-
-const columns = `c.id, c.platform, c.handle, c.holder, h.name as holderName, h.kind, h.role, h.state, h.host, c.standing,
-  c.since, c.until, c.url, c.languages, c.evidence_date as evidenceDate, l.coveredFrom, l.coveredTo`;
-
-const covered = `select account, min(covered_from) as coveredFrom, max(covered_to) as coveredTo from live_sources s
-  where account is not null and not exists (select 1 from collect_gaps g where g.source = s.id and g.state in ('open', 'retried'))
-  group by account`;
-
-/** Accounts that may enter: proven and claimed, or proven alone. */
-export const measureAccounts = (raw: DatabaseSync, provenOnly: boolean): MeasureAccount[] =>
-  all(
-    raw,
-    `select ${columns} from accounts c join actors h on h.id = c.holder left join (${covered}) l on l.account = c.id
-     where c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1) order by c.id`,
-    { claimed: provenOnly ? 0 : 1 },
-  );
-
-/** What each of them stands for in a tie: its state, or its holder where he speaks for none. */
-export const endsOfAccounts = (raw: DatabaseSync, provenOnly: boolean): { account: string; end: string }[] =>
-  all(
-    raw,
-    `select c.id as account, coalesce(h.state, c.holder) as end from accounts c join actors h on h.id = c.holder
-     where c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1) order by c.id`,
-    { claimed: provenOnly ? 0 : 1 },
-  );
-
-/** Accounts that do not always speak for their holder, or began to. */
-export const datedAccounts = (raw: DatabaseSync): Pick<MeasureAccount, "id" | "since" | "until">[] =>
-  all(raw, "select id, since, until from accounts where since is not null or until is not null");
-
-/** Every handle, now or formerly, by which a tie can name an account that may enter. */
-export const handlesOfAccounts = (raw: DatabaseSync): { account: string; platform: string; handle: string }[] =>
-  all(
-    raw,
-    `select id as account, platform, handle_key as handle from accounts where handle_key is not null
-     union all select f.account, a.platform, f.handle_key from former_handles f join accounts a on a.id = f.account`,
-  );
 
 export type MeasureActor = {
   id: string;
