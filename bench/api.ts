@@ -4,8 +4,8 @@ import { openWorkspace } from "../src/app.ts";
 import { listActors } from "../src/register/actors.ts";
 import { addAccount } from "../src/register/edit-account.ts";
 import { makeServer } from "../src/server/server.ts";
-import { peakMb } from "./peak.ts";
 import { fillCorpus } from "./corpus-posts.ts";
+import { peakMb } from "./peak.ts";
 import { benchFolder } from "./posts-file.ts";
 
 /** 95th percentile of the pages of the API over 5 M posts of 3,000 accounts, each with two counters of its author; search among those indexed is bench/search.ts. */

@@ -4,8 +4,8 @@ import { openWorkspace } from "../src/app.ts";
 import { keepCompiledCode } from "../src/cli/code-cache.ts";
 import { importFile } from "../src/collect/import/import-file.ts";
 import { knownKey } from "../src/domain/platform.ts";
-import { peakMb } from "./peak.ts";
 import { fillCorpus } from "./corpus-posts.ts";
+import { peakMb } from "./peak.ts";
 import { benchFolder, mappingOf } from "./posts-file.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { openWorkspace } from "../src/app.ts";
 import { rollupStage } from "../src/enrich/stages/rollup-stage.ts";
-import { peakMb } from "./peak.ts";
 import { addBatch, seeAgain } from "./index-world.ts";
+import { peakMb } from "./peak.ts";
 
 /**
  * The stage of sums after a batch of 100,000 rows came into a corpus of 5 M posts whose sums are there; then after 100,000
