@@ -83,13 +83,6 @@ export const accountSumsOfFiles: Record<AccountTable, (sources: readonly SourceF
   counters: counterSums,
 };
 
-/** Rows of an account on a platform together and by day, those without one first: as files of numbers hold them. */
-export const sumOrder: Record<SumTable, string> = {
-  days: "account, platform, day nulls first",
-  languages: "account, platform, language, day nulls first",
-  ties: "account, platform, day",
-};
-
 export const accountOrder: Record<AccountTable, string> = {
   groups: "account, day",
   counters: "account, measure, seen_at",

@@ -8,7 +8,6 @@ import {
   emptyAccountSums,
   emptySums,
   type SumTable,
-  sumOrder,
   sumsOfFiles,
   sumTables,
 } from "./measure-sums-sql.ts";
@@ -28,7 +27,7 @@ const measureFamily: Family<SumTable> = {
   folder: "measures-10",
   tables: sumTables,
   sums: sumsOfFiles,
-  order: sumOrder,
+  order: null,
   empty: emptySums,
   rowGroup: 122_880,
   beside: { days: beside("days"), languages: beside("languages"), ties: beside("ties") },

@@ -97,7 +97,7 @@ const changesOf = (looks: string): string => `
       ${receptions.map((name) => `sum(coalesce(now_${name}, 0) - coalesce(was_${name}, 0))::bigint as ${name}, sum((now_${name} is not null)::integer - (was_${name} is not null)::integer)::integer as ${name}_known`).join(",\n      ")}
     from steps group by all)
   select * from summed
-  where ${receptions.map((name) => `${name} <> 0 or ${name}_known <> 0`).join(" or ")} order by account, platform, day nulls first`;
+  where ${receptions.map((name) => `${name} <> 0 or ${name}_known <> 0`).join(" or ")}`;
 
 /** What lists of before said goes once nobody can be reading it. */
 function tidy(folder: string, name: string): void {

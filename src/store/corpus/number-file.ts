@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { inOrder } from "./row-order.ts";
 
 /** Values of a column as they lie in a file. */
 export type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
@@ -154,46 +155,58 @@ function readInto(bytes: Buffer<ArrayBufferLike>, descriptor: number, from: numb
 type Values = Int32Array | Float64Array;
 
 /**
- * Rows as columns of equal length, every value a number. `common`: columns of texts by which rows lie together in groups.
- * `summed`: columns whose sums over a group are kept beside them. `ofGroups`: what else is to be kept of each group, by the
- * first row of each and behind the last one the number of rows.
+ * Rows as columns of equal length, every value a number, `order` of them: which row comes where. `common`: columns of texts by
+ * which rows lie together in groups. `summed`: columns whose sums over a group are kept beside them. `ofGroups`: what else is
+ * to be kept of each group, by columns in order, the first row of each and behind the last one the number of rows.
  */
 export type Rows = {
-  rows: number;
   columns: Readonly<Record<string, Values>>;
+  order: Int32Array;
   common: readonly string[];
   summed: readonly string[];
-  ofGroups(starts: Int32Array): Record<string, Int32Array>;
+  ofGroups(columns: Readonly<Record<string, Numbers | null>>, starts: Int32Array): Record<string, Int32Array>;
   lists: Readonly<Record<string, string[]>>;
 };
 
-export function writeNumbers(place: string, { rows, columns, common, summed, ofGroups, lists }: Rows): void {
-  const kept: { width: Width; at: number; bytes: Buffer }[] = [];
+export function writeNumbers(place: string, { columns, order, common, summed, ofGroups, lists }: Rows): void {
+  const rows = order.length;
+  const kept: { stored: Exclude<Stored, null>; bytes: Buffer }[] = [];
   let at = 0;
-  const keep = (values: Values): Stored => {
-    const width = widthOf(values);
-    if (width === null) return null;
-    const narrow = new widths[width](values);
-    const bytes = Buffer.from(narrow.buffer, 0, narrow.byteLength);
-    let equal = kept.find((one) => one.width === width && one.bytes.equals(bytes));
-    if (!equal) {
-      equal = { width, at, bytes };
-      kept.push(equal);
-      at += aligned(bytes.length);
-    }
-    return { width, at: equal.at };
+  const keep = (values: Numbers | null): Stored => {
+    if (values === null) return null;
+    const width = nameOf(values);
+    const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+    const equal = kept.find(({ stored, bytes: other }) => stored.width === width && other.equals(bytes));
+    if (equal) return equal.stored;
+    const stored = { width, at };
+    kept.push({ stored, bytes });
+    at += aligned(bytes.length);
+    return stored;
   };
+  const narrow = (values: Values): Numbers | null => {
+    const width = widthOf(values);
+    return width === null ? null : new widths[width](values);
+  };
+  const ordered = Object.fromEntries(
+    Object.entries(columns).map(([name, values]) => {
+      const width = widthOf(values);
+      return [name, width === null ? null : inOrder(values, order, new widths[width](rows))];
+    }),
+  );
   const firsts = groupStarts(
-    common.map((name) => columns[name] ?? new Int32Array(rows)),
+    common.map((name) => ordered[name] ?? null),
     rows,
   );
   const groups = firsts.length - 1;
-  const grouped: Record<string, Stored> = { [starts]: keep(firsts) };
-  for (const name of common)
-    grouped[name] = keep(Int32Array.from({ length: groups }, (_, group) => columns[name]?.[firsts[group]!] ?? 0));
-  for (const [name, values] of Object.entries(ofGroups(firsts))) grouped[name] = keep(values);
-  const totals = Object.fromEntries(summed.map((name) => [name, keep(totalsOf(columns[name]!, firsts))]));
-  const own = Object.entries(columns).filter(([name]) => !common.includes(name));
+  const grouped: Record<string, Stored> = { [starts]: keep(narrow(firsts)) };
+  for (const name of common) {
+    const codes = ordered[name];
+    grouped[name] = keep(narrow(Int32Array.from({ length: groups }, (_, group) => codes?.[firsts[group]!] ?? 0)));
+  }
+  for (const [name, values] of Object.entries(ofGroups(ordered, firsts))) grouped[name] = keep(narrow(values));
+  const sums = (values: Numbers | null) => (values === null ? null : narrow(totalsOf(values, firsts)));
+  const totals = Object.fromEntries(summed.map((name) => [name, keep(sums(ordered[name] ?? null))]));
+  const own = Object.entries(ordered).filter(([name]) => !common.includes(name));
   const named = Object.fromEntries(own.map(([name, values]) => [name, keep(values)]));
   const whole: Head = { rows, groups, bytes: at, lists, grouped, totals, columns: named };
   const head = Buffer.from(JSON.stringify(whole));
@@ -201,21 +214,36 @@ export function writeNumbers(place: string, { rows, columns, common, summed, ofG
   const file = Buffer.alloc(data + at);
   file.write(String(head.length).padEnd(begin), "latin1");
   head.copy(file, begin);
-  for (const { at: from, bytes } of kept) bytes.copy(file, data + from);
+  for (const { stored, bytes } of kept) bytes.copy(file, data + stored.at);
   const draft = `${place}.${randomBytes(4).toString("hex")}.tmp`;
   writeFileSync(draft, file);
   renameSync(draft, place);
 }
 
+const nameOf = (values: Numbers): Width =>
+  values instanceof Uint8Array
+    ? "u8"
+    : values instanceof Uint16Array
+      ? "u16"
+      : values instanceof Int32Array
+        ? "i32"
+        : "f64";
+
 /** Where rows begin that differ from the one before in what they have in common, and at the end their number. */
-function groupStarts(common: readonly Values[], rows: number): Int32Array {
+function groupStarts(common: readonly (Numbers | null)[], rows: number): Int32Array {
+  const isFirst = new Uint8Array(rows);
+  if (rows > 0) isFirst[0] = 1;
+  for (const codes of common) if (codes) markChanges(codes, isFirst);
   const found: number[] = [];
-  for (let row = 0; row < rows; row++)
-    if (row === 0 || common.some((codes) => codes[row] !== codes[row - 1])) found.push(row);
+  for (let row = 0; row < rows; row++) if (isFirst[row] === 1) found.push(row);
   return Int32Array.from([...found, rows]);
 }
 
-const totalsOf = (values: Values, starts: Int32Array): Float64Array =>
+function markChanges(codes: Numbers, isFirst: Uint8Array): void {
+  for (let row = 1; row < codes.length; row++) if (codes[row] !== codes[row - 1]) isFirst[row] = 1;
+}
+
+const totalsOf = (values: Numbers, starts: Int32Array): Float64Array =>
   Float64Array.from({ length: starts.length - 1 }, (_, group) => {
     let sum = 0;
     for (let row = starts[group]!; row < starts[group + 1]!; row++) sum += values[row]!;
@@ -224,7 +252,21 @@ const totalsOf = (values: Values, starts: Int32Array): Float64Array =>
 
 /** The narrowest type that holds all of them; null: nothing but 0. */
 function widthOf(values: Values): Width | null {
-  if (values instanceof Float64Array && !values.every(Number.isInteger)) return "f64";
+  if (values instanceof Float64Array) return values.every(Number.isInteger) ? widthFor(rangeOfDoubles(values)) : "f64";
+  return widthFor(rangeOfWords(values));
+}
+
+function widthFor([least, most]: readonly [number, number]): Width | null {
+  if (least === 0) {
+    if (most === 0) return null;
+    if (most < 256) return "u8";
+    if (most < 65_536) return "u16";
+  }
+  return least >= -(2 ** 31) && most < 2 ** 31 ? "i32" : "f64";
+}
+
+/** From 0 or below to 0 or above. One loop for each kind of array, since a loop that meets several takes twice as long. */
+function rangeOfWords(values: Int32Array): [number, number] {
   let least = 0;
   let most = 0;
   for (let at = 0; at < values.length; at++) {
@@ -232,10 +274,16 @@ function widthOf(values: Values): Width | null {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  if (least === 0) {
-    if (most === 0) return null;
-    if (most < 256) return "u8";
-    if (most < 65_536) return "u16";
+  return [least, most];
+}
+
+function rangeOfDoubles(values: Float64Array): [number, number] {
+  let least = 0;
+  let most = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return least >= -(2 ** 31) && most < 2 ** 31 ? "i32" : "f64";
+  return [least, most];
 }

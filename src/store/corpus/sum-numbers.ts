@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { receptions } from "./measure-sums-sql.ts";
-import { writeNumbers } from "./number-file.ts";
+import { type Numbers, writeNumbers } from "./number-file.ts";
+import { orderOf } from "./row-order.ts";
 import { addSpans, joinedSpans, type Span } from "./spans.ts";
 import type { Worker } from "./sum-packs.ts";
 
@@ -82,7 +83,7 @@ const marks = new Set(["day", "batch_first", "batch_last", "changed_at"]);
  * who asks for all of a group need not look at its rows.
  */
 function ofGroups(
-  { day = none, batch_first = none, batch_last = none }: Record<string, Int32Array | Float64Array>,
+  { day = null, batch_first, batch_last = null }: Readonly<Record<string, Numbers | null>>,
   starts: Int32Array,
 ): Record<string, Int32Array> {
   const groups = starts.length - 1;
@@ -90,21 +91,27 @@ function ofGroups(
   const answer = { first_day: column(), last_day: column(), one_from: column(), one_to: column() };
   for (let group = 0; group < groups; group++) {
     const [begin, end] = [starts[group]!, starts[group + 1]!];
-    answer.first_day[group] = day[begin]!;
-    answer.last_day[group] = day[end - 1]!;
+    answer.first_day[group] = day?.[begin] ?? 0;
+    answer.last_day[group] = day?.[end - 1] ?? 0;
     const spans: Span[] = [];
-    if (batch_first !== none) addSpans(spans, batch_first, batch_last, begin, end);
+    if (batch_first !== undefined) addSpans(spans, batch_first, batch_last, begin, end);
     const [one, ...others] = joinedSpans(spans);
     if (one && others.length === 0) [answer.one_from[group], answer.one_to[group]] = [one.from, one.to];
   }
   return answer;
 }
 
-const none = new Int32Array();
+/** Of some numbers those that are anything but 0 in any row: the others need not be handed over. */
+async function notZero(worker: Worker, rows: string, numbers: Record<string, string>): Promise<Set<string>> {
+  const names = Object.keys(numbers).filter((name) => !marks.has(name));
+  const asked = names.map((name) => `coalesce(bool_or((${numbers[name]}) <> 0), false) as ${name}`);
+  const told = names.length === 0 ? {} : await worker.columns(`select ${asked.join(", ")} from ${rows}`);
+  return new Set(Object.keys(numbers).filter((name) => marks.has(name) || told[name]?.[0] === true));
+}
 
 /**
- * Writes rows as a file of numbers, in their order: those that have the common texts must come together, and by day. Texts
- * become types of the database for a moment, whose values have numbers.
+ * Writes rows as a file of numbers: those that have the common texts come together, and by day. Texts become types of the
+ * database for a moment, whose values have numbers in the order of the texts.
  */
 export async function writeSumNumbers(worker: Worker, rows: string, layout: Layout, place: string): Promise<void> {
   const texts = { ...layout.common, ...layout.texts };
@@ -120,21 +127,24 @@ export async function writeSumNumbers(worker: Worker, rows: string, layout: Layo
       const { value = [] } = await worker.columns(`select unnest(enum_range(null::${of}))::varchar as value`);
       lists[name] = value.map(String);
     }
+    const told = await notZero(worker, rows, { ...layout.whole, ...layout.large });
+    const numbered = (of: Record<string, string>, type: "integer" | "double") =>
+      Object.entries(of).flatMap(([name, number]) =>
+        told.has(name) ? [`coalesce(${number}, 0)::${type} as ${name}`] : [],
+      );
     const columns = [
       ...Object.entries(texts).map(([name, text]) => `enum_code((${text})::${types.get(name)})::integer as ${name}`),
-      ...Object.entries(layout.whole).map(([name, number]) => `coalesce(${number}, 0)::integer as ${name}`),
-      ...Object.entries(layout.large).map(([name, number]) => `coalesce(${number}, 0)::double as ${name}`),
+      ...numbered(layout.whole, "integer"),
+      ...numbered(layout.large, "double"),
     ];
     const numbers = await worker.numbers(`select ${columns.join(", ")} from ${rows}`);
-    const rowCount = numbers.day?.length ?? 0;
-    writeNumbers(place, {
-      rows: rowCount,
-      columns: numbers,
-      common: Object.keys(layout.common),
-      summed: [...Object.keys(layout.whole), ...Object.keys(layout.large)].filter((name) => !marks.has(name)),
-      ofGroups: (starts) => ofGroups(numbers, starts),
-      lists,
-    });
+    const common = Object.keys(layout.common);
+    const order = orderOf(
+      [...common, "day"].flatMap((name) => (numbers[name] instanceof Int32Array ? [numbers[name]] : [])),
+      numbers.day?.length ?? 0,
+    );
+    const summed = [...Object.keys(layout.whole), ...Object.keys(layout.large)].filter((name) => !marks.has(name));
+    writeNumbers(place, { columns: numbers, order, common, summed, ofGroups, lists });
   } finally {
     for (const name of made) await worker.run(`drop type ${name}`);
   }

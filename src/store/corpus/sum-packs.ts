@@ -18,8 +18,8 @@ export type Family<Table extends string> = {
   folder: string;
   tables: readonly Table[];
   sums: Record<Table, (sources: readonly SourceFile[]) => string>;
-  /** What is asked for one account lies together in a file, so that little of it is read. */
-  order: Record<Table, string>;
+  /** What is asked for one account lies together in a file, so that little of it is read; null: nobody asks the file itself. */
+  order: Record<Table, string> | null;
   /** The same shape with nothing in it, for a corpus without posts. */
   empty: Record<Table, string>;
   /** Smaller groups of rows let a question about one account read less. */
@@ -58,13 +58,15 @@ export async function sumsOf<Table extends string>(
   let { packs, missing } = heldOf(family, folder, needed);
   if (missing.length > 0) {
     mkdirSync(folder, { recursive: true });
+    const besides = new Turns();
     for (const files of chunks(missing)) {
       const sources = sourcesOf(files, manifest, workspace);
       const rows = files.reduce((sum, [, file]) => sum + file.rows, 0);
       const pack = { name: randomBytes(8).toString("hex"), keys: files.map(([key]) => key), rows };
-      await write(family, folder, pack.name, worker, (table) => family.sums[table](sources));
+      await write({ family, folder, worker, besides }, pack.name, (table) => family.sums[table](sources));
       packs.push(pack);
     }
+    await besides.done();
     packs = await merged(family, folder, packs, needed, worker);
     writeIndex(folder, packs);
   }
@@ -128,28 +130,38 @@ const sourcesOf = (files: Files, manifest: Manifest, workspace: string): SourceF
     return { key, kind, place: join(workspace, path), dead: dead ? join(workspace, dead.list) : null };
   });
 
+/** Work that is done one after the other, while something else goes on. */
+class Turns {
+  #last: Promise<void> = Promise.resolve();
+
+  add(work: () => Promise<void> | undefined): void {
+    this.#last = this.#last.then(work);
+    // Whoever waits hears of a failure; should what goes on beside it fail first, that is told.
+    this.#last.catch(() => {});
+  }
+
+  done(): Promise<void> {
+    return this.#last;
+  }
+}
+
+/** Where packs are written, and the turns in which what stands beside them is made, while the database works on the next table. */
+type Desk<Table extends string> = { family: Family<Table>; folder: string; worker: Worker; besides: Turns };
+
 async function write<Table extends string>(
-  family: Family<Table>,
-  folder: string,
+  { family, folder, worker, besides }: Desk<Table>,
   name: string,
-  worker: Worker,
   rowsOf: (table: Table) => string,
 ): Promise<void> {
-  // While numbers are taken over, the database works on the next table.
-  let beside: Promise<void> | undefined;
   for (const table of family.tables) {
     const place = parquetOf(folder, name, table);
     await worker.run(
-      `copy (select * from (${rowsOf(table)}) order by ${family.order[table]}) to ${literal(`${place}.tmp`)}
+      `copy (select * from (${rowsOf(table)})${family.order ? ` order by ${family.order[table]}` : ""}) to ${literal(`${place}.tmp`)}
        (${packParquet}, row_group_size ${family.rowGroup})`,
     );
     renameSync(`${place}.tmp`, place);
-    await beside;
-    beside = family.beside[table]?.(worker, `read_parquet(${literal(place)})`, besideOf(folder, name, table));
-    // Whoever waits for it hears of a failure; should the next table fail first, that is told.
-    beside?.catch(() => {});
+    besides.add(() => family.beside[table]?.(worker, `read_parquet(${literal(place)})`, besideOf(folder, name, table)));
   }
-  await beside;
 }
 
 /** Many small packs are slower to open than one; large ones are left as they are. */
@@ -168,7 +180,9 @@ async function merged<Table extends string>(
     rows: small.reduce((sum, { rows }) => sum + rows, 0),
   };
   const { relations } = heldIn(family, folder, small, needed);
-  await write(family, folder, pack.name, worker, (table) => `select * from ${relations[table]}`);
+  const besides = new Turns();
+  await write({ family, folder, worker, besides }, pack.name, (table) => `select * from ${relations[table]}`);
+  await besides.done();
   return [...packs.filter((one) => !small.includes(one)), pack];
 }
 
