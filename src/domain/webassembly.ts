@@ -21,6 +21,11 @@ export const constant = (value: number): Code => [0x41, signed(value)];
 export const add = 0x6a;
 /** Of numbers without a sign. */
 export const isLess = 0x49;
+/** Of numbers with a sign. */
+export const isBelow = 0x48;
+/** 1 where two numbers are not the same, and where two such answers are 1. */
+export const differ = 0x47;
+export const both = 0x71;
 /** Adds to a value. */
 export const step = (local: number, by: Code): Code => [get(local), by, add, set(local)];
 export const subtract = 0x6b;

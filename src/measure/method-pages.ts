@@ -44,7 +44,7 @@ function pageOf(measure: Measure): string {
 - **Compared:** ${onePlatform ? "within one platform only; of several platforms at once it has no value" : "over all platforms, or one"}
 - **Ranked:** ${best === null ? "never" : best === "high" ? "the highest first" : "the lowest first"}; what is not known is not ranked
 
-A state’s value is worked from the sums of its accounts, never as a mean of their rates. Only proven and claimed accounts enter, each with its posts from the first to the last day on which the register says that it speaks for its holder; posts of other days are told apart. What cannot be known is “not known”, never 0.
+A state’s value is worked from the sums of its accounts, never as a mean of their rates. Only proven and claimed accounts enter, each with its posts, and with what others address to it, from the first to the last day on which the register says that it speaks for its holder; posts of other days are told apart. What cannot be known is “not known”, never 0.
 
 \`\`\`
 attache measure ${id} KZ UZ KG --from 2024-01-01 --to 2025-01-01

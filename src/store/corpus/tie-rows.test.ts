@@ -30,6 +30,8 @@ function someTables(seed: number, columns: (random: () => number) => TieTables["
     columns: columns(random),
     sides: {
       endOf: Int32Array.from({ length: accounts }, () => below(size.ends)),
+      from: Int32Array.from({ length: accounts }, () => (random() < 0.5 ? -(2 ** 31) : size.from + below(size.days))),
+      to: Int32Array.from({ length: accounts }, () => (random() < 0.5 ? 2 ** 31 - 1 : size.from + below(size.days))),
       firstSubject: members.first,
       subjectOf: members.all,
     },
@@ -55,7 +57,8 @@ function plain({ columns, sides, named, kinds, runs }: TieTables): TieTotals {
       const posts = columns.posts?.[row] ?? 0;
       for (const to of whom.subarray(first[handle]!, first[handle + 1]!)) {
         const end = sides.endOf[to]!;
-        if (end === home) continue;
+        const on = columns.day?.[row] ?? 0;
+        if (end === home || on < sides.from[to]! || on >= sides.to[to]!) continue;
         for (const subject of subjectsOf(run.from)) {
           sums.out[(leg! * size.subjects + subject) * size.ends + end]! += posts;
           if (isMention) sums.mentionDays[subject * size.days + (columns.day?.[row] ?? 0) - size.from]! += posts;

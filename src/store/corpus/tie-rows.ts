@@ -2,12 +2,15 @@ import {
   add,
   addDoubles,
   asDouble,
+  both,
   byte,
   type Code,
   constant,
+  differ,
   double,
   get,
   i32,
+  isBelow,
   isLess,
   loop,
   multiply,
@@ -24,8 +27,17 @@ import {
 } from "../../domain/webassembly.ts";
 import type { Numbers } from "./number-file.ts";
 
-/** Accounts by number: the end each stands for, and its subjects: from `firstSubject` of it on, before that of the next. */
-export type Sides = { endOf: Int32Array; firstSubject: Int32Array; subjectOf: Int32Array };
+/**
+ * Accounts by number: the end each stands for, from which day on and before which; and its subjects: from `firstSubject` of it
+ * on, before that of the next.
+ */
+export type Sides = {
+  endOf: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+  firstSubject: Int32Array;
+  subjectOf: Int32Array;
+};
 /** Whom each handle of a list names: the accounts from `first` of it on and before that of the next. */
 export type Named = { first: Int32Array; accounts: Int32Array };
 /** Columns of a file, by row; null: nothing but 0. */
@@ -60,8 +72,8 @@ const widths = new Map<unknown, { width: number; load: Code }>([
 ]);
 
 /**
- * Adds up who addresses whom, row by row, between two ends that differ: whom one addresses at home counts for nothing. A file
- * has hundreds of thousands of rows, and a loop of JavaScript would be done with them before it is fast.
+ * Adds up who addresses whom, row by row, between two ends that differ: whom one addresses at home counts for nothing, and as
+ * little who does not stand for his end on that day. A file has hundreds of thousands of rows, and a loop of JavaScript would be done with them before it is fast.
  */
 export function addTieRows(totals: TieTotals, tables: TieTables, { subjects, ends, from, days }: TieSize): void {
   const { columns, sides, runs } = tables;
@@ -96,6 +108,12 @@ export function addTieRows(totals: TieTotals, tables: TieTables, { subjects, end
     [nextWordOf(sides.firstSubject, get(account)), set(atEnd)],
     upTo(at, get(atEnd), counted(totals.in, sumOf(subject, home))),
   ];
+  /** 1 where the account stands for its end on the day of the row. */
+  const stands: Code = [
+    [day!, wordOf(sides.to, get(account)), isBelow],
+    [wordOf(sides.from, get(account)), day!, constant(1), add, isBelow],
+    both,
+  ];
   const body = loop(
     told.map((local, nth) => [get(run), word(4 * nth), set(local)]),
     upTo(row, get(rowsEnd), [
@@ -105,7 +123,7 @@ export function addTieRows(totals: TieTotals, tables: TieTables, { subjects, end
       upTo(name, get(nameEnd), [
         [placed(get(accounts), get(name), 2), word(), set(account)],
         [wordOf(sides.endOf, get(account)), set(end)],
-        [get(end), get(home), subtract, when(addressed)],
+        [get(end), get(home), differ, stands, both, when(addressed)],
       ]),
     ]),
     step(run, constant(4 * told.length)),

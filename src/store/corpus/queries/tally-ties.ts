@@ -12,7 +12,7 @@ export type TieKeys = {
 type TieAccount = { id: string; platform: string; handleKey: string | null; state: string | null; holder: string };
 type TiesAsked = Span & {
   platform: string | null;
-  /** Of who says something: whom it is said to is asked of any day. */
+  /** Of who says something, and of whom it is said to. */
   terms?: Terms;
   /** Ties by kind and platform; else mentions and all others. */
   detailed: boolean;
@@ -35,7 +35,7 @@ export type TieSums = {
 
 /** Who addresses whom, and with how many mentions on which days: for hundreds of subjects at once. */
 export function tieSums({ ties }: Tally, keys: TieKeys, asked: TiesAsked): TieSums {
-  const sides = sidesOf(keys);
+  const sides = sidesOf(keys, asked.terms ?? new Map());
   const { subjects, ends } = sides;
   const legs = asked.detailed ? legsOf(ties) : coarse;
   const size = legs.length * subjects.length * ends.length;
@@ -69,14 +69,17 @@ type NamedSides = Sides & {
   byHandle: ReadonlyMap<string, ReadonlyMap<string, number | number[]>>;
 };
 
-function sidesOf({ subjects, accounts, former }: TieKeys): NamedSides {
+function sidesOf({ subjects, accounts, former }: TieKeys, terms: Terms): NamedSides {
   const byId = new Map<string, number>();
   for (let n = 0; n < accounts.length; n++) byId.set(accounts[n]!.id, n);
   const ends = [...new Set(accounts.map(({ state, holder }) => state ?? holder))].sort();
   const endCode = new Map(ends.map((name, at) => [name, at]));
   const endOf = Int32Array.from(accounts, ({ state, holder }) => endCode.get(state ?? holder)!);
   const named = [...subjects].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { subjects: named.map(({ id }) => id), ends, endOf, ...subjectsOf(named, byId), byId, byHandle: handlesOf() };
+  const from = Int32Array.from(accounts, ({ id }) => terms.get(id)?.from ?? -(2 ** 31));
+  const to = Int32Array.from(accounts, ({ id }) => terms.get(id)?.to ?? 2 ** 31 - 1);
+  const of = { endOf, from, to, ...subjectsOf(named, byId), byId, byHandle: handlesOf() };
+  return { subjects: named.map(({ id }) => id), ends, ...of };
 
   function handlesOf(): NamedSides["byHandle"] {
     const byHandle = new Map<string, Map<string, number | number[]>>();
