@@ -144,7 +144,7 @@ export const dayRowsOf = ({ file, runs }: Pick<Runs, "file" | "runs">, names: re
 
 /** The same by place and day. */
 export function addedByDay(rows: readonly DayRows[], places: number): Summed {
-  const many = rows.reduce((sum, { day }) => sum + day.length, 0) < manyRows ? null : new DaySums(rows, places);
+  const many = rows.reduce((sum, one) => sum + rowsAsked(one), 0) < manyRows ? null : new DaySums(rows, places);
   return summedBy(
     (name) => rows.map(({ columns }) => columns[name] ?? null),
     places,
@@ -160,6 +160,12 @@ export function addedByDay(rows: readonly DayRows[], places: number): Summed {
 
 /** Rows from which on they are worth being laid beside each other first. */
 const manyRows = 100_000;
+
+function rowsAsked({ runs }: DayRows): number {
+  let rows = 0;
+  for (let at = 0; at < runs.length; at += 3) rows += runs[at + 2]! - runs[at + 1]!;
+  return rows;
+}
 
 /** `alike`: what is the same for columns of the same values. */
 function summedBy<Name extends string>(
