@@ -55,7 +55,9 @@ function tell({ measure: one, period, platform, rows, steps, left, unfinished, s
     print(`${start}  ${values.map(({ subject, value }) => `${subject} ${shown(value)}`).join("  ")}`);
   print(`\n${one.formula}\n${one.caution}`);
   if (left.undated + left.future > 0)
-    note(`Left out: ${left.undated} posts without a date, ${left.future} dated in the future.`);
+    note(
+      `Left out: ${left.undated} posts without a date or with one before any network existed, ${left.future} dated in the future.`,
+    );
   if (left.otherTerm > 0)
     note(
       `Not counted for its holder: ${left.otherTerm} posts of days before an account's first or after its last day in the register.`,

@@ -17,6 +17,11 @@ export const platforms = [
   "speech",
 ] as const;
 
+/** Networks on the web. What stands on a site, in a feed or was said in a hall may be older than any of them. */
+export const networks = platforms.filter((one) => !["website", "feed", "speech"].includes(one));
+/** None of them is older: what is dated before on one has a wrong date, most often that of a clock at 0 (1970-01-01). */
+export const firstOfNetworks = "2003-01-01";
+
 const aliases: Record<string, string> = {
   twitter: "x",
   "twitter.com": "x",

@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
 import { newWorld, type Said, say } from "../../test/measure/world.ts";
 import type { IndexAnswer } from "../contract/index-ranking.ts";
-import type { MeasureReading } from "../contract/measures.ts";
+import type { MeasureAnswer, MeasureReading } from "../contract/measures.ts";
 import { closeGaps, noteGap } from "../store/state/queries/collect-runs.ts";
 import { addSourceRow, endSourceRun } from "../store/state/queries/collect-sources.ts";
+import { addAccount } from "./answers/accounts.ts";
 
 const daily = (who: string, days: number): Said[] =>
   Array.from({ length: days }, (_one, at) => ({
@@ -78,13 +79,36 @@ test("one post dated in the future does not make the days until then collected",
   expect(answer.left).toEqual({ undated: 0, future: 1, otherTerm: 0 });
 });
 
-test("a post dated 1800 leaves the intervals not known, and nothing fails", async () => {
+const wrongly = (who: string, at: string): Said => ({ id: "old", who, at, text: "a wrong date", likes: 1 });
+
+test("a post that a clock at 0 dated before its network existed has no date: the period begins with the first that has one", async () => {
   const desk = await newWorld();
   onTestFinished(() => desk.close());
-  const old: Said = { id: "old", who: "mfa_kz", at: "1800-05-01T08:00:00Z", text: "a wrong date", likes: 1 };
-  await say(desk, "x", [old, ...daily("mfa_kz", 20), ...daily("mfa_uz", 20)]);
+  const old = wrongly("mfa_kz", "1970-01-01T00:00:00Z");
+  await say(desk, "x", [{ ...old, text: "with @mfa_uz" }, ...daily("mfa_kz", 20), ...daily("mfa_uz", 20)]);
+  const { period, left } = (await desk.server.inject("/api/v1/index?state=KZ&state=UZ")).json<IndexAnswer>();
+  expect(period).toEqual({ from: "2024-03-01", to: "2024-03-21", days: 20 });
+  expect(left).toEqual({ undated: 1, future: 0, otherTerm: 0 });
+  const asked = "/api/v1/measures/mentions-of-actors?subject=KZ&from=1960-01-01&to=2025-01-01";
+  const { rows: mentions } = (await desk.server.inject(asked)).json<MeasureAnswer>();
+  expect(mentions[0]?.value).toBe(0);
+});
+
+test("a statement of a site dated 1800 leaves the intervals not known, and nothing fails", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  for (const [handle, holder] of [["words.mfa.kz", "KZ/mfa"] as const, ["words.mfa.uz", "UZ/mfa"] as const]) {
+    const evidence = { kind: "study", source: "invented", date: "2024-01-01" } as const;
+    await addAccount(desk.workspace, { platform: "website", handle, holder, languages: [], evidence });
+  }
+  await say(desk, "website", [
+    wrongly("words.mfa.kz", "1800-05-01T08:00:00Z"),
+    ...daily("words.mfa.kz", 20),
+    ...daily("words.mfa.uz", 20),
+  ]);
   const answer = await desk.server.inject("/api/v1/index?state=KZ&state=UZ");
   expect(answer.statusCode).toBe(200);
-  const { rows } = answer.json<IndexAnswer>();
+  const { rows, left } = answer.json<IndexAnswer>();
+  expect(left.undated).toBe(0);
   expect(rows.map(({ interval }) => interval)).toEqual([null, null]);
 });

@@ -1,4 +1,6 @@
+import { firstOfNetworks, networks } from "../../domain/platform.ts";
 import { counterSums, groupSums } from "./account-sums-sql.ts";
+import { literal } from "./duck.ts";
 import { livingRows, type SourceFile } from "./source-files.ts";
 
 /** Counters a reader gives to a post; `approval` is reactions of all kinds where they are counted, else likes. */
@@ -13,6 +15,10 @@ export type SumTable = (typeof sumTables)[number];
 export const accountTables = ["groups", "counters"] as const;
 export type AccountTable = (typeof accountTables)[number];
 
+/** The day of a post; a date before any network existed, on a network, is none. */
+export const dayOfPost = (row = ""): string =>
+  `if(${row}posted_at::date < date ${literal(firstOfNetworks)} and ${row}platform in (${networks.map(literal).join(", ")}), null, ${row}posted_at::date)`;
+
 const living = (sources: readonly SourceFile[]): string => livingRows(sources.filter(({ kind }) => kind === "posts"));
 
 /**
@@ -22,7 +28,7 @@ const living = (sources: readonly SourceFile[]): string => livingRows(sources.fi
  */
 const daySums = (sources: readonly SourceFile[]): string => `
   with marked as (
-    select key, batch, posted_at::date as day, platform, account, kind <> 'repost' as own, kind = 'reply' as reply,
+    select key, batch, ${dayOfPost()} as day, platform, account, kind <> 'repost' as own, kind = 'reply' as reply,
       kind = 'reply' and lower(reply_to_author) = lower(author) as to_self, media like '%image%' as image,
       media like '%video%' as video, coalesce(media, '') = '' as plain, links <> '' as link, mentions <> '' as mention,
       kind in ('reply', 'repost', 'quote') or reply_to_id is not null as kinded,
@@ -50,7 +56,7 @@ const count = (condition: string): string => `(count(*) filter (${condition}))::
 
 /** Languages of own words, as far as they are known. */
 const languageSums = (sources: readonly SourceFile[]): string => `
-  select key, posted_at::date as day, platform, account, language, count(*)::integer as own
+  select key, ${dayOfPost()} as day, platform, account, language, count(*)::integer as own
   from ${living(sources)} where account is not null and kind <> 'repost' group by all`;
 
 const handleOf = (name: string): string => `lower(ltrim(${name}, '@'))`;
@@ -60,8 +66,8 @@ const handlesIn = (names: string): string =>
 
 /** Who named, answered, passed on or quoted whom, by handle; pseudonyms of private persons are left out. */
 const tieSums = (sources: readonly SourceFile[]): string => `
-  with said as (select key, posted_at::date as day, platform, account, mentions, kind, reply_to_author, repost_of_author,
-      quote_of_author from ${living(sources)} where account is not null and posted_at is not null),
+  with said as (select key, ${dayOfPost()} as day, platform, account, mentions, kind, reply_to_author, repost_of_author,
+      quote_of_author from ${living(sources)} where account is not null and day is not null),
   ties as (
     select key, day, platform, account, 'mention' as tie, unnest(${handlesIn("mentions")}) as whom from said
       where mentions is not null and kind <> 'repost'

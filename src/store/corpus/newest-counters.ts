@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
 import { literal } from "./duck.ts";
-import { type Reception, receptions } from "./measure-sums-sql.ts";
+import { dayOfPost, type Reception, receptions } from "./measure-sums-sql.ts";
 import { type SourceFile, seenRows } from "./source-files.ts";
 import { postCounters } from "./staging.ts";
 import { numberLayouts, writeSumNumbers } from "./sum-numbers.ts";
@@ -36,7 +36,7 @@ export async function newestCounters(
   });
   const listed = sources.filter(({ dead }) => dead !== null);
   if (listed.length === 0) return null;
-  const folder = join(workspace, "cache", "newest-4");
+  const folder = join(workspace, "cache", "newest-5");
   mkdirSync(folder, { recursive: true });
   // A list is never written over, so its place tells what it says.
   const lists = listed.map(({ dead }) => dead!.slice(workspace.length)).sort();
@@ -70,7 +70,7 @@ const looksAt = (listed: readonly SourceFile[], all: readonly SourceFile[]): str
     select p.platform, p.id, p.batch, p.line, p.seen_at, p.why, p.account, p.kind, p.posted_at, ${postCounters.map((name) => `p.${name}`).join(", ")}
     from ${seenRows(all)} p semi join again a on a.platform = p.platform and a.id = p.id),
   counting as (select * from looks where why is null)
-  select c.platform, c.id, c.account, c.kind <> 'repost' as own, c.posted_at::date as day, c.batch, l.seen_at,
+  select c.platform, c.id, c.account, c.kind <> 'repost' as own, ${dayOfPost("c.")} as day, c.batch, l.seen_at,
     row_number() over looked as nth, lead(l.batch) over looked is null as is_last,
     ${postCounters.map((name) => `last_value(l.${name} ignore nulls) over looked as ${name}, c.${name} as counted_${name}`).join(",\n    ")}
   from looks l join counting c on c.platform = l.platform and c.id = l.id

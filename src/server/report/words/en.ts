@@ -55,7 +55,7 @@ export const reportWords = {
     zero: "Not known is not zero: what was not collected or not registered is left out of every rank.",
     otherTerm:
       "Not counted for its holder: {{otherTerm}} posts of days before an account’s first or after its last day in the register.",
-    left: "Posts in no number: {{undated}} without a date, {{future}} dated in the future.",
+    left: "Posts in no number: {{undated}} without a date or with one before any network existed, {{future}} dated in the future.",
     unfinished: "Not final: {{stage}}, {{backlog}} to go.",
     demonstration: "Demonstration: invented states, invented accounts, invented posts",
     printed: "{{count}} of {{total}} are printed.",

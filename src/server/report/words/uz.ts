@@ -55,7 +55,7 @@ export const reportWords = {
     zero: "Nomaʼlum nol degani emas: yigʻilmagan yoki reyestrga kiritilmagan narsa hech bir oʻringa kirmaydi.",
     otherTerm:
       "Egasiga hisoblanmagan: akkauntning reyestrdagi birinchi kunidan oldingi yoki oxirgi kunidan keyingi {{otherTerm}} ta post.",
-    left: "Hech bir songa kirmagan postlar: sanasiz — {{undated}}, kelajak sanali — {{future}}.",
+    left: "Hech bir songa kirmagan postlar: sanasiz yoki tarmoqlar paydo boʻlishidan oldingi sanali — {{undated}}, kelajak sanali — {{future}}.",
     unfinished: "Yakuniy emas: {{stage}}, {{backlog}} qoldi.",
     demonstration: "Namoyish: oʻylab topilgan davlatlar, akkauntlar va postlar",
     printed: "{{total}} tadan {{count}} tasi bosilgan.",

@@ -51,7 +51,7 @@ export const ranking = {
       "{{platform}} was collected for all, but is not compared: not asked for, or not there in the earlier period.",
     otherTerm:
       "Not counted for its holder: {{otherTerm}} posts of days before an account’s first or after its last day in the register.",
-    left: "In no number: {{undated}} posts without a date and {{future}} dated in the future.",
+    left: "In no number: {{undated}} posts without a date, or with one before any network existed, and {{future}} dated in the future.",
     notOne:
       "The stages are those of the Digital Diplomacy Review. Criteria, scales and weights are Attaché’s own, and all stand on this page: no published list of the Review’s 166 criteria or of their weights was found. It ranks what was collected and registered, not what a state is worth.",
     unfinished: "Still being worked on: {{stages}}. The ranks may change.",

@@ -50,7 +50,7 @@ export const ranking = {
     notAsked: "{{platform}} hammasi uchun yigʻilgan, lekin taqqoslanmaydi: soʻralmagan yoki oldingi davrda yoʻq.",
     otherTerm:
       "Egasiga hisoblanmagan: akkauntning reyestrdagi birinchi kunidan oldingi yoki oxirgi kunidan keyingi {{otherTerm}} ta post.",
-    left: "Hech bir songa kirmagan: sanasi yoʻq {{undated}} ta va kelajak sanali {{future}} ta post.",
+    left: "Hech bir songa kirmagan: sanasi yoʻq yoki tarmoqlar paydo boʻlishidan oldingi sanali {{undated}} ta va kelajak sanali {{future}} ta post.",
     notOne:
       "Bosqichlar Digital Diplomacy Review’dan olingan. Mezonlar, shkalalar va vaznlar Attaché’niki va hammasi shu sahifada: sharhning 166 mezoni yoki ularning vaznlari eʼlon qilingan roʻyxat topilmadi. Reyting davlatning qadrini emas, yigʻilgan va reyestrga kiritilgan narsani koʻrsatadi.",
     unfinished: "Hali ishlanmoqda: {{stages}}. Oʻrinlar oʻzgarishi mumkin.",
