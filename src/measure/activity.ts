@@ -92,7 +92,7 @@ export const responsiveness: Measure = {
   formula: "Replies to other users divided by own posts (posts that are not reposts, replies among them).",
   source: gsmi,
   caution:
-    "The source says “original tweets”; read as in its measure Contribution: what is not a retweet. Replies to oneself (threads) are left out above the line.",
+    "The source says “original tweets”; read as in its measure Contribution: what is not a retweet. Replies to oneself (threads) are left out above the line; where a file tells only the number of the answered post and not its author, they cannot be told from others and are in it.",
   stage: "engagement",
   needs: ["posts"],
   subjects: everybody,

@@ -114,7 +114,7 @@ export const texts: MeasureTexts = {
   ],
   responsiveness: [
     "Boshqa foydalanuvchilarga javoblar oʻz postlariga (repostdan boshqa hammasi, javoblar ham) boʻlinadi.",
-    "Manba “original tvitlar” deydi; uning Contribution koʻrsatkichidagidek oʻqiladi: retvit boʻlmagani. Oʻziga javoblar (zanjirlar) suratga kirmaydi.",
+    "Manba “original tvitlar” deydi; uning Contribution koʻrsatkichidagidek oʻqiladi: retvit boʻlmagani. Oʻziga javoblar (zanjirlar) suratga kirmaydi; fayl javob berilgan postning muallifini emas, faqat raqamini aytsa, ularni boshqalardan ajratib boʻlmaydi va ular suratda qoladi.",
   ],
   interest: [
     "Akkaunt obuna boʻlgan akkauntlar soni uning haftalardagi yoshiga boʻlinadi.",
