@@ -28,6 +28,8 @@ export const PostsQuery = PostFilter.extend({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
   /** Counts by platform, state, language and so on cost time; a following page does not need them. */
   facets: Flag.optional(),
+  /** Language in which states are named where one holds the account; `language` is that of the posts. */
+  namesIn: z.string().optional(),
 });
 export type PostsQuery = z.output<typeof PostsQuery>;
 
@@ -103,6 +105,7 @@ export const PostsAnswer = z
 export type PostsAnswer = z.infer<typeof PostsAnswer>;
 
 export const PostKey = z.object({ platform: z.string(), id: z.string() });
+export const NamesIn = PostsQuery.pick({ namesIn: true });
 
 export const PostVersion = z
   .object({

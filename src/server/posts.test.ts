@@ -105,3 +105,22 @@ test("what waits is told in posts: rows that do not count are none", async () =>
   enqueue(workspace.state, "search", file!.path, Date.now());
   expect(unfinishedStages(workspace)).toMatchObject([{ stage: "search", backlog: 1, total: 4 }]);
 }, 60_000);
+
+test("a state that holds an account itself is named in the language asked for, in the list and on the post’s page", async () => {
+  await addAccount(desk.workspace, {
+    platform: "x",
+    handle: "kazakhstan",
+    holder: "state:KZ",
+    languages: [],
+    evidence: study,
+  });
+  await say(desk, "x", [{ id: "77", who: "kazakhstan", at: "2024-04-01T08:00:00Z", text: "Steppe and glacier" }]);
+  await desk.workspace.runStages(new AbortController().signal);
+  const holderIn = async (path: string) => {
+    const answer = (await desk.server.inject(`/api/v1/posts${path}`)).json();
+    return (answer.rows?.[0] ?? answer).holder.name;
+  };
+  expect(await holderIn("?q=glacier")).toBe("Kazakhstan");
+  expect(await holderIn("?q=glacier&namesIn=ru")).toBe("Казахстан");
+  expect(await holderIn("/x/77?namesIn=ru")).toBe("Казахстан");
+});

@@ -61,7 +61,8 @@ export const postEvidence = (platform: string, key: string) =>
   questionAbout<PostEvidence>(`/posts/${id(platform)}/${id(key)}/evidence`);
 export const article = (platform: string, key: string) =>
   questionAbout<PostArticle>(`/posts/${id(platform)}/${id(key)}/article`);
-export const post = (platform: string, key: string) => questionAbout<Post>(`/posts/${id(platform)}/${id(key)}`);
+export const post = (platform: string, key: string, namesIn: string) =>
+  questionAbout<Post>(`/posts/${id(platform)}/${id(key)}`, { namesIn });
 export const formats = () => question<{ rows: FormatInfo[] }>("/formats");
 export const jobs = () => question<{ rows: Job[] }>("/jobs");
 export const batches = (query: Query) => question<BatchesPage>("/batches", query);

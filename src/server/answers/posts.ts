@@ -36,7 +36,8 @@ export function searchPosts(workspace: Workspace, query: PostsQuery): PostsAnswe
           limit: pageSize,
           offset,
         });
-  const holders = holdersOf(workspace, [...answer.hits.map(({ account }) => account), ...accountsIn(answer)]);
+  const accounts = [...answer.hits.map(({ account }) => account), ...accountsIn(answer)];
+  const holders = holdersOf(workspace, accounts, query.namesIn);
   return {
     rows: answer.hits.map((hit) => hitOf(hit, holders)),
     total: answer.total,
@@ -140,7 +141,7 @@ function summary(post: Known, holders: ReadonlyMap<string, Holder>): Omit<PostSu
 }
 
 /** A post with everything that is known of where it came from. */
-export async function postOf(workspace: Workspace, platform: string, id: string): Promise<Post> {
+export async function postOf(workspace: Workspace, platform: string, id: string, namesIn?: string): Promise<Post> {
   const { corpus } = workspace;
   const [row] = await corpus.ask(onePost, { platform, id });
   if (!row) throw new NotFoundError(`There is no post ${id} of ${platform} here. Its batch may have been undone.`);
@@ -149,7 +150,7 @@ export async function postOf(workspace: Workspace, platform: string, id: string)
   const batch = `b${row.batch}`;
   const post = { ...row, postedAt: row.posted_at, text: row.text ?? "", title: row.title || null, batch };
   return {
-    ...summary(post, holdersOf(workspace, [row.account])),
+    ...summary(post, holdersOf(workspace, [row.account], namesIn)),
     kind: row.kind,
     goneAt: goneAt(workspace.state, platform, id),
     line: row.line,

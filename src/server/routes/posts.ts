@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Workspace } from "../../app.ts";
 import {
   EvidenceName,
+  NamesIn,
   Post,
   PostArticle,
   PostEvidence,
@@ -64,10 +65,11 @@ export const postRoutes =
           operationId: "post",
           summary: "A post with its versions, counters, batch, line and sightings",
           params: PostKey,
+          querystring: NamesIn,
           response: answers(Post),
         },
       },
-      ({ params }) => postOf(workspace, params.platform, params.id),
+      ({ params, query }) => postOf(workspace, params.platform, params.id, query.namesIn),
     );
     server.get(
       "/posts/:platform/:id/evidence",

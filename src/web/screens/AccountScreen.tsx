@@ -19,7 +19,7 @@ export function AccountScreen() {
   const { locale } = useWords();
   const answer = useQuery(account(id, locale.language));
   const activity = useQuery(accountActivity(id, { by: period.by, ...halfOpen(period) }));
-  const newest = useQuery(posts({ account: id, sort: "newest", pageSize: 5, facets: false }));
+  const newest = useQuery(posts({ account: id, sort: "newest", pageSize: 5, facets: false, namesIn: locale.language }));
   const edit = useAct(editAccount(id));
   const queries = useQueryClient();
   const check = useAct(checkAccount, () => void queries.invalidateQueries());

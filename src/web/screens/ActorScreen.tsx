@@ -30,7 +30,7 @@ export function ActorScreen() {
   const { locale } = useWords();
   const answer = useQuery(actor(id, locale.language));
   const activity = useQuery(actorActivity(id, { by: period.by, ...halfOpen(period) }));
-  const newest = useQuery(posts({ actor: id, sort: "newest", pageSize: 5, facets: false }));
+  const newest = useQuery(posts({ actor: id, sort: "newest", pageSize: 5, facets: false, namesIn: locale.language }));
   const edit = useAct(editActor(id));
   const account = useAct(addAccount);
   const absence = useAct(addAbsence(id));

@@ -3,13 +3,15 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Loaded } from "../parts/Loaded.tsx";
 import { article, post } from "../questions.ts";
 import { Post } from "../views/Post.tsx";
+import { useWords } from "../words/use-words.ts";
 import { EvidenceOf } from "./EvidenceOf.tsx";
 
 const route = getRouteApi("/posts/$platform/$id");
 
 export function PostScreen() {
   const { platform, id } = route.useParams();
-  const answer = useQuery(post(platform, id));
+  const { locale } = useWords();
+  const answer = useQuery(post(platform, id, locale.language));
   const told = useQuery({ ...article(platform, id), enabled: platform === "website" });
   return (
     <Loaded of={answer}>

@@ -7,6 +7,7 @@ import { halfOpen } from "../period.ts";
 import { posts } from "../questions.ts";
 import { several } from "../search.ts";
 import { Posts } from "../views/Posts.tsx";
+import { useWords } from "../words/use-words.ts";
 import { useStates } from "./use-states.ts";
 
 const route = getRouteApi("/posts");
@@ -16,6 +17,7 @@ export function PostsScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const states = useStates();
+  const { locale } = useWords();
   const lists = Object.fromEntries(many.map((name) => [name, several(search[name])]));
   const query = {
     q: search.q,
@@ -24,11 +26,12 @@ export function PostsScreen() {
     ...halfOpen(search),
     sort: search.sort ?? (search.q ? "relevance" : "newest"),
   };
-  const first = useQuery(posts({ ...query, facets: true }));
+  const namesIn = locale.language;
+  const first = useQuery(posts({ ...query, namesIn, facets: true }));
   const more = useInfiniteQuery({
-    queryKey: ["/posts more", query],
+    queryKey: ["/posts more", query, namesIn],
     queryFn: ({ pageParam, signal }) =>
-      ask<PostsAnswer>("/posts", { ...query, facets: false, cursor: pageParam }, signal),
+      ask<PostsAnswer>("/posts", { ...query, namesIn, facets: false, cursor: pageParam }, signal),
     initialPageParam: first.data?.next ?? "",
     getNextPageParam: (last) => last.next,
     enabled: false,
