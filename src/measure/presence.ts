@@ -7,8 +7,7 @@ const named = (platform: string): string => platformBrand(platform) ?? platform;
 
 const base = { stage: "presence", subjects: groups, onePlatform: false, best: "high", source: ours } as const;
 
-/** Places that are no social network: sites, feeds, apps, speeches in a hall. */
-/** What a register holds beside accounts on social networks. */
+/** What a register holds beside accounts on social networks: sites, feeds, apps, speeches in a hall. */
 export const notNetworks = ["website", "feed", "app", "speech", "own page", "social networks"];
 
 const accountCount = (parts: Parts, platforms: readonly string[]): number =>
