@@ -23,16 +23,16 @@ export function compareReport(
   answer: Comparison,
   { now, study, demonstration }: { now: number; study: Study | null; demonstration: boolean },
 ): string {
-  const { say, day } = tongue;
+  const { say, day, comma, semicolon } = tongue;
   const { subjects, rows, platform, scope, provenOnly, network, left } = answer;
   const known = rows.filter(({ values }) => values.some(({ value }) => value !== null));
   const unknown = rows.filter(({ values }) => values.every(({ value }) => value === null));
   const stages = [...new Set(known.map(({ measure }) => measure.stage))];
-  const whose = `${say(`report.accounts.${provenOnly ? "proven" : "claimed"}`)}, ${say(`report.scopes.${scope}`)}`;
+  const whose = `${say(`report.accounts.${provenOnly ? "proven" : "claimed"}`)}${comma}${say(`report.scopes.${scope}`)}`;
   return sheet(tongue, {
     title: answer.title,
     lead: [
-      `${periodOf(tongue, answer.period)}; ${platform === null ? say("report.allPlatforms") : (platformBrand(platform) ?? platform)}; ${whose}.`,
+      `${[periodOf(tongue, answer.period), platform === null ? say("report.allPlatforms") : (platformBrand(platform) ?? platform), whose].join(semicolon)}.`,
       say("report.made", { day: day(now) }),
       ...(study === null ? [] : [study.said]),
     ],
@@ -173,10 +173,10 @@ function networkSection({ say, value }: Tongue, network: NonNullable<Comparison[
   return `<section><h2>${escaped(say("report.ties"))}</h2><table><tbody>${lines.join("\n")}</tbody></table></section>`;
 }
 
-const unknownSection = ({ say, title }: Tongue, rows: readonly Row[]): string =>
+const unknownSection = ({ say, title, semicolon }: Tongue, rows: readonly Row[]): string =>
   `<section><h2>${escaped(say("report.nobody"))}</h2><ul>${rows
     .map(({ measure, values }) => {
       const reasons = [...new Set(values.flatMap(({ why }) => why ?? []))];
-      return `<li>${escaped(title(measure))}: ${written(reasons.join("; ") || say("report.notKnown"))}</li>`;
+      return `<li>${escaped(title(measure))}: ${written(reasons.join(semicolon) || say("report.notKnown"))}</li>`;
     })
     .join("\n")}</ul></section>`;

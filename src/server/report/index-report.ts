@@ -29,7 +29,7 @@ export function indexReport(
         group,
         answer.period === null ? say("index.noPeriod") : periodOf(tongue, answer.period),
         answer.platforms.map((one) => platformWord(one, tongue)).join(tongue.comma) || say("report.allPlatforms"),
-      ].join("; "),
+      ].join(tongue.semicolon),
       say("report.index.weights", { profile: profileTitle(answer.profile.name, tongue) }),
       ...(ownOf ? [say("index.own", { savedBy: ownOf.savedBy, name: ownOf.name })] : []),
       say("report.made", { day: day(now) }),
@@ -158,7 +158,7 @@ function criteriaSection(tongue: Tongue, { criteria, profile }: IndexAnswer): st
     ];
     const rows = used.filter((one) => one.stage === stage);
     const weight = say("report.index.weightOf", { weight: profile.stages[stage] ?? 0 });
-    return `<div class="measure"><h3>${escaped(`${say(`stage.${stage}`)}, ${weight}`)}</h3>${rows.length === 0 ? "" : table(columns, rows)}</div>`;
+    return `<div class="measure"><h3>${escaped(`${say(`stage.${stage}`)}${tongue.comma}${weight}`)}</h3>${rows.length === 0 ? "" : table(columns, rows)}</div>`;
   });
   return `<section><h2>${escaped(say("report.index.criteria"))}</h2>${groups.join("\n")}</section>`;
 }

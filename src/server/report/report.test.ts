@@ -74,6 +74,19 @@ test("a ranking on paper names its weights, and says why a state has no rank", a
   expect(html).toMatch(/nothing of its accounts is here in this period/);
 });
 
+test("lists and lines of the Arabic sheets have Arabic commas and semicolons", async () => {
+  for (const path of [
+    `/report?subject=state:KZ&subject=state:UZ&${march}`,
+    `/report/index?state=KZ&state=UZ&state=KG&${march}`,
+    "/report/since?since=2024-03-01&follow=KZ&follow=UZ&us=KZ",
+  ]) {
+    const html = await get(`${path}&language=ar`);
+    const text = html.slice(html.indexOf("<body")).replace(/<[^>]+>/g, "\n");
+    expect(text).toContain("، ");
+    expect(text.match(/[\u0621-\u064a\u2069][,;] /g)).toBeNull();
+  }
+});
+
 test("days known by year or month are not padded, and Arabic keeps names in their own order", () => {
   expect(["2016", "2016-03"].map((date) => tongueOf("ru").day(date))).toEqual(["2016", "2016-03"]);
   expect(tongueOf("ar").say("report.missionsIn", { name: "Wien" })).toContain("\u2068Wien\u2069");

@@ -76,12 +76,12 @@ export async function rankingCsv(workspace: Stores, query: IndexQuery, now = Dat
 /** Who is ranked, in words of the report. */
 function groupTitle(
   workspace: Stores,
-  { say, sayOr, language }: Tongue,
+  { say, sayOr, language, comma }: Tongue,
   query: IndexQuery,
   answer: IndexAnswer,
 ): string {
   if (query.capital) return say("report.missionsIn", { name: placeOf(workspace, query.capital, language) });
-  if (query.state?.length) return answer.rows.map(({ subject }) => subject.name).join(", ");
+  if (query.state?.length) return answer.rows.map(({ subject }) => subject.name).join(comma);
   const [kind = "world", name] = (query.group ?? "world").split(/:(.*)/s);
   if (kind === "region" && name) return sayOr(`regions.${answer.group}`, answer.group);
   return say(`report.index.groups.${kind === "world" && isDemonstration(workspace.state) ? "demonstration" : kind}`);

@@ -11,9 +11,9 @@ export function sinceReport(
   answer: SinceAnswer,
   { now, demonstration }: { now: number; demonstration: boolean },
 ): string {
-  const { say, day } = tongue;
+  const { say, day, comma } = tongue;
   const { posts, mentions, us, renamed, silent, expired, gaps } = answer;
-  const whom = answer.following.map(({ name }) => name).join(", ");
+  const whom = answer.following.map(({ name }) => name).join(comma);
   const part = (title: string, none: string, html: string | null, means = "") =>
     `<section><h2>${escaped(title)}</h2>${means && `<p class="caution">${escaped(means)}</p>`}${html ?? `<p class="soft">${escaped(none)}</p>`}</section>`;
   const rows = <Row>(columns: readonly Column<Row>[], list: readonly Row[]) =>
@@ -82,14 +82,14 @@ const accountColumn = <Row extends About>({ say }: Tongue): Column<Row> => ({
 });
 
 const renamedColumns = (tongue: Tongue): Column<SinceAnswer["renamed"][number]>[] => {
-  const { say } = tongue;
+  const { say, comma } = tongue;
   const word = (text: string | null) => `<bdi dir="ltr">${escaped(text ?? say("since.noChange"))}</bdi>`;
   return [
     accountColumn(tongue),
     {
       title: say("since.change"),
       cell: ({ field, seenInPosts }) =>
-        escaped(`${say(`since.fields.${field}`)}${seenInPosts ? `, ${say("since.seenInPosts")}` : ""}`),
+        escaped(`${say(`since.fields.${field}`)}${seenInPosts ? `${comma}${say("since.seenInPosts")}` : ""}`),
     },
     { title: say("since.before"), cell: ({ before }) => word(before) },
     { title: say("since.after"), cell: ({ after }) => word(after) },
@@ -109,18 +109,18 @@ const silentColumns = (tongue: Tongue): Column<SinceAnswer["silent"][number]>[] 
 };
 
 const expiredColumns = (tongue: Tongue): Column<SinceAnswer["expired"][number]>[] => {
-  const { say, day } = tongue;
+  const { say, day, comma } = tongue;
   return [
     accountColumn(tongue),
     { title: say("since.proofOf"), cell: ({ evidenceDate }) => dayOn(tongue, evidenceDate) },
     {
       title: say("since.expiredOn"),
-      cell: ({ expiredOn, fresh }) => escaped(`${day(expiredOn)}${fresh ? `, ${say("since.fresh")}` : ""}`),
+      cell: ({ expiredOn, fresh }) => escaped(`${day(expiredOn)}${fresh ? `${comma}${say("since.fresh")}` : ""}`),
     },
   ];
 };
 
-const gapColumns = ({ say }: Tongue): Column<SinceGap>[] => [
+const gapColumns = ({ say, comma }: Tongue): Column<SinceGap>[] => [
   {
     title: say("since.gap"),
     head: true,
@@ -130,7 +130,7 @@ const gapColumns = ({ say }: Tongue): Column<SinceGap>[] => [
           count,
           file: names[0] ?? "",
           reason: names[1] ?? "",
-          names: names.join(", "),
+          names: names.join(comma),
         }),
       ),
   },

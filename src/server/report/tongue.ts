@@ -46,6 +46,8 @@ export type Tongue = {
   decimal(value: number, digits: number): string;
   /** Between the members of a list. */
   comma: string;
+  /** Between the parts of a line that has commas itself. */
+  semicolon: string;
   /** A measure’s value as its unit asks: a share as percent. */
   value(value: number, unit: string): string;
   day(at: number | string): string;
@@ -105,6 +107,7 @@ export function tongueOf(language: ReportLanguage): Tongue {
     number: (value) => number.format(value),
     decimal,
     comma: rtl ? "، " : ", ",
+    semicolon: rtl ? "؛ " : "; ",
     value: (value, unit) =>
       printedValue(value, unit, {
         share: (share) => percent.format(share),
