@@ -1,6 +1,7 @@
 import { axisX, axisY, dot, gridY, lineY, plot, rectY, ruleY, text } from "@observablehq/plot";
 import type { Draw } from "./Chart.tsx";
 import type { Ink } from "./ink.ts";
+import { monthTicks } from "./month-ticks.ts";
 
 export type Step = { start: number; end: number; posts: number | null };
 
@@ -12,18 +13,20 @@ export function overTime(steps: readonly Step[], prints: Prints): Draw {
     const gaps = steps.filter((step) => step.posts === null);
     const there = steps.filter((step) => step.posts !== null);
     const top = Math.max(1, ...there.map((step) => step.posts ?? 0));
+    const base = shape(width, ink, rightToLeft);
+    const [from, to] = [steps[0]?.start ?? 0, steps.at(-1)?.end ?? 1];
     const chart = plot({
-      ...shape(width, ink, rightToLeft),
+      ...base,
       x: {
         type: "utc",
-        domain: [steps[0]?.start ?? 0, steps.at(-1)?.end ?? 1].map((at) => new Date(at)),
+        domain: [new Date(from), new Date(to)],
         reverse: rightToLeft,
       },
       y: { domain: [0, top], nice: true },
       marks: [
         gridY({ stroke: ink.line, strokeOpacity: 1, ticks: Math.min(4, top) }),
         axisX({
-          ticks: Math.max(2, Math.floor(width / 160)),
+          ticks: monthTicks(from, to, width - base.marginLeft - base.marginRight),
           tickSize: 0,
           tickFormat: (at: Date) => prints.tick(at.getTime()),
           label: null,
@@ -65,6 +68,8 @@ export function lines(series: readonly Line[], prints: Prints): Draw {
     const color = (row: { name: string }) =>
       ink.series[series.findIndex(({ name }) => name === row.name) % ink.series.length] ?? ink.ink;
     const base = shape(width, ink, rightToLeft);
+    const beside = rightToLeft ? base.marginRight : base.marginLeft;
+    const moments = points.map(({ at }) => at);
     return plot({
       ...base,
       marginRight: rightToLeft ? base.marginRight : names,
@@ -74,7 +79,7 @@ export function lines(series: readonly Line[], prints: Prints): Draw {
       marks: [
         gridY({ stroke: ink.line, strokeOpacity: 1, ticks: 4 }),
         axisX({
-          ticks: Math.max(2, Math.floor(width / 160)),
+          ticks: monthTicks(Math.min(...moments), Math.max(...moments), width - names - beside),
           tickSize: 0,
           tickFormat: (at: Date) => prints.tick(at.getTime()),
           label: null,
