@@ -147,6 +147,8 @@ test("on a phone the reason for “not known” stands under the measure", async
   const phone = await opened.browser.newPage({ viewport: { width: 390, height: 800 }, locale: "en-GB" });
   await phone.goto(new URL("/actors/state:JP?lang=uz", opened.address).href);
   await phone.locator(".narrow-only").getByText("reyestrga kiritilmagan va qidirilmagan").first().waitFor();
+  const heads = await phone.locator("tbody th:has(.narrow-only)").all();
+  for (const head of heads) expect((await head.boundingBox())?.width).toBeGreaterThanOrEqual(150);
   await phone.close();
 });
 

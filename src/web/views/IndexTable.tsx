@@ -86,7 +86,7 @@ function columnsIn(words: WordsInHand, { own, search, isShared }: Ways): Column<
           <bdi className="number rank">{rank}</bdi>
           {isShared(rank) && <span className="visually-hidden"> {say("index.shared")}</span>}
           {isShared(rank) && <span aria-hidden="true">=</span>}
-          {range && <span className="aside">{say("index.rangeOf", range)}</span>}
+          {range && <span className="aside nowrap">{say("index.rangeOf", range)}</span>}
         </>
       ),
       sort: ({ rank }) => rank,
