@@ -143,7 +143,8 @@ function withOffices(
       if (entry.kind !== "actor" || entry.actor.kind !== "person") continue;
       const { id, name, state } = entry.actor;
       const stated = row.entries.some((other) => other.kind === "office" && other.office.person === id);
-      if (stated || writer.hasOffice(id) || isOfInstitution(row.entries, id, writer)) continue;
+      // Only who is known by an account alone may be meant as its holder; a name of its own would enter beside it.
+      if (stated || writer.hasOffice(id) || (entry.weak && isOfInstitution(row.entries, id, writer))) continue;
       if (context.office) {
         const institution =
           context.institution ?? (state && writer.actorExists(`state:${state}`) ? `state:${state}` : null);

@@ -92,6 +92,22 @@ test("a file of persons without an office is refused with the list of them", asy
   expect(given.json<RegisterReport>()).toMatchObject({ read: 2, added: 2, rejected: 0 });
 });
 
+test("a person without an office stays out also where a list gives him an account that an institution holds", async () => {
+  const desk = await openDesk();
+  await send(desk, "POST", "/accounts", {
+    platform: "x",
+    handle: "uz_talks",
+    holder: "UZ/mfa",
+    languages: [],
+    evidence,
+  });
+  const list = "platform,handle,holder,source\nx,uz_talks,Jane Doe,a list\n";
+  const answer = await upload(desk, "/api/v1/register/import", "list.csv", list);
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json<Problem>()).toMatchObject({ error: "usage", list: ["Jane Doe"] });
+  expect((await get<ActorsPage>(desk, "/actors?kind=person")).total).toBe(0);
+});
+
 test("a row that is refused says why as a code with its values too, so that a page says it in its own language", async () => {
   const desk = await openDesk();
   const table = "platform,handle,holder,country,source\nx,not a handle,Ministry of Trade,UZ,a list\n";
@@ -101,6 +117,23 @@ test("a row that is refused says why as a code with its values too, so that a pa
     rejected: 1,
     rejects: [{ line: 2, why: { code: "no-handle", values: { handle: "not a handle", platform: "x" } } }],
   });
+});
+
+test("a note under the report of a file comes as a code with its values too", async () => {
+  const desk = await openDesk();
+  await send(desk, "POST", "/accounts", {
+    platform: "x",
+    handle: "uz_talks",
+    holder: "UZ/mfa",
+    languages: [],
+    evidence,
+  });
+  const ministry = "Ministry of Foreign Affairs of Kazakhstan,KZ,a list";
+  const table = `platform,handle,holder,country,source\nx,uz_talks,${ministry}\n`;
+  const answer = await upload(desk, "/api/v1/register/import", "accounts.csv", table);
+  const { notes, noted } = answer.json<RegisterReport>();
+  expect(notes).toHaveLength(1);
+  expect(noted).toMatchObject([{ code: "held-by-other", values: { account: "x:uz_talks", holder: "UZ/mfa" } }]);
 });
 
 test("what the register exports can be imported without a change", async () => {
