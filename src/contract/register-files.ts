@@ -32,6 +32,8 @@ export const RegisterReport = z
     /** Names of countries or institutions that could not be matched; reported, never guessed. */
     unmatched: z.array(z.object({ name: z.string(), rows: z.number().int(), why: z.string() })),
     notes: z.array(z.string()),
+    /** For each of `notes` the same as a code with its values; null where nobody foresaw it. */
+    noted: z.array(Failure.nullable()),
     seconds: z.number(),
   })
   .meta({ id: "RegisterReport" });

@@ -183,3 +183,19 @@ test("in Arabic every line of the cards runs to the left, and every date is read
   expect(wrong).toEqual([]);
   await arabic.close();
 });
+
+test("under a list that came in, every remark is in the language of the page", async () => {
+  const russian = await opened.browser.newPage({ locale: "ru" });
+  await russian.goto(new URL("/actors?lang=ru", opened.address).href);
+  await russian.getByRole("button", { name: "Загрузить список" }).click();
+  const list = russian.getByRole("dialog");
+  const ministry = "Ministry of Foreign Affairs of Kazakhstan,KZ,a list";
+  const rows = [`x,not a handle,${ministry}`, `facebook,EmbKazakhstanBrasil,${ministry}`];
+  const buffer = Buffer.from(["platform,handle,holder,country,source", ...rows].join("\n"));
+  await list.locator("input[type=file]").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer });
+  await list.getByRole("button", { name: "Загрузить список" }).click();
+  await list.getByText(/в реестре принадлежит KZ\/mission\/br; файл приписывает его и KZ\/mfa/).waitFor();
+  await list.locator("summary").filter({ hasText: "1" }).click();
+  await list.getByText("«not a handle» не может быть").waitFor();
+  await russian.close();
+});

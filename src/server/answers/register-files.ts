@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import type { Workspace } from "../../app.ts";
 import type { RegisterFormat, RegisterImportFields, RegisterReport } from "../../contract/register-files.ts";
 import { InputError } from "../../domain/errors.ts";
+import { registerNote } from "../../domain/register-note.ts";
 import { registerReject } from "../../domain/register-reject.ts";
 import { exportRegister } from "../../register/export-register.ts";
 import { importRegister } from "../../register/import-register.ts";
@@ -35,7 +36,11 @@ export async function importRegisterFile(
   // The second import of a file changes nothing, its counters included.
   const kept = report.added + report.changed > 0 ? await keepCounters(workspace, name, counters) : null;
   if (kept) report.notes.push(`${kept.stored} counters of accounts are kept as observations in batch ${kept.batch}`);
-  return { ...report, rejects: report.rejects.map((one) => ({ ...one, why: registerReject(one.reason) })) };
+  return {
+    ...report,
+    rejects: report.rejects.map((one) => ({ ...one, why: registerReject(one.reason) })),
+    noted: report.notes.map(registerNote),
+  };
 }
 
 /** A path a command named, or what a form sent, which lies nowhere in clear. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { RegisterFormat, RegisterReport } from "../../contract/register-files.ts";
 import { upload } from "../client.ts";
 import { registerFormats } from "../questions.ts";
+import { learnLater } from "../words/speak.ts";
 
 export type RegisterFile = {
   formats: readonly RegisterFormat[];
@@ -16,7 +17,14 @@ export type RegisterFile = {
 export function useRegisterFile(): RegisterFile {
   const { data } = useQuery(registerFormats());
   const sending = useMutation({
-    mutationFn: (form: FormData) => upload<RegisterReport>("/register/import", form, () => undefined),
+    // Why rows were refused is told in words that the first pages do without.
+    mutationFn: async (form: FormData) => {
+      const [report] = await Promise.all([
+        upload<RegisterReport>("/register/import", form, () => undefined),
+        learnLater(),
+      ]);
+      return report;
+    },
   });
   return {
     formats: data?.rows ?? [],

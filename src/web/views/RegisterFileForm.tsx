@@ -107,11 +107,14 @@ function Report({ report, again }: { report: RegisterReport; again(): void }) {
           </ul>
         </details>
       )}
-      {report.notes.map((note) => (
-        <p key={note} className="soft small" dir="auto">
-          {note}
-        </p>
-      ))}
+      {report.notes.map((note, at) => {
+        const known = report.noted[at];
+        return (
+          <p key={note} className="soft small" dir="auto">
+            {known ? sayOr(`registerNotes.${known.code}`, note, known.values) : note}
+          </p>
+        );
+      })}
       <div className="form-acts">
         <button type="button" className="button" onClick={again}>
           {say("registerFile.another")}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { registerNoteCodes } from "../../domain/register-note.ts";
 import { registerRejectCodes } from "../../domain/register-reject.ts";
 import { rejectCodes } from "../../domain/reject-reason.ts";
 import { ar } from "./ar.ts";
@@ -27,6 +28,7 @@ test.each(Object.entries(all))("%s has every word that English has, and no other
 test("every code by which a record or a row of a register file is refused has its words", () => {
   const codes = [...rejectCodes, ...registerRejectCodes];
   expect(codes.filter((code) => !english.has(`rejectReasons.${code}`))).toEqual([]);
+  expect(registerNoteCodes.filter((code) => !english.has(`registerNotes.${code}`))).toEqual([]);
 });
 
 test.each(Object.entries(all))("%s has the plural forms its numbers ask for", (code, words) => {
