@@ -195,6 +195,7 @@ test("under a list that came in, every remark is in the language of the page", a
   await list.locator("input[type=file]").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer });
   await list.getByRole("button", { name: "Загрузить список" }).click();
   await list.getByText(/в реестре принадлежит KZ\/mission\/br; файл приписывает его и KZ\/mfa/).waitFor();
+  await list.getByText("отклонены", { exact: true }).waitFor();
   await list.locator("summary").filter({ hasText: "1" }).click();
   await list.getByText("«not a handle» не может быть").waitFor();
   await russian.close();

@@ -75,7 +75,7 @@ function Report({ report, again }: { report: RegisterReport; again(): void }) {
         ))}
         {Object.entries(report.classes).map(([name, rows]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{sayOr(`registerClasses.${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`, name)}</dt>
             <dd>
               <Num of={rows} />
             </dd>

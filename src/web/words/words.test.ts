@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { registerNoteCodes } from "../../domain/register-note.ts";
 import { registerRejectCodes } from "../../domain/register-reject.ts";
@@ -29,6 +31,16 @@ test("every code by which a record or a row of a register file is refused has it
   const codes = [...rejectCodes, ...registerRejectCodes];
   expect(codes.filter((code) => !english.has(`rejectReasons.${code}`))).toEqual([]);
   expect(registerNoteCodes.filter((code) => !english.has(`registerNotes.${code}`))).toEqual([]);
+});
+
+test("every class that an importer counts rows by has its word", () => {
+  const importers = resolve(import.meta.dirname, "../../register/importers");
+  const classes = readdirSync(importers)
+    .filter((name) => !/\.(test|fixture)\.ts$/.test(name))
+    .flatMap((name) => [...readFileSync(join(importers, name), "utf8").matchAll(/class: "([^"]+)"/g)])
+    .map(([, name = ""]) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
+  expect(new Set(classes).size).toBeGreaterThan(10);
+  expect(classes.filter((name) => !english.has(`registerClasses.${name}`))).toEqual([]);
 });
 
 test.each(Object.entries(all))("%s has the plural forms its numbers ask for", (code, words) => {
