@@ -6,6 +6,7 @@ import { seenBy, type Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { formerHandles, measureAccounts } from "../store/state/queries/measure-accounts.ts";
 import { pairingRows } from "../store/state/queries/measure-studies.ts";
+import { registerVersion } from "../store/state/queries/measure-version.ts";
 import { type AccountParts, accountParts } from "./gather-accounts.ts";
 import { sourcedFacts } from "./gather-facts.ts";
 import { registerParts } from "./gather-register.ts";
@@ -19,13 +20,14 @@ import { termsOf } from "./terms.ts";
 import { whoseOf } from "./whose.ts";
 
 /**
- * The stores. What several gatherings of one question share: `tally`, the sums; `among`, subjects over whose accounts each of
- * them adds up, so that those of the same days do it once.
+ * The stores. What several gatherings of one question share: `tally`, the sums; `version`, the register’s when its subjects were
+ * chosen; `among`, subjects over whose accounts each of them adds up, so that those of the same days do it once.
  */
 export type Room = {
   state: StateDatabase;
   corpus: Corpus;
   tally?: Promise<Tally>;
+  version?: string;
   among?: readonly Subject[];
 };
 export type Question = {
@@ -39,7 +41,7 @@ export type Question = {
 
 /** Everything the measures need about some subjects, asked once for all of them. */
 export async function gather(
-  { state, corpus, tally: sums = corpus.tally(), among }: Room,
+  { state, corpus, tally: sums = corpus.tally(), version = registerVersion(state.raw), among }: Room,
   subjects: readonly Subject[],
   question: Question,
   measures: readonly Measure[],
@@ -48,7 +50,7 @@ export async function gather(
   const tally = await sums;
   const { platform } = question;
   const on = platform === null ? subjects : subjects.map((subject) => narrowed(subject, platform));
-  const room = { state, corpus, tally, question, subjects: on, among: among ?? on };
+  const room = { state, corpus, tally, version, question, subjects: on, among: among ?? on };
   const accounts = needs.has("posts") || needs.has("languages") ? partsOfAccounts(room) : noAccounts;
   const days = needs.has("days") ? daysBySubject(room) : new Map<string, number[]>();
   const languageDays = needs.has("language-days") ? languageDaysBySubject(room) : new Map();
@@ -155,9 +157,9 @@ function tieSumsOf(
 }
 
 /** Accounts that may enter whose posts here tell whom they mention or answer. */
-function telling({ state, tally, question }: Gathering): readonly { id: string; end: string }[] {
+function telling({ state, tally, version, question }: Gathering): readonly { id: string; end: string }[] {
   const { period, platform, provenOnly } = question;
-  return keptWith({ state, tally }, ["telling", period, platform, provenOnly], () => {
+  return keptWith({ state, tally, version }, ["telling", period, platform, provenOnly], () => {
     const all = measureAccounts(state.raw, provenOnly);
     const asked = { accounts: all.map(({ id }) => id), ...period, platform, asOf: null, terms: termsOf(all) };
     const { accounts, sums } = accountSums(tally, asked);
@@ -200,14 +202,16 @@ function tiesBySubject(room: Gathering): TiesBySubject {
 
 /** Ties of hundreds of subjects without kinds and platforms, worked out once for one question. */
 export function tiesOf(
-  { state }: Pick<Room, "state">,
+  { state, version }: Pick<Room, "state" | "version">,
   tally: Tally,
   subjects: readonly Subject[],
   question: Pick<Question, "period" | "platform" | "provenOnly">,
 ): TieSums {
   const { period, platform, provenOnly } = question;
-  return keptWith({ state, tally }, ["coarse", whoseOf(subjects).key, period, platform, provenOnly], () =>
-    tieSumsOf({ state, tally }, subjects, question, false),
+  return keptWith(
+    { state, tally, ...(version && { version }) },
+    ["coarse", whoseOf(subjects).key, period, platform, provenOnly],
+    () => tieSumsOf({ state, tally }, subjects, question, false),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../store/corpus/queries/tally-accounts.ts";
+import { registerVersion } from "../store/state/queries/measure-version.ts";
 import { type Comparable, comparableOf } from "./comparable.ts";
 import { DrawHelper } from "./draw-helper.ts";
 import { canBeDrawn, type Draws, drawCount, drawingOf } from "./draws.ts";
@@ -40,7 +41,8 @@ export type IndexBase = {
 /** States from which on a second thread is done before its start was in vain. */
 const worthHelp = 40;
 
-export async function indexBase(room: Room, asked: IndexAsked, weights: Weights): Promise<IndexBase> {
+export async function indexBase(stores: Room, asked: IndexAsked, weights: Weights): Promise<IndexBase> {
+  const room = { ...stores, version: registerVersion(stores.state.raw) };
   const subjects = subjectsOf(room.state, asked).filter(({ kind }) => kind === "state" || asked.capital !== null);
   const helper = subjects.length < worthHelp ? null : DrawHelper.taken();
   try {

@@ -6,15 +6,18 @@ import { registerVersion } from "../store/state/queries/measure-version.ts";
 const kept = new WeakMap<Tally, Map<string, unknown>>();
 const mostKept = 8;
 
-/** The same as made before from these sums, this register and this question; else made now. The last few are kept. */
+/**
+ * The same as made before from these sums, this register and this question; else made now. The last few are kept. `version`: the
+ * register’s, by which the subjects of the question were chosen, since it can be edited while sums are waited for.
+ */
 export function keptWith<T>(
-  { tally, state }: { tally: Tally; state: StateDatabase },
+  { tally, state, version = registerVersion(state.raw) }: { tally: Tally; state: StateDatabase; version?: string },
   question: unknown,
   make: () => T,
 ): T {
   const all = kept.get(tally) ?? new Map<string, unknown>();
   kept.set(tally, all);
-  const key = JSON.stringify([registerVersion(state.raw), question]);
+  const key = JSON.stringify([version, question]);
   const made = all.has(key) ? (all.get(key) as T) : make();
   all.delete(key);
   all.set(key, made);

@@ -1,5 +1,6 @@
 import { NotFoundError, UsageError } from "../domain/errors.ts";
 import { extentOf, type LeftOut } from "../store/corpus/queries/tally-accounts.ts";
+import { registerVersion } from "../store/state/queries/measure-version.ts";
 import { gather, type Question, type Room } from "./gather.ts";
 import { type Measure, notKnown, type Reading } from "./measure.ts";
 import { measureById, measures } from "./measures.ts";
@@ -45,8 +46,9 @@ export function findMeasure(id: string): Measure {
 /** Any measures of any subjects in one period: gathered once, each formula worked for each subject. */
 export async function runMeasures(room: Room, ids: readonly string[], asked: Asked): Promise<Run> {
   const chosen = ids.length === 0 ? measures : ids.map(findMeasure);
+  const version = registerVersion(room.state.raw);
   const subjects = subjectsOf(room.state, asked);
-  const shared = { ...room, tally: room.corpus.tally() };
+  const shared = { ...room, version, tally: room.corpus.tally() };
   const { question, left } = await questionOf(shared, subjects, asked);
   const parts = await gather(shared, subjects, question, chosen);
   return {
@@ -128,8 +130,9 @@ export async function overTime(
   asked: Asked,
 ): Promise<{ start: string; run: MeasureRun }[]> {
   const measure = findMeasure(id);
+  const version = registerVersion(room.state.raw);
   const subjects = subjectsOf(room.state, asked);
-  const shared = { ...room, tally: room.corpus.tally() };
+  const shared = { ...room, version, tally: room.corpus.tally() };
   const { question } = await questionOf(shared, subjects, asked);
   const spans = stepsOf(question.period, step);
   if (spans.length > mostSteps)
