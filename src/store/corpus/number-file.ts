@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { inOrder } from "./row-order.ts";
 
 /** Values of a column as they lie in a file. */
@@ -216,8 +216,14 @@ export function writeNumbers(place: string, { columns, order, common, summed, of
   head.copy(file, begin);
   for (const { stored, bytes } of kept) bytes.copy(file, data + stored.at);
   const draft = `${place}.${randomBytes(4).toString("hex")}.tmp`;
-  writeFileSync(draft, file);
-  renameSync(draft, place);
+  try {
+    writeFileSync(draft, file);
+    renameSync(draft, place);
+  } catch (cause) {
+    // On a full disk the room it took is wanted.
+    rmSync(draft, { force: true });
+    throw cause;
+  }
 }
 
 const nameOf = (values: Numbers): Width =>

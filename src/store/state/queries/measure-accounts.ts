@@ -53,7 +53,7 @@ const written = (raw: DatabaseSync): string => {
 /** Accounts that may enter, by id: proven and claimed, or proven alone. Read anew when anything has been written. */
 export function measureAccounts(raw: DatabaseSync, provenOnly: boolean): readonly MeasureAccount[] {
   // What is not committed may never be so.
-  if (raw.isTransaction) return accountsNow(raw, provenOnly);
+  if (raw.isTransaction) return accountsIn(raw, provenOnly);
   const version = written(raw);
   const kept = known.get(raw);
   const here = kept?.version === version ? kept : { version, accounts: new Map() };
@@ -63,8 +63,18 @@ export function measureAccounts(raw: DatabaseSync, provenOnly: boolean): readonl
   return accounts;
 }
 
-/** Thousands are looked at many times, and objects as the database makes them are slow to read; so is a join for each of them. */
+/** In one moment of the register, whoever writes meanwhile. */
 function accountsNow(raw: DatabaseSync, provenOnly: boolean): MeasureAccount[] {
+  raw.exec("begin");
+  try {
+    return accountsIn(raw, provenOnly);
+  } finally {
+    raw.exec("commit");
+  }
+}
+
+/** Thousands are looked at many times, and objects as the database makes them are slow to read; so is a join for each of them. */
+function accountsIn(raw: DatabaseSync, provenOnly: boolean): MeasureAccount[] {
   const rows = <Row>(sql: string): Row[] => {
     const asked = raw.prepare(sql);
     asked.setReturnArrays(true);
