@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { AttacheError } from "./domain/errors.ts";
 import { isDemonstration } from "./register/demonstration.ts";
 import { isSeeded } from "./register/seed-state.ts";
 import { Corpus } from "./store/corpus/corpus.ts";
@@ -22,7 +23,15 @@ export const duckLimits = () => ({ threads, memoryMb: 300, temp: join(tmpdir(), 
 /** Opens the folder, and makes it on first use. */
 export async function openStores(folder: string): Promise<Stores> {
   const place = resolve(folder);
-  mkdirSync(join(place, "corpus"), { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(join(place, "corpus"), { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== "ENOTDIR" && code !== "EEXIST") throw cause;
+    throw new AttacheError(
+      `${place} is a file or lies in one, and a workspace is a folder. Name a folder: --workspace DIR.`,
+    );
+  }
   const state = openState(join(place, "attache.db"));
   // The invented world has a register of its own: no real state ever enters it.
   if (!isDemonstration(state) && !isSeeded(state)) {
