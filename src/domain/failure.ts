@@ -43,6 +43,7 @@ export const refusalCodes = [
   "wrong-fields",
   "no-day",
   "period-empty",
+  "period-ahead",
   "half-period",
   "days-only",
   "too-many-steps",

@@ -225,6 +225,9 @@ test("weeks begin on Monday, months on the first, and a period ends no later tha
   expect(() =>
     periodOf({ from: "2024-02-02", to: "2024-02-02" }, { first: null, last: null }, day("2024-06-30")),
   ).toThrow(/holds no day/);
+  expect(() =>
+    periodOf({ from: "2030-01-01", to: "2031-01-01" }, { first: null, last: null }, day("2024-06-30")),
+  ).toThrow("2030-01-01 lies ahead: a period begins on 2024-06-30 at the latest.");
   expect(() => periodOf({ from: "2024-02-31", to: null }, { first: null, last: null }, day("2024-06-30"))).toThrow(
     /is no day/,
   );

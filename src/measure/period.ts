@@ -23,6 +23,10 @@ export function periodOf(
 ): Days {
   const to = Math.min(asked.to === null ? (here.last ?? today) + 1 : dayNumber(asked.to), today + 1);
   const from = asked.from === null ? Math.min(here.first ?? to - 1, to - 1) : dayNumber(asked.from);
+  if (from > today)
+    throw new UsageError(`${isoOf(from)} lies ahead: a period begins on ${isoOf(today)} at the latest.`, {
+      failure: { code: "period-ahead", values: { from: isoOf(from), today: isoOf(today) } },
+    });
   if (from >= to)
     throw new UsageError(
       `The period from ${isoOf(from)} to ${isoOf(to)} holds no day. “to” is the first day that is left out, and no later than tomorrow.`,
