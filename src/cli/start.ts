@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { command, common, several, wholeNumber } from "./options.ts";
 import { note, print, printJson } from "./output.ts";
 import { version } from "./version.ts";
+import { stopSignal } from "./workspace.ts";
 
 type Options = {
   demo?: boolean;
@@ -55,7 +56,7 @@ export const start = (): Command =>
         const { openBrowser } = await import("./browser.ts");
         openBrowser(running.address);
       }
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(running.stop));
+      stopSignal().addEventListener("abort", () => void running.stop().then(() => process.exit(0)));
     });
 
 /** Made on first use, which takes a few seconds. */
@@ -65,10 +66,4 @@ async function demonstration(workspace: string): Promise<string> {
   await makeDemonstration(folder);
   note("Demonstration: invented states, invented accounts, invented posts.");
   return folder;
-}
-
-async function stop(close: () => Promise<void>): Promise<void> {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
-  await close();
-  process.exit(0);
 }

@@ -46,13 +46,13 @@ async function makeReady({ state }: Stores, given: Command): Promise<void> {
 
 const topCommand = (given: Command): string => (given.parent?.parent ? topCommand(given.parent) : given.name());
 
-/** The first Ctrl-C asks for a clean end, the second one ends at once. */
+/**
+ * The first signal asks for a clean end, a second Ctrl-C ends at once. SIGTERM may come twice: from whoever ends a service and
+ * through the launcher.
+ */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const)
-    process.once(name, () => {
-      controller.abort();
-      process.once(name, () => process.exit(1));
-    });
+  process.on("SIGINT", () => (controller.signal.aborted ? process.exit(1) : controller.abort()));
+  process.on("SIGTERM", () => controller.abort());
   return controller.signal;
 }

@@ -12,9 +12,9 @@ let workspace: string;
 type Outcome = { code: number | null; out: string; err: string };
 type Running = { child: ReturnType<typeof spawn>; outcome: Promise<Outcome> };
 
-function begin(words: readonly string[], environment: Record<string, string> = {}): Running {
+function begin(words: readonly string[], environment: Record<string, string> = {}, program = main): Running {
   const env = { ...process.env, ATTACHE_WORKSPACE: workspace, NO_COLOR: "1", ...environment };
-  const child = spawn(process.execPath, [main, ...words], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program, ...words], { env, stdio: ["ignore", "pipe", "pipe"] });
   const said = { out: "", err: "" };
   child.stdout.on("data", (text) => (said.out += text));
   child.stderr.on("data", (text) => (said.err += text));
@@ -215,17 +215,31 @@ test("Ctrl-C during an import leaves nothing half done", async () => {
   expect((await json("search", "many")).total).toBe(0);
 });
 
-test("start prints its address, answers there and ends on a signal", async () => {
-  const running = begin(["start", "--port", "0", "--no-open", "--json"]);
-  const address = await new Promise<string>((done) => {
+const startWords = ["start", "--port", "0", "--no-open", "--json"];
+
+const addressOf = ({ child }: Running): Promise<string> =>
+  new Promise((done) => {
     let said = "";
-    running.child.stdout?.on("data", (text) => {
+    child.stdout?.on("data", (text) => {
       said += text;
       if (said.includes("}\n")) done(JSON.parse(said).address);
     });
   });
+
+test("start prints its address, answers there and ends on a signal", async () => {
+  const running = begin(startWords);
+  const address = await addressOf(running);
   const overview = await (await fetch(new URL("/api/v1/overview", address))).json();
   expect(overview.counts).toMatchObject({ posts: 2 });
   running.child.kill("SIGTERM");
   expect((await running.outcome).code).toBe(0);
+}, 240_000);
+
+test("whoever ends the launcher alone ends the program cleanly, also where he tells it twice", async () => {
+  const running = begin(startWords, {}, resolve(import.meta.dirname, "../../attache"));
+  const address = await addressOf(running);
+  running.child.kill("SIGTERM");
+  running.child.kill("SIGTERM");
+  expect((await running.outcome).code).toBe(0);
+  await expect(fetch(address)).rejects.toThrow();
 }, 240_000);
