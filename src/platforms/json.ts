@@ -49,7 +49,7 @@ export function idText(value: unknown): string | null {
 
 /** A count, also one printed as “12” or “1,234”; null when unknown. */
 export function count(value: unknown): number | null {
-  if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? Math.round(value) : null;
+  if (typeof value === "number") return value >= 0 ? counted(Math.round(value)) : null;
   return typeof value === "string" ? countPrinted(value) : null;
 }
 
@@ -63,14 +63,17 @@ export function countPrinted(printed: string): number | null {
     if (digit < 0 || digit > 9) return countWithMarks(printed);
     value = value * 10 + digit;
   }
-  return Number.isSafeInteger(value) ? value : null;
+  return counted(value);
 }
+
+/** Nothing was ever counted beyond 2^53: such a number is a fault of the file, and the count is not known. */
+const counted = (value: number): number | null => (Number.isSafeInteger(value) ? value : null);
 
 function countWithMarks(printed: string): number | null {
   const text = printed.trim();
-  if (/^\d+(\.0*)?$/.test(text)) return Number.parseInt(text, 10);
+  if (/^\d+(\.0*)?$/.test(text)) return counted(Number.parseInt(text, 10));
   if (/^\d{1,3}([,\s\u00a0\u202f'’]\d{3})+(\.0*)?$/.test(text))
-    return Number(text.replace(/\.0*$/, "").replace(/\D/g, ""));
+    return counted(Number(text.replace(/\.0*$/, "").replace(/\D/g, "")));
   return null;
 }
 

@@ -11,7 +11,7 @@ export type Said = {
   at: string;
   text?: string;
   replyTo?: string;
-  likes?: number;
+  likes?: number | string;
   reposts?: number;
   replies?: number;
   media?: string;

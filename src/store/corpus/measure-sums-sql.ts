@@ -19,6 +19,10 @@ export type AccountTable = (typeof accountTables)[number];
 export const dayOfPost = (row = ""): string =>
   `if(${row}posted_at::date < date ${literal(firstOfNetworks)} and ${row}platform in (${networks.map(literal).join(", ")}), null, ${row}posted_at::date)`;
 
+/** A sum of counters as far as its column holds it: nonsense of one file must not leave all measures without an answer. */
+export const within = (sum: string): string => `greatest(-${mostCounted}, least(${mostCounted}, ${sum}))::bigint`;
+const mostCounted = "9000000000000000000";
+
 const living = (sources: readonly SourceFile[]): string => livingRows(sources.filter(({ kind }) => kind === "posts"));
 
 /**
@@ -41,7 +45,7 @@ const daySums = (sources: readonly SourceFile[]): string => `
       ${count("own and plain and not coalesce(link, false)")} as text_only,
       bool_or(not plain) as media_any, bool_or(link) as links_any, bool_or(kinded) as kinds_any, bool_or(mention) as mentions_any,
       max(seen_at)::date as seen_day,
-      ${receptions.map((name) => `sum(if(own, ${name}, null)::double)::bigint as ${name}, count(if(own, ${name}, null))::integer as ${name}_known`).join(",\n      ")}
+      ${receptions.map((name) => `${within(`coalesce(sum(if(own, ${name}, null)::double), 0)`)} as ${name}, count(if(own, ${name}, null))::integer as ${name}_known`).join(",\n      ")}
     from marked group by key, batch, day, platform, account),
   told as (
     select key, batch, platform, ${["media", "links", "kinds", "mentions"].map((what) => `coalesce(bool_or(${what}_any), false) as ${what}_told`).join(", ")},

@@ -66,3 +66,17 @@ test("what people who are not registered draw stays out of the sums, however oft
   const { days, changes } = await corpus.tally();
   expect([...days, ...changes].map(({ file }) => file.rows)).toEqual([0, 0]);
 });
+
+test("counters beyond what anybody counts are not known, and sums of the greatest that are leave measures an answer", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const at = "2024-03-01T08:00:00Z";
+  const many = (likes: number | string, seen: string) =>
+    Array.from({ length: 1100 }, (_, n) => ({ id: String(n), who: "mfa_kz", at, text: `words ${n}`, likes, seen }));
+  await say(desk, "x", many("9,000,000,000,000,000,000", "2024-03-02T00:00:00Z"));
+  expect(await inMarch(desk)).toMatchObject([{ posts: 1100, likes: 0, known: 0 }]);
+  await say(desk, "x", many(Number.MAX_SAFE_INTEGER, "2024-03-03T00:00:00Z"));
+  expect(await inMarch(desk)).toMatchObject([{ posts: 1100, likes: 9e18, known: 1100 }]);
+  await undoBatch(desk.workspace.importRoom(), "b1", () => {});
+  expect(await inMarch(desk)).toMatchObject([{ posts: 1100, likes: 9e18, known: 1100 }]);
+});

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
 import { literal } from "./duck.ts";
-import { dayOfPost, type Reception, receptions } from "./measure-sums-sql.ts";
+import { dayOfPost, type Reception, receptions, within } from "./measure-sums-sql.ts";
 import { type SourceFile, seenRows } from "./source-files.ts";
 import { postCounters } from "./staging.ts";
 import { numberLayouts, writeSumNumbers } from "./sum-numbers.ts";
@@ -94,7 +94,7 @@ const changesOf = (looks: string): string => `
     from valued),
   summed as (
     select 'newest' as key, batch, day, platform, account, if(nth = 1, null, seen_at) as changed_at, 0 as posts, 0 as own,
-      ${receptions.map((name) => `sum(coalesce(now_${name}, 0) - coalesce(was_${name}, 0))::bigint as ${name}, sum((now_${name} is not null)::integer - (was_${name} is not null)::integer)::integer as ${name}_known`).join(",\n      ")}
+      ${receptions.map((name) => `${within(`sum(coalesce(now_${name}, 0) - coalesce(was_${name}, 0))`)} as ${name}, sum((now_${name} is not null)::integer - (was_${name} is not null)::integer)::integer as ${name}_known`).join(",\n      ")}
     from steps group by all)
   select * from summed
   where ${receptions.map((name) => `${name} <> 0 or ${name}_known <> 0`).join(" or ")}`;
