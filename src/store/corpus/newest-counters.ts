@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
 import { literal } from "./duck.ts";
@@ -8,6 +8,7 @@ import { type SourceFile, seenRows } from "./source-files.ts";
 import { postCounters } from "./staging.ts";
 import { numberLayouts, writeSumNumbers } from "./sum-numbers.ts";
 import type { Worker } from "./sum-packs.ts";
+import { tidy, touch } from "./tidy.ts";
 
 /**
  * A post that came in several times has the counters that were seen last, whichever row of it counts. Its own row holds those
@@ -20,8 +21,6 @@ export type NewestCounters = {
   /** A file of numbers: what to add to sums by day of the rows that count, by account, day and the moment from which it holds. */
   numbers: string;
 };
-
-const keptFor = 600_000;
 
 /** Null where no post was seen twice. */
 export async function newestCounters(
@@ -48,7 +47,8 @@ export async function newestCounters(
   await once(changes, changesOf(`read_parquet(${literal(looks)})`), worker);
   const rows = `(select * from read_parquet(${literal(changes)}))`;
   if (!existsSync(numbers)) await writeSumNumbers(worker, rows, numberLayouts.changes, numbers);
-  tidy(folder, name);
+  touch(looks);
+  tidy(folder, (entry) => entry.startsWith(name));
   const columns = `platform, id, seen_at, ${postCounters.join(", ")}`;
   return {
     posts: `(select ${columns} from read_parquet(${literal(looks)}) where is_last)`,
@@ -98,13 +98,3 @@ const changesOf = (looks: string): string => `
     from steps group by all)
   select * from summed
   where ${receptions.map((name) => `${name} <> 0 or ${name}_known <> 0`).join(" or ")}`;
-
-/** What lists of before said goes once nobody can be reading it. */
-function tidy(folder: string, name: string): void {
-  for (const entry of readdirSync(folder)) {
-    if (entry.startsWith(name)) continue;
-    const place = join(folder, entry);
-    const age = Date.now() - (statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > keptFor) rmSync(place, { force: true });
-  }
-}

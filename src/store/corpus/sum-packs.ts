@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
 import type { CorpusFilesTable } from "../state/tables.ts";
 import { type Duck, literal } from "./duck.ts";
 import type { SourceFile } from "./source-files.ts";
+import { tidy } from "./tidy.ts";
 
 /** The database, opened by the first who needs it. */
 export type Worker = Pick<Duck, "run" | "columns" | "numbers">;
@@ -40,7 +41,6 @@ const packParquet = "format parquet, parquet_version v2, compression lz4_raw";
 const rowsAtOnce = 1_500_000;
 const smallPack = 400_000;
 const mostSmallPacks = 12;
-const keptFor = 600_000;
 
 type Needed = ReadonlyMap<string, CorpusFilesTable>;
 type Files = [string, CorpusFilesTable][];
@@ -68,7 +68,7 @@ export async function sumsOf<Table extends string>(
     }
     await besides.done();
     packs = await merged(family, folder, packs, needed, worker);
-    writeIndex(folder, packs);
+    writeIndex(family, folder, packs);
   }
   return heldIn(family, folder, packs, needed);
 }
@@ -227,14 +227,18 @@ function readIndex<Table extends string>(family: Family<Table>, folder: string):
 }
 
 /** The newest index wins; packs it does not name go once nobody can be reading them. */
-function writeIndex(folder: string, packs: readonly Pack[]): void {
+function writeIndex<Table extends string>(family: Family<Table>, folder: string, packs: readonly Pack[]): void {
+  const named = namesOf(packs);
+  const before = namesOf(readIndex(family, folder));
   const draft = `${indexOf(folder)}.${randomBytes(4).toString("hex")}.tmp`;
   writeFileSync(draft, JSON.stringify(packs));
   renameSync(draft, indexOf(folder));
-  const named = new Set(packs.map(({ name }) => name));
-  for (const entry of readdirSync(folder)) {
-    const place = join(folder, entry);
-    if (entry === "index.json" || named.has(entry.slice(0, 16))) continue;
-    if (Date.now() - statSync(place, { throwIfNoEntry: false })!.mtimeMs > keptFor) rmSync(place, { force: true });
-  }
+  tidy(
+    folder,
+    (entry) => entry === "index.json" || named.has(packOf(entry)),
+    (entry) => before.has(packOf(entry)),
+  );
 }
+
+const namesOf = (packs: readonly Pack[]): ReadonlySet<string> => new Set(packs.map(({ name }) => name));
+const packOf = (entry: string): string => entry.slice(0, 16);
