@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
 import type { CorpusFilesTable } from "../state/tables.ts";
@@ -55,22 +55,26 @@ export async function sumsOf<Table extends string>(
   const folder = join(workspace, "cache", family.folder);
   const needed = neededOf(manifest);
   if (needed.size === 0) return { relations: family.empty, packs: [] };
-  let { packs, missing } = heldOf(family, folder, needed);
-  if (missing.length > 0) {
-    mkdirSync(folder, { recursive: true });
-    const besides = new Turns();
+  const { packs, missing } = heldOf(family, folder, needed);
+  if (missing.length === 0) return heldIn(family, folder, packs, needed);
+  mkdirSync(folder, { recursive: true });
+  const desk: Desk<Table> = { family, folder, worker, besides: new Turns(), begun: [] };
+  try {
     for (const files of chunks(missing)) {
       const sources = sourcesOf(files, manifest, workspace);
       const rows = files.reduce((sum, [, file]) => sum + file.rows, 0);
-      const pack = { name: randomBytes(8).toString("hex"), keys: files.map(([key]) => key), rows };
-      await write({ family, folder, worker, besides }, pack.name, (table) => family.sums[table](sources));
-      packs.push(pack);
+      const keys = files.map(([key]) => key);
+      packs.push(await write(desk, { keys, rows }, (table) => family.sums[table](sources)));
     }
-    await besides.done();
-    packs = await merged(family, folder, packs, needed, worker);
-    writeIndex(family, folder, packs);
+    await desk.besides.done();
+    const all = await merged(desk, packs, needed);
+    writeIndex(family, folder, all);
+    return heldIn(family, folder, all, needed);
+  } catch (cause) {
+    await desk.besides.done().catch(() => {});
+    discard(desk);
+    throw cause;
   }
-  return heldIn(family, folder, packs, needed);
 }
 
 /** What is there without waiting, and the files that have not been added up yet. */
@@ -145,14 +149,25 @@ class Turns {
   }
 }
 
-/** Where packs are written, and the turns in which what stands beside them is made, while the database works on the next table. */
-type Desk<Table extends string> = { family: Family<Table>; folder: string; worker: Worker; besides: Turns };
+/**
+ * Where packs are written, which were begun, and the turns in which what stands beside them is made, while the database works on
+ * the next table.
+ */
+type Desk<Table extends string> = {
+  family: Family<Table>;
+  folder: string;
+  worker: Worker;
+  besides: Turns;
+  begun: string[];
+};
 
 async function write<Table extends string>(
-  { family, folder, worker, besides }: Desk<Table>,
-  name: string,
+  { family, folder, worker, besides, begun }: Desk<Table>,
+  of: Omit<Pack, "name">,
   rowsOf: (table: Table) => string,
-): Promise<void> {
+): Promise<Pack> {
+  const name = randomBytes(8).toString("hex");
+  begun.push(name);
   for (const table of family.tables) {
     const place = parquetOf(folder, name, table);
     await worker.run(
@@ -162,27 +177,27 @@ async function write<Table extends string>(
     renameSync(`${place}.tmp`, place);
     besides.add(() => family.beside[table]?.(worker, `read_parquet(${literal(place)})`, besideOf(folder, name, table)));
   }
+  return { name, ...of };
+}
+
+/** What was begun in vain goes: on a full disk the room it took is wanted, and each further question would take as much. */
+function discard<Table extends string>({ family, folder, begun }: Desk<Table>): void {
+  for (const name of begun)
+    for (const table of family.tables) {
+      const place = parquetOf(folder, name, table);
+      for (const one of [`${place}.tmp`, place, besideOf(folder, name, table)]) rmSync(one, { force: true });
+    }
 }
 
 /** Many small packs are slower to open than one; large ones are left as they are. */
-async function merged<Table extends string>(
-  family: Family<Table>,
-  folder: string,
-  packs: Pack[],
-  needed: Needed,
-  worker: Worker,
-): Promise<Pack[]> {
+async function merged<Table extends string>(desk: Desk<Table>, packs: Pack[], needed: Needed): Promise<Pack[]> {
   const small = packs.filter(({ rows }) => rows < smallPack);
   if (small.length <= mostSmallPacks) return packs;
-  const pack: Pack = {
-    name: randomBytes(8).toString("hex"),
-    keys: small.flatMap(({ keys }) => keys.filter((key) => needed.has(key))),
-    rows: small.reduce((sum, { rows }) => sum + rows, 0),
-  };
-  const { relations } = heldIn(family, folder, small, needed);
-  const besides = new Turns();
-  await write({ family, folder, worker, besides }, pack.name, (table) => `select * from ${relations[table]}`);
-  await besides.done();
+  const keys = small.flatMap(({ keys }) => keys.filter((key) => needed.has(key)));
+  const rows = small.reduce((sum, { rows }) => sum + rows, 0);
+  const { relations } = heldIn(desk.family, desk.folder, small, needed);
+  const pack = await write(desk, { keys, rows }, (table) => `select * from ${relations[table]}`);
+  await desk.besides.done();
   return [...packs.filter((one) => !small.includes(one)), pack];
 }
 

@@ -5,13 +5,7 @@ import { join } from "node:path";
 const keptFor = 600_000;
 
 /** A file is needed still, or was until now. */
-export function touch(place: string): void {
-  try {
-    utimesSync(place, new Date(), new Date());
-  } catch {
-    // Another process was faster and it is gone, or nothing may be written here: then it is not swept either.
-  }
-}
+export const touch = (place: string): void => ifAllowed(() => utimesSync(place, new Date(), new Date()));
 
 /** Files of a cache that nobody needs go once nobody can be reading them; `isLeaving`: those that were needed until now. */
 export function tidy(
@@ -25,6 +19,15 @@ export function tidy(
     if (isLeaving(entry)) touch(place);
     // Other processes make files and name them anew meanwhile.
     const age = Date.now() - (statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > keptFor) rmSync(place, { force: true });
+    if (age > keptFor) ifAllowed(() => rmSync(place, { force: true }));
+  }
+}
+
+/** Another process may have been faster, or nothing may be written here: no reason to leave a question without its answer. */
+function ifAllowed(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Stays as it is.
   }
 }
