@@ -41,6 +41,14 @@ test("of one day nothing can be drawn again: a score without an interval", async
   expect(ranked.map(({ interval }) => interval)).toEqual(ranked.map(() => null));
 });
 
+test("a platform named twice, or by two of its names, is compared once", async () => {
+  const once = await get<IndexAnswer>(`/index?${states}&${march}&platform=x`);
+  const ranked = once.rows.filter(({ interval }) => interval !== null);
+  expect(ranked.length).toBeGreaterThan(0);
+  for (const twice of ["platform=x&platform=x", "platform=x&platform=Twitter"])
+    expect(await get<IndexAnswer>(`/index?${states}&${march}&${twice}`)).toEqual(once);
+});
+
 test("one state named twice, or beside an institution, is no comparison", async () => {
   for (const twice of ["state=KZ&state=KZ", "state=KZ&state=kz", "state=KZ&state=state:KZ", "state=KZ&state=UZ/mfa"]) {
     const refused = await desk.server.inject(`/api/v1/index?${twice}&${march}`);

@@ -25,7 +25,8 @@ export function baseFor(
   const { corpus, state } = workspace;
   const asked = {
     ...askedOf(workspace, { ...query, subject: states, platform: undefined }, now),
-    platforms: (query.platform ?? []).map((one) => platformAsked(workspace, one)),
+    // By two of its names a platform is one all the same.
+    platforms: [...new Set((query.platform ?? []).map((one) => platformAsked(workspace, one)))],
     seed,
   };
   const used = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0).map(({ id }) => id);
