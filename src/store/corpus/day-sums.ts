@@ -19,7 +19,7 @@ import {
   upTo,
   word,
 } from "../../domain/webassembly.ts";
-import type { Numbers } from "./number-file.ts";
+import { aligned, type Numbers } from "./number-file.ts";
 import type { DayRows } from "./tally.ts";
 
 // What a function is given: places in memory, in bytes. Then what it keeps.
@@ -44,8 +44,6 @@ const program = programOf([
   { name: "bytes", ...given, body: adding(byte(), 0) },
   { name: "shorts", ...given, body: adding(short(), 1) },
 ]);
-
-const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
 /**
  * Adds columns of many rows up by place and day without a loop of JavaScript, which would be slow until all is nearly done.

@@ -21,7 +21,8 @@ type Head = {
   columns: Record<string, Stored>;
 };
 
-const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
+/** Every number lies where it can be read at once. */
+export const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 const begin = 16;
 const starts = "starts";
 

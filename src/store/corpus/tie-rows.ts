@@ -25,7 +25,7 @@ import {
   when,
   word,
 } from "../../domain/webassembly.ts";
-import type { Numbers } from "./number-file.ts";
+import { aligned, type Numbers } from "./number-file.ts";
 
 /**
  * Accounts by number: the end each stands for, from which day on and before which; and its subjects: from `firstSubject` of it
@@ -170,7 +170,7 @@ class Room {
     if (known !== undefined) return known;
     const place = this.bytes;
     this.#places.set(values, place);
-    this.bytes = Math.ceil((place + values.byteLength) / 8) * 8;
+    this.bytes = aligned(place + values.byteLength);
     return place;
   }
 
