@@ -80,3 +80,15 @@ test("counters beyond what anybody counts are not known, and sums of the greates
   await undoBatch(desk.workspace.importRoom(), "b1", () => {});
   expect(await inMarch(desk)).toMatchObject([{ posts: 1100, likes: 9e18, known: 1100 }]);
 });
+
+test("counters seen last of lists that were put back from another copy are not those of lists with the same names", async () => {
+  const desk = await newWorld();
+  onTestFinished(() => desk.close());
+  const { corpus, state } = desk.workspace;
+  const post = { id: "1", who: "mfa_kz", at: "2024-03-01T08:00:00Z", text: "same words", likes: 10 };
+  await say(desk, "x", [post]);
+  await say(desk, "x", [{ ...post, likes: 12 }]);
+  const before = await corpus.newestCounters();
+  state.raw.exec("update corpus_dead set sha256 = 'of other rows'; update corpus_state set version = version + 1");
+  expect(await corpus.newestCounters()).not.toBe(before);
+});

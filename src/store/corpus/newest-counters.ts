@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
 import { literal } from "./duck.ts";
 import { dayOfPost, type Reception, receptions, within } from "./measure-sums-sql.ts";
-import { type SourceFile, seenRows } from "./source-files.ts";
+import { type SourceFile, seenRows, sourceOf } from "./source-files.ts";
 import { postCounters } from "./staging.ts";
 import { numberLayouts, writeSumNumbers } from "./sum-numbers.ts";
 import type { Worker } from "./sum-packs.ts";
@@ -29,16 +29,12 @@ export async function newestCounters(
   worker: Worker,
 ): Promise<NewestCounters | null> {
   const files = manifest.files.filter(({ kind }) => kind === "posts");
-  const sources = files.map(({ path }): SourceFile => {
-    const dead = manifest.dead.get(path);
-    return { key: "", kind: "posts", place: join(workspace, path), dead: dead ? join(workspace, dead.list) : null };
-  });
+  const sources = files.map((file) => sourceOf(file, { manifest, workspace, key: "" }));
   const listed = sources.filter(({ dead }) => dead !== null);
   if (listed.length === 0) return null;
   const folder = join(workspace, "cache", "newest-5");
   mkdirSync(folder, { recursive: true });
-  // A list is never written over, so its place tells what it says.
-  const lists = listed.map(({ dead }) => dead!.slice(workspace.length)).sort();
+  const lists = files.flatMap(({ path }) => manifest.dead.get(path) ?? []).map((one) => `${one.list} ${one.sha256}`);
   const name = createHash("sha256").update(lists.join("\n")).digest("hex").slice(0, 16);
   const looks = join(folder, `${name}-looks.parquet`);
   const changes = join(folder, `${name}-changes.parquet`);

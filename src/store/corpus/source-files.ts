@@ -1,8 +1,19 @@
+import { join } from "node:path";
+import type { Manifest } from "../state/queries/manifest.ts";
+import type { CorpusFilesTable } from "../state/tables.ts";
 import { literal } from "./duck.ts";
 import { deadRows, rowsOf } from "./relation.ts";
 
 /** A file of posts, or of counters alone, with the list of its rows that do not count. */
 export type SourceFile = { key: string; kind: "posts" | "counters"; place: string; dead: string | null };
+
+export function sourceOf(
+  { kind, path }: CorpusFilesTable,
+  { manifest, workspace, key }: { manifest: Manifest; workspace: string; key: string },
+): SourceFile {
+  const dead = manifest.dead.get(path);
+  return { key, kind, place: join(workspace, path), dead: dead ? join(workspace, dead.list) : null };
+}
 
 /** Rows that count, with the key of their file. */
 export const livingRows = (sources: readonly SourceFile[]): string => rows(sources, "anti join", "", "true");

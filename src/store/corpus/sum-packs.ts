@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Manifest } from "../state/queries/manifest.ts";
 import type { CorpusFilesTable } from "../state/tables.ts";
 import { type Duck, literal } from "./duck.ts";
-import type { SourceFile } from "./source-files.ts";
+import { type SourceFile, sourceOf } from "./source-files.ts";
 import { tidy } from "./tidy.ts";
 
 /** The database, opened by the first who needs it. */
@@ -129,10 +129,7 @@ function* chunks(files: Files): Generator<Files> {
 }
 
 const sourcesOf = (files: Files, manifest: Manifest, workspace: string): SourceFile[] =>
-  files.map(([key, { kind, path }]) => {
-    const dead = manifest.dead.get(path);
-    return { key, kind, place: join(workspace, path), dead: dead ? join(workspace, dead.list) : null };
-  });
+  files.map(([key, file]) => sourceOf(file, { manifest, workspace, key }));
 
 /** Work that is done one after the other, while something else goes on. */
 class Turns {
