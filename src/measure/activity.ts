@@ -1,13 +1,8 @@
-import { everybody, groups, gsmi, known, type Measure, notKnown, type Reading, ratio, twiplomacy } from "./measure.ts";
+import { daysMeant } from "../domain/partial-date.ts";
+import { engagement, groups, gsmi, known, type Measure, notKnown, type Reading, ratio, twiplomacy } from "./measure.ts";
 import { type AccountPart, type Parts, total } from "./parts.ts";
 import { collected } from "./up-to-dateness.ts";
 import { listed, type Remark, remark } from "./words/remarks.ts";
-
-const dayOf = (date: string): number =>
-  Math.floor(
-    Date.parse(`${date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date}T00:00:00Z`) /
-      86_400_000,
-  );
 
 /** Counts of accounts per week of their lives, of accounts whose counter and opening date are known: sums first, then the quotient. */
 function perLifeWeek(parts: Parts, counter: "posts" | "following"): Reading {
@@ -18,7 +13,7 @@ function perLifeWeek(parts: Parts, counter: "posts" | "following"): Reading {
   for (const account of parts.subject.accounts) {
     const seen = parts.counters.get(account.id)?.[counter];
     if (!seen || account.since === null) continue;
-    const life = (seen.last.day - dayOf(account.since)) / 7;
+    const life = (seen.last.day - daysMeant(account.since).from) / 7;
     if (!(life > 0)) continue;
     sum += seen.last.value;
     weeks += life;
@@ -28,6 +23,7 @@ function perLifeWeek(parts: Parts, counter: "posts" | "following"): Reading {
 }
 
 export const production: Measure = {
+  ...engagement,
   id: "production",
   title: "Production",
   unit: "posts a week of the account’s life",
@@ -36,43 +32,32 @@ export const production: Measure = {
   source: gsmi,
   caution:
     "From the platform’s own counter, not from the posts here. An opening date known by year only is taken from 1 January, which makes the age too long.",
-  stage: "engagement",
   needs: ["counters"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read: (parts) => perLifeWeek(parts, "posts"),
 };
 
 export const interest: Measure = {
+  ...engagement,
   id: "interest",
   title: "Interest",
   unit: "accounts followed a week of the account’s life",
   formula: "Accounts followed by the account divided by its age in weeks.",
   source: gsmi,
   caution: "The source’s wording slips to “followers” once; its definition is of accounts followed, and so is this.",
-  stage: "engagement",
   needs: ["counters"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read: (parts) => perLifeWeek(parts, "following"),
 };
 
 const kindsUnknown: Remark = "no batch here says which posts are replies or reposts";
 
 export const contribution: Measure = {
+  ...engagement,
   id: "contribution",
   title: "Contribution",
   unit: "share of posts",
   formula: "Posts that are not reposts divided by all posts: (posts − reposts made) / posts.",
   source: gsmi,
   caution: "A quote counts as the account’s own. Only posts of batches that tell kinds enter.",
-  stage: "engagement",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read(parts) {
     const posts = total(parts, (part) => part.kindsTold);
     const basis = { known: posts, of: total(parts, (part) => part.posts) };
@@ -86,6 +71,7 @@ export const contribution: Measure = {
 };
 
 export const responsiveness: Measure = {
+  ...engagement,
   id: "responsiveness",
   title: "Responsiveness",
   unit: "replies per own post",
@@ -93,11 +79,6 @@ export const responsiveness: Measure = {
   source: gsmi,
   caution:
     "The source says “original tweets”; read as in its measure Contribution: what is not a retweet. Replies to oneself (threads) are left out above the line; where a file tells only the number of the answered post and not its author, they cannot be told from others and are in it.",
-  stage: "engagement",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read(parts) {
     const own = total(parts, (part) => part.ownKindsTold);
     const replies = total(parts, (part) => part.repliesMade - part.repliesToSelf);
@@ -111,17 +92,13 @@ const repliesShare = (accounts: readonly AccountPart[]): { share: number; posts:
 };
 
 export const shareOfReplies: Measure = {
+  ...engagement,
   id: "share-of-replies",
   title: "Share of replies",
   unit: "share of posts",
   formula: "Posts that are replies divided by all posts.",
   source: { ...twiplomacy, title: "Twiplomacy: percentage of tweets that are @replies (“most conversational”)" },
   caution: "Replies to oneself are in it, as in the source; Responsiveness leaves them out.",
-  stage: "engagement",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read(parts) {
     const found = repliesShare(parts.accounts);
     const basis = { known: found?.posts ?? 0, of: total(parts, (part) => part.posts) };
@@ -162,16 +139,13 @@ export const mostActive: Measure = {
 };
 
 export const mostConversational: Measure = {
+  ...engagement,
   id: "most-conversational-account",
   title: "Most conversational account",
   unit: "share of posts that are replies",
   formula: `The highest share of replies among its accounts with at least ${leastPosts} posts in the period; the note names it.`,
   source: { ...twiplomacy, title: "Twiplomacy: most conversational (published maximum 96 %)" },
   caution: "A maximum: it tells of one account, not of the others.",
-  stage: "engagement",
-  needs: ["posts"],
   subjects: groups,
-  onePlatform: true,
-  best: "high",
   read: (parts) => best(parts, (part) => repliesShare([part])?.share ?? null),
 };

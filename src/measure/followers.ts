@@ -1,5 +1,5 @@
 import { countersKnown, counterWords, interactionsPerPost, noCounters } from "./interactions.ts";
-import { everybody, known, type Measure, notKnown, ours, type Reading, twiplomacy } from "./measure.ts";
+import { engagement, known, type Measure, notKnown, ours, type Reading, twiplomacy } from "./measure.ts";
 import { type AccountPart, type InteractionCounter, type Parts, received } from "./parts.ts";
 import { type Remark, remark } from "./words/remarks.ts";
 
@@ -51,13 +51,7 @@ function perAudience(
   return found ? known(found.value, { known: found.known, of: own }, note) : notKnown(none, { known: 0, of: own });
 }
 
-const base = {
-  stage: "engagement",
-  needs: ["posts", "counters"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
-} as const;
+const base = { ...engagement, needs: ["posts", "counters"] } as const;
 const bought =
   "Followers are a sum of accounts, not people; bought followers lower it. Accounts whose followers, or whose counters that enter, are not known stay out.";
 /** A mean over what is known stands for the rest; a sum over what is known is too small. */

@@ -78,6 +78,15 @@ export const ratio = (top: number, under: number, basis: Basis, why: Remark, not
 export const everybody = ["account", "institution", "state"] as const;
 export const groups = ["institution", "state"] as const;
 
+/** What most measures of engagement have in common. */
+export const engagement = {
+  stage: "engagement",
+  needs: ["posts"],
+  subjects: everybody,
+  onePlatform: true,
+  best: "high",
+} as const;
+
 export const gsmi = {
   title: "Geneva Social Media Index 2015/16 (DiploFoundation)",
   url: "https://www.diplomacy.edu/gsmi",

@@ -1,12 +1,13 @@
 import { leastPosts } from "./activity.ts";
 import { countersOf, counterWords, interactionsPerPost, noCounters } from "./interactions.ts";
-import { everybody, groups, gsmi, known, type Measure, notKnown, ratio, twiplomacy } from "./measure.ts";
+import { engagement, groups, gsmi, known, type Measure, notKnown, ratio, twiplomacy } from "./measure.ts";
 import { type Parts, received, total } from "./parts.ts";
 import { both, listed, remark } from "./words/remarks.ts";
 
 const ownPosts = (parts: Parts) => total(parts, (part) => part.own);
 
 export const interactionsPerPostMeasure: Measure = {
+  ...engagement,
   id: "interactions-per-post",
   title: "Interactions per post",
   unit: "interactions per own post",
@@ -18,11 +19,6 @@ export const interactionsPerPostMeasure: Measure = {
   },
   caution:
     "Counts attention, not approval. Reposts made are left out: their counters belong to somebody else. The note says which counters entered.",
-  stage: "engagement",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read(parts) {
     const counters = countersOf(parts);
     const found = interactionsPerPost(parts, counters);
@@ -32,17 +28,14 @@ export const interactionsPerPostMeasure: Measure = {
 };
 
 export const mostEffective: Measure = {
+  ...engagement,
   id: "most-effective-account",
   title: "Most effective account",
   unit: "interactions per own post",
   formula: `The highest number of interactions per post among its accounts with at least ${leastPosts} posts in the period; the note names it.`,
   source: { ...twiplomacy, title: "Twiplomacy: most effective (published maximum 223,000, on Instagram)" },
   caution: "A maximum: it tells of one account, not of the others.",
-  stage: "engagement",
-  needs: ["posts"],
   subjects: groups,
-  onePlatform: true,
-  best: "high",
   read(parts) {
     const counters = countersOf(parts);
     const values = parts.accounts.flatMap((part) => {
@@ -59,17 +52,13 @@ export const mostEffective: Measure = {
 };
 
 export const repostsPerOriginal: Measure = {
+  ...engagement,
   id: "reposts-per-original",
   title: "Reposts per original",
   unit: "reposts per own post",
   formula: "Reposts by others of own posts divided by own posts for which the counter is known.",
   source: { ...gsmi, title: "Geneva Social Media Index: Re-tweets" },
   caution: "A repost passes a text on; it does not say in which spirit.",
-  stage: "engagement",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read(parts) {
     const { sum, known: posts } = received(parts, "reposts");
     return ratio(sum, posts, { known: posts, of: ownPosts(parts) }, "the number of reposts is known for no post");
@@ -77,6 +66,7 @@ export const repostsPerOriginal: Measure = {
 };
 
 export const engagementByViews: Measure = {
+  ...engagement,
   id: "engagement-by-views",
   title: "Engagement rate by impressions",
   unit: "interactions per 100 views",
@@ -85,11 +75,6 @@ export const engagementByViews: Measure = {
   source: { title: "Tribe: engagement rate by impressions", url: "https://tribe.so/glossary/engagement-rate" },
   caution:
     "Views are no persons: who looks twice is counted twice, so this is no rate by reach. What counts as a view differs by platform and has changed over the years.",
-  stage: "engagement",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read(parts) {
     const counters = countersOf(parts);
     const found = interactionsPerPost(parts, counters);
@@ -103,17 +88,13 @@ export const engagementByViews: Measure = {
 };
 
 export const viewsPerPost: Measure = {
+  ...engagement,
   id: "views-per-post",
   title: "Views per post",
   unit: "views per own post",
   formula: "Sum of views divided by own posts for which views are known.",
   source: { title: "Platforms’ own counters", url: null },
   caution: "What counts as a view differs by platform and has changed over the years.",
-  stage: "engagement",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: true,
-  best: "high",
   read(parts) {
     const { sum, known: posts } = received(parts, "views");
     return ratio(sum, posts, { known: posts, of: ownPosts(parts) }, "views are known for no post");

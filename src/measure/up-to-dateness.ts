@@ -2,6 +2,13 @@ import { everybody, groups, known, type Measure, notKnown, ours, ratio } from ".
 import { type Parts, total } from "./parts.ts";
 import type { Remark } from "./words/remarks.ts";
 
+const base = {
+  stage: "up-to-dateness",
+  needs: ["posts"],
+  subjects: everybody,
+  onePlatform: false,
+  best: "low",
+} as const;
 const noPosts: Remark = "no post of it is here in this period";
 export const weeksOf = ({ period }: Pick<Parts, "period">): number => (period.to - period.from) / 7;
 
@@ -12,6 +19,7 @@ export const collected = (parts: Parts) => ({
 });
 
 export const postsAWeek: Measure = {
+  ...base,
   id: "posts-a-week",
   title: "Posts a week",
   unit: "posts a week",
@@ -23,10 +31,6 @@ export const postsAWeek: Measure = {
   },
   caution:
     "Counts what is here. A period longer than what was collected makes it too small; the basis says for how many accounts anything is here.",
-  stage: "up-to-dateness",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: false,
   best: "high",
   read(parts) {
     const posts = total(parts, (part) => part.posts);
@@ -35,6 +39,7 @@ export const postsAWeek: Measure = {
 };
 
 export const daysSinceLastPost: Measure = {
+  ...base,
   id: "days-since-last-post",
   title: "Days since the last post",
   unit: "days",
@@ -42,11 +47,6 @@ export const daysSinceLastPost: Measure = {
   source: ours,
   caution:
     "The last post that is here. A later one that was not collected makes it too long: look at the date of the last import.",
-  stage: "up-to-dateness",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: false,
-  best: "low",
   read(parts) {
     if (parts.accounts.length === 0) return notKnown(noPosts, collected(parts));
     const last = Math.max(...parts.accounts.map(({ lastDay }) => lastDay));
@@ -55,6 +55,7 @@ export const daysSinceLastPost: Measure = {
 };
 
 export const longestSilence: Measure = {
+  ...base,
   id: "longest-silence",
   title: "Longest silence",
   unit: "days",
@@ -62,11 +63,7 @@ export const longestSilence: Measure = {
   source: ours,
   caution:
     "Between posts that are here: a hole in collection looks like silence. The time before the first and after the last post is not counted.",
-  stage: "up-to-dateness",
   needs: ["posts", "days"],
-  subjects: everybody,
-  onePlatform: false,
-  best: "low",
   read(parts) {
     const { days } = parts;
     if (days.length < 2)
@@ -102,17 +99,13 @@ export const activeAccountsShare: Measure = {
 const newsPlatforms = ["website", "feed"];
 
 export const newestNewsAge: Measure = {
+  ...base,
   id: "newest-news-age",
   title: "Age of the newest news item",
   unit: "days",
   formula: "Last day of the period minus the day of the newest item of its own sites and feeds.",
   source: ours,
   caution: "Only items of sites and feeds registered as its own; items about it in the media are not its news.",
-  stage: "up-to-dateness",
-  needs: ["posts"],
-  subjects: everybody,
-  onePlatform: false,
-  best: "low",
   read(parts) {
     const news = parts.accounts.filter(({ account }) => newsPlatforms.includes(account.platform));
     const basis = {
