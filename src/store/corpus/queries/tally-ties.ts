@@ -65,9 +65,10 @@ type NamedSides = Sides & {
   subjects: string[];
   ends: string[];
   byId: ReadonlyMap<string, number>;
-  /** By place (see `placeOf`), then by handle. */
-  byHandle: ReadonlyMap<string, ReadonlyMap<string, number | number[]>>;
+  byHandle: Handles;
 };
+/** Whom each handle names, by platform. */
+type Handles = ReadonlyMap<string, ReadonlyMap<string, number | number[]>>;
 
 function sidesOf({ subjects, accounts, former }: TieKeys, terms: Terms): NamedSides {
   const byId = new Map<string, number>();
@@ -81,12 +82,12 @@ function sidesOf({ subjects, accounts, former }: TieKeys, terms: Terms): NamedSi
   const of = { endOf, from, to, ...subjectsOf(named, byId), byId, byHandle: handlesOf() };
   return { subjects: named.map(({ id }) => id), ends, ...of };
 
-  function handlesOf(): NamedSides["byHandle"] {
+  function handlesOf(): Handles {
     const byHandle = new Map<string, Map<string, number | number[]>>();
     const add = (handle: string, n: number) => {
-      const place = placeOf(accounts[n]!.platform);
-      const there = byHandle.get(place) ?? new Map<string, number | number[]>();
-      byHandle.set(place, there);
+      const { platform } = accounts[n]!;
+      const there = byHandle.get(platform) ?? new Map<string, number | number[]>();
+      byHandle.set(platform, there);
       const known = there.get(handle);
       if (known === undefined) there.set(handle, n);
       else if (![known].flat().includes(n)) there.set(handle, [known, n].flat());
@@ -117,15 +118,19 @@ function subjectsOf(
   return { firstSubject, subjectOf };
 }
 
-/** Handles printed on a site or in a speech are those of X. */
-const placeOf = (platform: string): string => (printed.has(platform) ? "x" : platform);
+/** Whom a handle names on a platform; printed on a site or in a speech it is one of X first. */
+const namedOn = (byHandle: Handles, platform: string): ((handle: string) => number | number[] | undefined) => {
+  const own = byHandle.get(platform);
+  const onX = printed.has(platform) ? byHandle.get("x") : undefined;
+  return (handle) => onX?.get(handle) ?? own?.get(handle);
+};
 const printed = new Set(["website", "feed", "speech"]);
 
-function namedBy(handles: readonly string[], known: ReadonlyMap<string, number | number[]> | undefined): Named {
+function namedBy(handles: readonly string[], accountsOf: (handle: string) => number | number[] | undefined): Named {
   const first = new Int32Array(handles.length + 1);
   const accounts: number[] = [];
   for (let at = 0; at < handles.length; at++) {
-    const named = known?.get(handles[at]!);
+    const named = accountsOf(handles[at]!);
     if (typeof named === "number") accounts.push(named);
     else if (named) accounts.push(...named);
     first[at + 1] = accounts.length;
@@ -137,8 +142,6 @@ function addTies(sums: TieSums, one: TallyFile, sides: NamedSides, asked: TiesAs
   const { file } = one;
   const senders = file.list("account").map((name) => sides.byId.get(name) ?? -1);
   const platforms = file.list("platform");
-  const places = [...new Set(platforms.map(placeOf))];
-  const placeAt = platforms.map((platform) => places.indexOf(placeOf(platform)));
   const [account, where] = [file.group("account"), file.group("platform")];
   const groups = groupsWhere(
     file,
@@ -150,7 +153,7 @@ function addTies(sums: TieSums, one: TallyFile, sides: NamedSides, asked: TiesAs
   for (let run = 0; run < runs.length; run += 3) {
     const [group, begin, end] = [runs[run]!, runs[run + 1]!, runs[run + 2]!];
     const on = where[group]!;
-    chosen.push({ from: senders[account[group]!]!, begin, end, named: placeAt[on]!, kinds: on });
+    chosen.push({ from: senders[account[group]!]!, begin, end, named: on, kinds: on });
   }
   addTieRows(
     { out: sums.posts.out, in: sums.posts.in, mentionDays: sums.mentionDays },
@@ -162,7 +165,7 @@ function addTies(sums: TieSums, one: TallyFile, sides: NamedSides, asked: TiesAs
         posts: file.column("posts"),
       },
       sides,
-      named: places.map((place) => namedBy(file.list("whom"), sides.byHandle.get(place))),
+      named: platforms.map((platform) => namedBy(file.list("whom"), namedOn(sides.byHandle, platform))),
       kinds: platforms.map((platform) => kindsOn(platform, file.list("tie"), sums.legs)),
       runs: chosen,
     },
