@@ -128,7 +128,7 @@ function tell(answer: IndexAnswer): void {
     );
   for (const { title, year, correlation } of answer.published)
     note(
-      `${title} ${year ?? ""}: ${correlation.rho === null ? correlation.why : `rank correlation ${correlation.rho.toFixed(2)}, n = ${correlation.n}`}`,
+      `${title} ${year ?? ""}: ${correlation.rho === null ? correlation.why : `rank correlation ${shown(Math.round(correlation.rho * 100) / 100)}, n = ${correlation.n}`}`,
     );
   print(`\n${answer.caution}`);
 }

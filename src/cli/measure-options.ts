@@ -25,5 +25,5 @@ export function parsed<Shape extends z.ZodType>(shape: Shape, given: Record<stri
   throw new UsageError(`--${name}: ${issue?.message}. “--help” shows an example.`);
 }
 
-const figure = new Intl.NumberFormat("en", { maximumSignificantDigits: 5 });
+const figure = new Intl.NumberFormat("en", { maximumSignificantDigits: 5, signDisplay: "negative" });
 export const shown = (value: number | null): string => (value === null ? "not known" : figure.format(value));

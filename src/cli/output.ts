@@ -41,7 +41,7 @@ export function fields(pairs: readonly (readonly [string, Cell])[]): string {
   return pairs.map(([name, value]) => `${bold(name)}${" ".repeat(widest - width(name))}  ${shown(value)}`).join("\n");
 }
 
-const number = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 3, signDisplay: "negative" });
 
 function shown(cell: Cell): string {
   if (cell === null || cell === undefined) return "not known";

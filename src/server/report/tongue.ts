@@ -93,8 +93,9 @@ export function tongueOf(language: ReportLanguage): Tongue {
       return value === undefined ? whole : printed(value);
     });
   };
+  // What is rounded to 0 has no sign.
   const decimal = (value: number, digits: number) =>
-    new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(tag, { maximumFractionDigits: digits, signDisplay: "negative" }).format(value);
   const named = (path: string, fallback: string) => {
     const found = wordAt(path);
     return typeof found === "string" ? found : fallback;

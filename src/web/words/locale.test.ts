@@ -24,6 +24,17 @@ test("Uzbek numbers are grouped with spaces, Arabic ones keep the digits of its 
   expect(localeOf("ar").number(1234567)).toBe("1,234,567");
 });
 
+test("what is rounded to nothing has no sign", () => {
+  for (const language of ["en", "ru", "uz", "ar"] as const)
+    expect(
+      [-0.001, -0.2].map((value) =>
+        localeOf(language)
+          .decimal(value, 1)
+          .replace(/[^-\d]/g, ""),
+      ),
+    ).toEqual(["0", "-02"]);
+});
+
 test("a label that is no language code stays as its source wrote it", () => {
   expect(localeOf("en").languageName("uz")).toBe("Uzbek");
   expect(localeOf("uz").languageName("ru")).toBe("rus");

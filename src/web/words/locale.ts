@@ -62,7 +62,9 @@ export function localeOf(language: Language): Locale {
     language,
     dir,
     number: (value) => number.format(value),
-    decimal: (value, digits) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
+    // What is rounded to 0 has no sign.
+    decimal: (value, digits) =>
+      new Intl.NumberFormat(tag, { maximumFractionDigits: digits, signDisplay: "negative" }).format(value),
     share: (value) => share.format(value),
     bytes: (value) => printBytes(value, tag, uzbek),
     date: printDate,
