@@ -11,8 +11,11 @@ import { platformAsked } from "./platform-asked.ts";
 const seed = 20_260_101;
 const day = 86_400_000;
 
-/** The base of an answer, kept while corpus, register and day are the same, so that a weight can be moved at once. */
-const kept = new WeakMap<object, Map<string, Promise<IndexBase>>>();
+/**
+ * Bases of answers, kept while corpus and register are the same, so that a weight can be moved at once: those of other
+ * versions are never asked again, and each holds all sums of its own.
+ */
+const kept = new WeakMap<object, { version: string; bases: Map<string, Promise<IndexBase>> }>();
 const keptBases = 6;
 
 export function baseFor(
@@ -30,14 +33,8 @@ export function baseFor(
     seed,
   };
   const used = criteria.filter(({ id }) => (weights.criteria[id] ?? 0) > 0).map(({ id }) => id);
-  const key = JSON.stringify([
-    { ...asked, now: Math.floor(now / day) },
-    used,
-    corpus.version(),
-    registerVersion(state.raw),
-  ]);
-  const bases = kept.get(corpus) ?? new Map<string, Promise<IndexBase>>();
-  kept.set(corpus, bases);
+  const key = JSON.stringify([{ ...asked, now: Math.floor(now / day) }, used]);
+  const bases = basesOf(workspace);
   const known = bases.get(key);
   if (known) return known;
   const base = indexBase({ state, corpus }, asked, weights);
@@ -45,6 +42,15 @@ export function baseFor(
   base.catch(() => bases.delete(key));
   for (const old of [...bases.keys()].slice(0, -keptBases)) bases.delete(old);
   return base;
+}
+
+function basesOf({ corpus, state }: Stores): Map<string, Promise<IndexBase>> {
+  const version = `${corpus.version()} ${registerVersion(state.raw)}`;
+  const known = kept.get(corpus);
+  if (known?.version === version) return known.bases;
+  const bases = new Map<string, Promise<IndexBase>>();
+  kept.set(corpus, { version, bases });
+  return bases;
 }
 
 /** The same question about the earlier period; null where none is asked for. */
