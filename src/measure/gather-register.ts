@@ -16,7 +16,7 @@ import type { Question } from "./gather.ts";
 import { headsOf } from "./heads.ts";
 import { openAccounts, type PlatformPresence, type RegisterPart, type Subject } from "./parts.ts";
 import { isoOf } from "./period.ts";
-import { notNetworks } from "./presence.ts";
+import { notNetworks, sitesAndSpeech } from "./presence.ts";
 
 const nobody: RegisterPart["heads"] = { inOffice: 0, withAccount: 0, checked: 0 };
 
@@ -110,10 +110,11 @@ function missionPart(
   { platform, provenOnly }: Question,
 ): RegisterPart["missions"] {
   const missions = new Map<string, { inForce: 0 | 1 | null; has: boolean; checked: boolean; looked: boolean }>();
+  const isAsked = (on: string | null) => (platform === null ? !sitesAndSpeech.includes(on ?? "") : on === platform);
   for (const row of rows) {
     const one = missions.get(row.id) ?? { inForce: row.in_force, has: false, checked: false, looked: false };
     one.looked ||= row.observed !== null;
-    if (platform === null || row.platform === platform) {
+    if (isAsked(row.platform)) {
       const has = row.accounts > 0 || (row.observed === 1 && !provenOnly);
       one.has ||= has;
       one.checked ||= has || row.observed !== null;

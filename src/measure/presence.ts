@@ -8,7 +8,9 @@ const named = (platform: string): string => platformBrand(platform) ?? platform;
 const base = { stage: "presence", subjects: groups, onePlatform: false, best: "high", source: ours } as const;
 
 /** What a register holds beside accounts on social networks: sites, feeds, apps, speeches in a hall. */
-export const notNetworks = ["website", "feed", "app", "speech", "own page", "social networks"];
+export const sitesAndSpeech = ["website", "feed", "app", "speech"];
+/** These, and accounts on a network that a study leaves unnamed. */
+export const notNetworks = [...sitesAndSpeech, "own page", "social networks"];
 
 const accountCount = (parts: Parts, platforms: readonly string[]): number =>
   openAccounts(parts).filter(({ platform }) => platforms.includes(platform)).length;
@@ -110,9 +112,9 @@ export const missionsWithAccount: Measure = {
   title: "Missions with an account",
   unit: "share of missions checked and in force",
   formula:
-    "Missions in force with a proven or claimed account (on the platform asked, or on any), divided by the missions in force that were checked: they have one, or were looked for.",
+    "Missions in force with a proven or claimed account (on the platform asked, or on any network: a site alone is none), divided by the missions in force that were checked: they have one, or were looked for.",
   caution:
-    "The rest is unknown, not absent: the basis says how many of the missions in force were checked. Where a source lists accounts alone, and nobody looked in vain, the share is not known. A mission that a source looked for counts as in force; one that nobody looked for, and whose source does not say whether it is in force, stays out.",
+    "The rest is unknown, not absent: the basis says how many of the missions in force were checked. Where a source lists accounts alone, and nobody looked in vain, the share is not known. A mission that a source looked for counts as in force; one that nobody looked for, and whose source does not say whether it is in force, stays out. Consulates are not counted.",
   needs: ["register"],
   subjects: ["state"],
   read({ register }) {

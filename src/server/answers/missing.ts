@@ -2,6 +2,7 @@ import type { Workspace } from "../../app.ts";
 import type { MeasureTable, Missing } from "../../contract/overview.ts";
 import { isoDay } from "../../domain/partial-date.ts";
 import { freshDays } from "../../domain/standing.ts";
+import { sitesAndSpeech } from "../../measure/presence.ts";
 import type { StateDatabase } from "../../store/state/database.ts";
 import { missionLooks } from "../../store/state/queries/measure-register.ts";
 import { staleProofs } from "../../store/state/queries/register-counts.ts";
@@ -89,7 +90,9 @@ function missionsOf({ raw }: StateDatabase, code: string): { inForce: number; un
   const looks = missionLooks(raw, [code], { provenOnly: false, first: today, last: today });
   const inForce = new Set(looks.flatMap(({ id, in_force }) => (in_force === 1 ? [id] : [])));
   const checked = new Set(
-    looks.flatMap(({ id, accounts, observed }) => (accounts > 0 || observed !== null ? [id] : [])),
+    looks.flatMap(({ id, platform, accounts, observed }) =>
+      !sitesAndSpeech.includes(platform ?? "") && (accounts > 0 || observed !== null) ? [id] : [],
+    ),
   );
   return { inForce: inForce.size, unchecked: [...inForce].filter((id) => !checked.has(id)).length };
 }

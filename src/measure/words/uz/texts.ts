@@ -40,8 +40,8 @@ export const texts: MeasureTexts = {
     "Qolganlarida maʼlum akkaunt yoʻq: boʻlishi mumkin, lekin hech kim kiritmagan. Roʻyxat manbasi va yili yonida turadi; roʻyxat toʻliq boʻlmasligi mumkin.",
   ],
   "missions-with-account": [
-    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor (soʻralgan platformada yoki istalganida) amaldagi vakolatxonalar tekshirilgan amaldagi vakolatxonalarga — akkaunti bor yoki qidirilganlarga — boʻlinadi.",
-    "Qolganlari maʼlum emas, “yoʻq” degani emas: asos nechta amaldagi vakolatxona tekshirilganini aytadi. Manba qidirgan vakolatxona amalda hisoblanadi; hech kim qidirmagan va amalda ekanini manba aytmagani kirmaydi.",
+    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor (soʻralgan platformada yoki istalgan tarmoqda: saytning oʻzi akkaunt emas) amaldagi vakolatxonalar tekshirilgan amaldagi vakolatxonalarga — akkaunti bor yoki qidirilganlarga — boʻlinadi.",
+    "Qolganlari maʼlum emas, “yoʻq” degani emas: asos nechta amaldagi vakolatxona tekshirilganini aytadi. Manba faqat akkauntlarni sanab, hech kim behuda qidirmagan joyda ulush maʼlum emas. Manba qidirgan vakolatxona amalda hisoblanadi; hech kim qidirmagan va amalda ekanini manba aytmagani kirmaydi. Konsulliklar sanalmaydi.",
   ],
   "profile-completeness": [
     "Reyestrda akkaunt profili uchun boʻlishi kerak boʻlgan besh maʼlumotdan (nom, manzil, tillar, ochilgan sana, sanali dalil) toʻldirilganlarining barcha akkauntlar boʻyicha ulushi.",
