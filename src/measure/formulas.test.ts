@@ -289,7 +289,7 @@ test("a spend for a whole campaign is shown, and no ratio is formed", () => {
     presences: [],
     missions: { withAccount: 0, checked: 0, inForce: 0, notKnownInForce: 0 },
     fit: null,
-    heads: { inOffice: 0, withAccount: 0, checked: 0 },
+    heads: { inOffice: 0, withAccount: 0, checked: 0, undated: [] },
     spend: [
       {
         what: "2016 presidential campaign",

@@ -18,7 +18,7 @@ import { openAccounts, type PlatformPresence, type RegisterPart, type Subject } 
 import { isoOf } from "./period.ts";
 import { notNetworks, sitesAndSpeech } from "./presence.ts";
 
-const nobody: RegisterPart["heads"] = { inOffice: 0, withAccount: 0, checked: 0 };
+const nobody: RegisterPart["heads"] = { inOffice: 0, withAccount: 0, checked: 0, undated: [] };
 
 /** What the register knows about each subject; where it has no list of popular networks, the one the product carries. */
 export function registerParts(

@@ -30,6 +30,7 @@ export function headsOf(
         inOffice: of.length,
         withAccount: of.filter(has).length,
         checked: of.filter((one) => has(one) || one.observed !== null).length,
+        undated: of.filter(({ dated }) => dated === 0).map(({ name }) => name),
       },
     ]),
   );

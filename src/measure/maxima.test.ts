@@ -116,7 +116,7 @@ const spent = (platform: string | null, period: string): Parts["register"] => ({
   presences: [],
   missions: { withAccount: 0, checked: 0, inForce: 0, notKnownInForce: 0 },
   fit: null,
-  heads: { inOffice: 0, withAccount: 0, checked: 0 },
+  heads: { inOffice: 0, withAccount: 0, checked: 0, undated: [] },
   spend: [{ what: "tourism ads", value: 1_000, currency: "EUR", period, platform, source: "a study" }],
 });
 

@@ -112,7 +112,7 @@ export type RegisterPart = {
     isTold: boolean;
   } | null;
   /** `checked`: who has an account, or was looked for. */
-  heads: { inOffice: number; withAccount: number; checked: number };
+  heads: { inOffice: number; withAccount: number; checked: number; undated: readonly string[] };
   spend: readonly {
     what: string;
     value: number;

@@ -13,7 +13,7 @@ const register = (given: Partial<RegisterPart>): Parts["register"] => ({
   presences: [],
   missions: { withAccount: 0, checked: 0, inForce: 0, notKnownInForce: 0 },
   fit: null,
-  heads: { inOffice: 0, withAccount: 0, checked: 0 },
+  heads: { inOffice: 0, withAccount: 0, checked: 0, undated: [] },
   spend: [],
   ...given,
 });
@@ -125,12 +125,13 @@ test("two accounts with 3 and 4 of five entries filled are complete to 7/10", ()
 });
 
 test("of two persons in office one has an account; where the register lists nobody it is not known", () => {
-  const heads = { inOffice: 2, withAccount: 1, checked: 1 };
+  const heads = { inOffice: 2, withAccount: 1, checked: 1, undated: ["A. First"] };
   expect(read("heads-with-account", parts([], { register: register({ heads }) }))).toMatchObject({
     value: 0.5,
     basis: { known: 1, of: 2 },
+    note: "in office as listed, since when and until when is not known: A. First",
   });
-  const unseen = { inOffice: 2, withAccount: 0, checked: 0 };
+  const unseen = { inOffice: 2, withAccount: 0, checked: 0, undated: [] };
   expect(read("heads-with-account", parts([], { register: register({ heads: unseen }) }))).toMatchObject({
     value: null,
     why: "no account of a person in office is registered, and nobody looked for one",

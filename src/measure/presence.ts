@@ -208,15 +208,19 @@ export const headsWithAccount: Measure = {
     url: null,
   },
   caution:
-    "The denominator is persons in office, as listed; who is not in the register is in neither number. Of some nobody may have looked for an account: this is the least share, and the basis says of how many it is known.",
+    "The denominator is persons in office, as listed; who is not in the register is in neither number. Who is listed without dates counts on any day, and is named. Of some nobody may have looked for an account: this is the least share, and the basis says of how many it is known.",
   needs: ["register"],
   subjects: ["state"],
   read({ register }) {
     if (!register) return notKnown("heads of state and government belong to states");
-    const { inOffice, withAccount, checked } = register.heads;
+    const { inOffice, withAccount, checked, undated } = register.heads;
     const basis = { known: checked, of: inOffice };
+    const note =
+      undated.length > 0
+        ? remark("in office as listed, since when and until when is not known: {persons}", { persons: undated })
+        : null;
     return inOffice > 0 && checked === 0
       ? notKnown("no account of a person in office is registered, and nobody looked for one", basis)
-      : ratio(withAccount, inOffice, basis, "no person in office is registered");
+      : ratio(withAccount, inOffice, basis, "no person in office is registered", note);
   },
 };

@@ -81,6 +81,9 @@ sharedTest(
       [1, 1],
       [1, 1],
     ]);
+    const url = "/api/v1/measures/heads-with-account?subject=RW";
+    const [row] = (await desk.server.inject(url)).json<MeasureAnswer>().rows;
+    expect(row?.note).toBe("in office as listed, since when and until when is not known: Paul Kagame");
     expect(await read("&provenOnly=true")).toEqual([
       [0, 1],
       [0, 1],

@@ -42,6 +42,7 @@ export const remarks = [
   "no mission known to be in force is registered",
   "no mission in force was checked",
   "{count} more missions: not known whether in force",
+  "in office as listed, since when and until when is not known: {persons}",
   "no source here says which networks are used most in the host country",
   "{has} of {of} ({year}, {source}): on {on}; no known account on {rest}",
   "none",

@@ -42,6 +42,8 @@ export const remarks: Record<Remark, string> = {
   "missions belong to states": "البعثات للدول",
   "no mission known to be in force is registered": "لا بعثة مسجّلة يُعرف أنها قائمة",
   "no mission in force was checked": "لم تُفحص أي بعثة قائمة",
+  "in office as listed, since when and until when is not known: {persons}":
+    "في المنصب كما هو مسجل، ولا يُعرف منذ متى وإلى متى: {persons}",
   "{count} more missions: not known whether in force": "بعثات أخرى عددها {count}: لا يُعرف هل هي قائمة",
   "no source here says which networks are used most in the host country":
     "لا يقول أي مصدر هنا أي الشبكات أكثر استعمالًا في البلد المضيف",

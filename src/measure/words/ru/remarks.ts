@@ -50,6 +50,8 @@ export const remarks: Record<Remark, string> = {
   "no mission known to be in force is registered":
     "в реестре нет представительств, о которых известно, что они действуют",
   "no mission in force was checked": "ни одно действующее представительство не проверено",
+  "in office as listed, since when and until when is not known: {persons}":
+    "в должности по реестру, с какого и по какое время — неизвестно: {persons}",
   "{count} more missions: not known whether in force": "ещё представительств: {count}; действуют ли они, неизвестно",
   "no source here says which networks are used most in the host country":
     "ни один источник здесь не говорит, какие сети популярнее всего в стране пребывания",

@@ -50,6 +50,8 @@ export const remarks: Record<Remark, string> = {
   "missions belong to states": "vakolatxonalar davlatlarga tegishli",
   "no mission known to be in force is registered": "reyestrda amalda ekani maʼlum vakolatxona yoʻq",
   "no mission in force was checked": "birorta amaldagi vakolatxona tekshirilmagan",
+  "in office as listed, since when and until when is not known: {persons}":
+    "reyestrga koʻra lavozimda, qachondan va qachongacha ekani maʼlum emas: {persons}",
   "{count} more missions: not known whether in force": "yana {count} ta vakolatxona: amalda ekani maʼlum emas",
   "no source here says which networks are used most in the host country":
     "bu yerda hech bir manba qabul qiluvchi davlatda qaysi tarmoqlar eng koʻp ishlatilishini aytmaydi",

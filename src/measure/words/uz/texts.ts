@@ -49,7 +49,7 @@ export const texts: MeasureTexts = {
   ],
   "heads-with-account": [
     "Tasdiqlangan yoki daʼvo qilingan akkaunti bor yoki u bilan koʻrilgan amaldagi davlat va hukumat rahbarlari reyestrdagi shunday barcha shaxslarga boʻlinadi.",
-    "Maxraj — roʻyxatdagi lavozimdagi shaxslar; reyestrda boʻlmagani ikkala sonda ham yoʻq. Kimningdir akkauntini hech kim qidirmagan boʻlishi mumkin: bu eng kichik ulush, asos nechtasi maʼlumligini aytadi.",
+    "Maxraj — roʻyxatdagi lavozimdagi shaxslar; reyestrda boʻlmagani ikkala sonda ham yoʻq. Sanasiz kiritilgani istalgan kunda sanaladi va nomi aytiladi. Kimningdir akkauntini hech kim qidirmagan boʻlishi mumkin: bu eng kichik ulush, asos nechtasi maʼlumligini aytadi.",
   ],
   followers: [
     "Har bir akkauntning davrda oxirgi koʻrilgan obunachilari qoʻshiladi.",

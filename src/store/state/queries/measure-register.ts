@@ -101,11 +101,14 @@ const wasThere = (row: string, first: string, last: string): string =>
 
 export type OfficeHeld = {
   person: string;
+  name: string;
   title: string;
   state: string;
   accounts: number;
   /** 1 where a source saw an account, 0 where one looked in vain; null: nobody looked. */
   observed: 0 | 1 | null;
+  /** 0 where nobody says from or until when. */
+  dated: 0 | 1;
 };
 
 /** Offices that persons of some states hold on a day, as listed, and how many accounts of their own are open then and may enter. */
@@ -115,7 +118,7 @@ export const officesHeld = (
 ): OfficeHeld[] =>
   all(
     raw,
-    `select o.person, o.title, p.state, (select count(*) from accounts c where c.holder = o.person and ${wasThere("c", "$on", "$on")}
+    `select o.person, p.name, o.title, p.state, (o.since is not null or o.until is not null) as dated, (select count(*) from accounts c where c.holder = o.person and ${wasThere("c", "$on", "$on")}
         and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))) as accounts,
         (select max(present) from observations b where b.actor = o.person) as observed
      from offices o join actors p on p.id = o.person
