@@ -7,6 +7,34 @@ export function openHelperEarly(states: readonly unknown[], { group, capital }: 
   if (states.length === 0 && group === undefined && capital === undefined) DrawHelper.openEarly();
 }
 
+const asking = [
+  "group",
+  "capital",
+  "from",
+  "to",
+  "platform",
+  "scope",
+  "provenOnly",
+  "beforeFrom",
+  "beforeTo",
+  "profile",
+  "weight",
+];
+
+/** The words in which an index was asked for, to be typed again. */
+export function askedAgain(states: readonly string[], options: Record<string, unknown>): string[] {
+  const words = (name: string): string[] => {
+    const option = `--${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`;
+    const value = options[name];
+    if (value === undefined || value === false) return [];
+    if (value === true) return [option];
+    return [value].flat().flatMap((one) => [option, quoted(String(one))]);
+  };
+  return [...states.map(quoted), ...asking.flatMap(words)];
+}
+
+const quoted = (word: string): string => (/^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
 /** What index and explain ask in the same words. */
 export const withIndexAsked = (given: Command): Command =>
   language(given)

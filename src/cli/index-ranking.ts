@@ -6,7 +6,7 @@ import { markedCsv } from "../domain/demonstration.ts";
 import { UsageError } from "../domain/errors.ts";
 import { notRankedWords } from "../measure/not-ranked.ts";
 import { isDemonstration } from "../register/demonstration.ts";
-import { openHelperEarly, withIndexAsked } from "./index-options.ts";
+import { askedAgain, openHelperEarly, withIndexAsked } from "./index-options.ts";
 import { parsed, shown } from "./measure-options.ts";
 import { command, common, refuseBeside } from "./options.ts";
 import { bold, note, print, printJson, shorten, table } from "./output.ts";
@@ -67,14 +67,17 @@ export const index = (): Command =>
           }
           const answer = await indexAnswer(workspace, query);
           if (common(given).json) return printJson(answer);
-          tell(answer);
+          tell(
+            answer,
+            askedAgain(states, name === undefined ? options : { ...options, profile: name, weight: undefined }),
+          );
         });
       },
     );
 
 const namesShown = 12;
 
-function tell(answer: IndexAnswer): void {
+function tell(answer: IndexAnswer, asked: readonly string[]): void {
   const { rows, period, platforms, profile } = answer;
   print(bold(answer.title));
   print(
@@ -115,9 +118,10 @@ function tell(answer: IndexAnswer): void {
     print(`${same.length} not ranked, because ${told}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`);
     if (reason) print(`  ${rankingWords.notRankedNext[reason.code]}`);
     const instead = reason?.instead ?? [];
+    const weights = instead.map(({ criterion, weight }) => `--weight ${criterion}:${weight}`);
     if (instead.length > 0)
       print(
-        `  By what is known: attache index ${instead.map(({ criterion, weight }) => `--weight ${criterion}:${weight}`).join(" ")}; --save-profile NAME --saved-by YOU keeps these weights.`,
+        `  By what is known: attache index ${[...asked, ...weights].join(" ")}; --save-profile NAME --saved-by YOU keeps these weights.`,
       );
   }
   for (const { platform, collected, of } of answer.dropped)
