@@ -121,6 +121,13 @@ test("compared states show their ties as one network", async () => {
   expect(answer.network).toMatchObject({ members: 3, edges: 2, edgeReciprocity: 1, dyadReciprocity: 1 });
 });
 
+test("states of which nothing is here are no members of a network without ties: it is told among the others, or not at all", async () => {
+  const tied = "platform=x&measure=states-addressed";
+  const among = async (states: string) => (await get<Comparison>(`/compare?${states}&${tied}&${march}`)).network;
+  expect(await among("subject=KZ&subject=UZ&subject=TJ")).toMatchObject({ members: 2, edges: 2, density: 1 });
+  expect(await among("subject=KZ&subject=TJ&subject=TM")).toBeNull();
+});
+
 test("a mention that a person paired with its answer took 24 hours; an unanswered one is censored", async () => {
   const pair = (payload: Record<string, string>) =>
     desk.server.inject({ method: "POST", url: "/api/v1/pairings", payload });
