@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { CompareQuestion, type Comparison, NewStudy, type StudyAgain } from "../contract/compare.ts";
+import { many } from "../contract/many-compared.ts";
 import { UsageError } from "../domain/errors.ts";
 import type { Stores } from "../stores.ts";
 import { parsed, shown, withAsked } from "./measure-options.ts";
@@ -125,26 +126,45 @@ function tellDifferences({ same, differences, imports, corpusChanged, registerCh
 function tell({ title, period, platform, subjects, rows, network }: Comparison): void {
   print(bold(title));
   print(`${period.from} to ${period.to} (left out), ${platform ?? "all platforms"}\n`);
-  print(
-    table(
-      [
-        { title: "MEASURE", value: ({ measure }) => shorten(measure.title, 44) },
-        ...subjects.map(({ id, name }) => ({
-          title: shorten(name, 18),
-          value: ({ values }: Comparison["rows"][number]) =>
-            shown(values.find(({ subject }) => subject === id)?.value ?? null),
-          right: true,
-        })),
-        { title: "UNIT", value: ({ measure }) => shorten(measure.unit, 40) },
-      ],
-      rows,
-    ),
-  );
-  for (const { measure, values } of rows)
+  print(subjects.length < many ? asColumns(subjects, rows) : asLines(subjects, rows));
+  const told = subjects.length < many ? rows : [];
+  for (const { measure, values } of told)
     for (const { subject, why, note: beside } of values)
       if (why ?? beside) print(`  ${measure.id}, ${subject}: ${[why, beside].filter(Boolean).join("; ")}`);
   if (network)
     note(
       `Ties among ${network.members}: ${network.edges}; mean in-degree ${shown(network.meanInDegree)}, density ${shown(network.density)}, reciprocity of edges ${shown(network.edgeReciprocity)}, of dyads ${shown(network.dyadReciprocity)}.`,
     );
+}
+
+const valueFor = ({ values }: Comparison["rows"][number], id: string): number | null =>
+  values.find(({ subject }) => subject === id)?.value ?? null;
+
+const asColumns = (subjects: Comparison["subjects"], rows: Comparison["rows"]): string =>
+  table(
+    [
+      { title: "MEASURE", value: ({ measure }) => shorten(measure.title, 44) },
+      ...subjects.map(({ id, name }) => ({
+        title: shorten(name, 18),
+        value: (row: Comparison["rows"][number]) => shown(valueFor(row, id)),
+        right: true,
+      })),
+      { title: "UNIT", value: ({ measure }) => shorten(measure.unit, 40) },
+    ],
+    rows,
+  );
+
+/** One of the compared a line; of whom nothing is known is counted, and the reasons are left to --json. */
+function asLines(subjects: Comparison["subjects"], rows: Comparison["rows"]): string {
+  const known = subjects.filter(({ id }) => rows.some((row) => valueFor(row, id) !== null));
+  const measured = rows.filter((row) => known.some(({ id }) => valueFor(row, id) !== null));
+  const columns = measured.map((row) => ({
+    title: row.measure.id,
+    value: ({ id }: Comparison["subjects"][number]) => shown(valueFor(row, id)),
+    right: true,
+  }));
+  const lines =
+    known.length > 0 ? `${table([{ title: "WHO", value: ({ name }) => shorten(name, 60) }, ...columns], known)}\n` : "";
+  const more = subjects.length - known.length;
+  return `${lines}${more > 0 ? `Not known in any of these measures: ${more} of ${subjects.length}. ` : ""}--json gives unit and basis of each number, and the reason where it is not known.`;
 }

@@ -33,6 +33,11 @@ test("who has a terminal alone finds the missions too: put in once, by one of tw
   expect(JSON.parse(listed.out)).toMatchObject({ total: 7260 - 20 });
   const kazakh = await attache("register", "list", "--kind", "mission", "--state", "KZ", "--json");
   expect(JSON.parse(kazakh.out)).toMatchObject({ total: 44 });
+
+  // Ninety columns fit no terminal: the missions of a capital stand one a line.
+  const vienna = await attache("compare", "--capital", "AT");
+  expect(vienna.out).toMatch(/^Embassy of Brazil in Austria \(Vienna\) +2$/m);
+  expect(Math.max(...vienna.out.split("\n").map((line) => line.length))).toBeLessThan(200);
 }, 60_000);
 
 test("the invented world never gets real missions", async () => {

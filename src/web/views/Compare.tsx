@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { Comparison } from "../../contract/compare.ts";
+import { many } from "../../contract/many-compared.ts";
 import { address, type Query, Refusal } from "../client.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -10,7 +11,7 @@ import type { Option } from "../parts/Pick.tsx";
 import { useWords, type WordsInHand } from "../words/use-words.ts";
 import { ComparedTable } from "./ComparedTable.tsx";
 import { type CompareFilters, CompareSentence } from "./CompareSentence.tsx";
-import { ManyCompared, many } from "./ManyCompared.tsx";
+import { ManyCompared } from "./ManyCompared.tsx";
 import { isToday, lastDay } from "./MeasureValues.tsx";
 
 const OverTime = lazy(() => import("../screens/OverTime.tsx").then((module) => ({ default: module.OverTime })));

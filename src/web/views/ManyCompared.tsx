@@ -7,9 +7,6 @@ import { type ComparedTableProps, ComparedValue, readingOf } from "./ComparedTab
 
 type Subject = ComparedTableProps["subjects"][number];
 
-/** From here on the compared are lines, since so many columns fit neither a screen nor a sheet. */
-export const many = 7;
-
 /** All missions in a capital: one a line, a measure a column; of whom a stage knows nothing stands folded below, with the reasons. */
 export function ManyCompared(props: ComparedTableProps) {
   const { say } = useWords();
