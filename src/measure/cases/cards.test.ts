@@ -120,7 +120,11 @@ test.each(["en", "ru", "uz", "ar"])(
       const ids = new Set(facts.map(({ id }) => id));
       expect(ids.size).toBe(facts.length);
       for (const figure of figures) expect(figure.facts.every((id) => ids.has(id))).toBe(true);
-      for (const { quote, source } of facts) expect(quote.length > 0 && source.length > 0).toBe(true);
+      for (const { quote, source, what } of facts) {
+        expect(quote.length > 0 && source.length > 0).toBe(true);
+        const words = spoken(what, speechOf(language));
+        expect([words, words === spoken(what)]).toEqual([words, language === "en"]);
+      }
       expect([title, finding, caution, ...figures.flatMap(({ label, text }) => [label, text])].join("\n")).not.toMatch(
         /[{}]/,
       );

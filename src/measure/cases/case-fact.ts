@@ -1,11 +1,13 @@
+import type { Said } from "../../domain/said.ts";
+
 /**
  * A figure or an absence as a paper prints it. Every fact here is what its paper says, not what is so. `quote` is how the
  * sentence begins on which it rests; `note` is ours.
  */
 export type CaseFact = {
   id: string;
-  /** What is said, in words. */
-  what: string;
+  /** What is said, in our words; `state` and `host` among their changing parts are codes of states. */
+  what: Said;
   country: string | null;
   value: number | null;
   valueMax?: number | null;

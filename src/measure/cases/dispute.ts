@@ -1,3 +1,4 @@
+import { said } from "../../domain/said.ts";
 import { type CaseFact, caseFact } from "./case-fact.ts";
 
 /** A step of a dispute, in the order of the paper. Neither side is the subject. */
@@ -19,7 +20,7 @@ export const franceAndTurkey: readonly DisputeStep[] = [
     kind: "statement",
     fact: caseFact({
       id: "fr-tr-1",
-      what: "declares determination to fight Islamic separatism within the state (the paper's words)",
+      what: said("declares determination to fight Islamic separatism within the state (the paper's words)"),
       country: "FR",
       date: "2020-10",
       dateBasis: "inferred",
@@ -38,7 +39,7 @@ export const franceAndTurkey: readonly DisputeStep[] = [
     kind: "protest",
     fact: caseFact({
       id: "fr-tr-2",
-      what: "violent opposition to this statement (the paper's words)",
+      what: said("violent opposition to this statement (the paper's words)"),
       country: null,
       date: "2020-10",
       dateBasis: "inferred",
@@ -57,7 +58,7 @@ export const franceAndTurkey: readonly DisputeStep[] = [
     kind: "statement",
     fact: caseFact({
       id: "fr-tr-3",
-      what: 'publish their positions; disagreement in the "virtual international arena"',
+      what: said('publish their positions; disagreement in the "virtual international arena"'),
       country: null,
       date: "2020-10",
       dateBasis: "inferred",
@@ -76,7 +77,7 @@ export const franceAndTurkey: readonly DisputeStep[] = [
     kind: "statement",
     fact: caseFact({
       id: "fr-tr-4",
-      what: "responds to President Macron's declaration",
+      what: said("responds to President Macron's declaration"),
       country: "TR",
       date: "2020-10",
       dateBasis: "inferred",
@@ -95,7 +96,7 @@ export const franceAndTurkey: readonly DisputeStep[] = [
     kind: "recall of ambassador",
     fact: caseFact({
       id: "fr-tr-5",
-      what: "France recalls its ambassador from Ankara",
+      what: said("France recalls its ambassador from Ankara"),
       country: "FR",
       date: "2020-10",
       dateBasis: "inferred",
@@ -114,7 +115,7 @@ export const franceAndTurkey: readonly DisputeStep[] = [
     kind: "boycott",
     fact: caseFact({
       id: "fr-tr-6",
-      what: "a boycott of French goods is announced; the confrontation turns into an economic plane",
+      what: said("a boycott of French goods is announced; the confrontation turns into an economic plane"),
       country: null,
       date: "2020-10",
       dateBasis: "inferred",

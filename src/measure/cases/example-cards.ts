@@ -62,7 +62,7 @@ export function disputeCard(): Card {
       }),
       value: null,
       text: phrase("{what}; event {date} ({basis}), reported {reported}", {
-        what: said(fact.what),
+        what: fact.what,
         date: fact.date ?? phrase("date not known"),
         basis: said(fact.dateBasis ?? "date not known"),
         reported: fact.reported ?? phrase("date not known"),

@@ -1,10 +1,12 @@
+import { said } from "../../domain/said.ts";
+import { phrase } from "../words/card-phrases.ts";
 import { type CaseFact, caseFact } from "./case-fact.ts";
 
 /** Internet users of 2016 as a paper prints them. */
 export const internetUsers: readonly CaseFact[] = [
   caseFact({
     id: "internet-users-KZ",
-    what: "Internet users, KZ 2016",
+    what: phrase("{state}: internet users, {year}", { state: "KZ", year: "2016" }),
     country: "KZ",
     value: 9900000,
     unit: "people",
@@ -19,7 +21,7 @@ export const internetUsers: readonly CaseFact[] = [
   }),
   caseFact({
     id: "internet-share-KZ",
-    what: "Internet users, share of the population, KZ 2016",
+    what: phrase("{state}: share of internet users in the population, {year}", { state: "KZ", year: "2016" }),
     country: "KZ",
     value: 55.8,
     unit: "percent of population",
@@ -34,7 +36,7 @@ export const internetUsers: readonly CaseFact[] = [
   }),
   caseFact({
     id: "internet-users-UZ",
-    what: "Internet users, UZ 2016",
+    what: phrase("{state}: internet users, {year}", { state: "UZ", year: "2016" }),
     country: "UZ",
     value: 15500000,
     unit: "people",
@@ -49,7 +51,7 @@ export const internetUsers: readonly CaseFact[] = [
   }),
   caseFact({
     id: "internet-share-UZ",
-    what: "Internet users, share of the population, UZ 2016",
+    what: phrase("{state}: share of internet users in the population, {year}", { state: "UZ", year: "2016" }),
     country: "UZ",
     value: 51,
     unit: "percent of population",
@@ -64,7 +66,7 @@ export const internetUsers: readonly CaseFact[] = [
   }),
   caseFact({
     id: "internet-users-KG",
-    what: "Internet users, KG 2016",
+    what: phrase("{state}: internet users, {year}", { state: "KG", year: "2016" }),
     country: "KG",
     value: 2000000,
     unit: "people",
@@ -79,7 +81,7 @@ export const internetUsers: readonly CaseFact[] = [
   }),
   caseFact({
     id: "internet-share-KG",
-    what: "Internet users, share of the population, KG 2016",
+    what: phrase("{state}: share of internet users in the population, {year}", { state: "KG", year: "2016" }),
     country: "KG",
     value: 34.4,
     unit: "percent of population",
@@ -97,7 +99,7 @@ export const internetUsers: readonly CaseFact[] = [
 const series = (country: string, value: number): CaseFact =>
   caseFact({
     id: `internet-share-${country}-worldbank`,
-    what: `Internet users, share of the population, ${country} 2016`,
+    what: phrase("{state}: share of internet users in the population, {year}", { state: country, year: "2016" }),
     country,
     value,
     unit: "percent of population",
@@ -118,7 +120,7 @@ export const internetSeries: readonly CaseFact[] = [
 /** A handle a paper names as a foreign minister's; nothing in it proves whose it is. */
 export const jzarif: CaseFact = caseFact({
   id: "jzarif",
-  what: "@Jzarif on Twitter is named as the account of Javad Zarif, foreign minister of Iran",
+  what: phrase("@Jzarif on X (Twitter) is named as the account of Javad Zarif, foreign minister of Iran"),
   country: "IR",
   date: "2013-09",
   dateBasis: "text",
@@ -135,7 +137,10 @@ export const caravanserai: readonly (CaseFact & { platform: string; edition: str
     edition: "Russian",
     ...caseFact({
       id: "caravanserai-facebook-russian",
-      what: "Caravanserai, Russian edition, followers on facebook",
+      what: phrase("Caravanserai, {platform}, {edition}: followers", {
+        platform: "Facebook",
+        edition: said("Russian"),
+      }),
       country: "US",
       value: 42000,
       unit: "followers",
@@ -153,7 +158,7 @@ export const caravanserai: readonly (CaseFact & { platform: string; edition: str
     edition: "Uzbek",
     ...caseFact({
       id: "caravanserai-facebook-uzbek",
-      what: "Caravanserai, Uzbek edition, followers on facebook",
+      what: phrase("Caravanserai, {platform}, {edition}: followers", { platform: "Facebook", edition: said("Uzbek") }),
       country: "US",
       value: 1700,
       unit: "followers",
@@ -171,7 +176,7 @@ export const caravanserai: readonly (CaseFact & { platform: string; edition: str
     edition: null,
     ...caseFact({
       id: "caravanserai-instagram",
-      what: "Caravanserai, followers on instagram",
+      what: phrase("Caravanserai, {platform}: followers", { platform: "Instagram" }),
       country: "US",
       value: 904,
       unit: "followers",
@@ -189,7 +194,7 @@ export const caravanserai: readonly (CaseFact & { platform: string; edition: str
     edition: null,
     ...caseFact({
       id: "caravanserai-youtube",
-      what: "Caravanserai, followers on youtube",
+      what: phrase("Caravanserai, {platform}: followers", { platform: "YouTube" }),
       country: "US",
       value: 50,
       unit: "followers",
@@ -207,7 +212,7 @@ export const caravanserai: readonly (CaseFact & { platform: string; edition: str
     edition: null,
     ...caseFact({
       id: "caravanserai-telegram",
-      what: "Caravanserai, followers on telegram",
+      what: phrase("Caravanserai, {platform}: followers", { platform: "Telegram" }),
       country: "US",
       value: 161,
       unit: "followers",

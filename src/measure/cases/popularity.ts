@@ -1,3 +1,5 @@
+import { platformBrand } from "../../domain/platform-brand.ts";
+import { phrase } from "../words/card-phrases.ts";
 import { type CaseFact, caseFact } from "./case-fact.ts";
 
 /** Networks in order of popularity; a list need not be complete. */
@@ -16,7 +18,11 @@ const popular = (
   platform,
   fact: caseFact({
     id: `popular-${country}-${year}-${platform.replaceAll(" ", "-")}`,
-    what: `${platform} is no. ${position} among the networks most used in ${country}`,
+    what: phrase("{state}: {platform} is no. {position} among the networks most used", {
+      state: country,
+      platform: platformBrand(platform) ?? platform,
+      position,
+    }),
     country,
     value: position,
     unit: "position",

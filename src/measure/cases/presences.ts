@@ -1,3 +1,5 @@
+import { platformBrand } from "../../domain/platform-brand.ts";
+import { phrase } from "../words/card-phrases.ts";
 import { type CaseFact, caseFact } from "./case-fact.ts";
 
 /** Who was, or was looked for and was not, on which platform. What is not listed is unknown. */
@@ -25,7 +27,14 @@ const look = (
   present,
   fact: caseFact({
     id: `look-${country}-${host ?? "mfa"}-${platform}`,
-    what: `${who === "embassy" ? `Embassy of ${country} in ${host}` : `Foreign ministry of ${country}`} ${present ? "is" : "is not"} on ${platform}`,
+    what: phrase(
+      who === "foreign ministry"
+        ? "{state}, foreign ministry: has an account on {platform}"
+        : present
+          ? "{state}, embassy ({host}): has an account on {platform}"
+          : "{state}, embassy ({host}): looked for on {platform} and not there",
+      { state: country, host: host ?? "", platform: platformBrand(platform) ?? platform },
+    ),
     country,
     date: "2018-02",
     dateBasis: "inferred",
@@ -108,7 +117,11 @@ const counted = (country: string, platform: string, countries: number): MissionC
   countries,
   fact: caseFact({
     id: `missions-${country}-${platform}`,
-    what: `Embassies of ${country} have accounts on ${platform} in ${countries} countries, not named`,
+    what: phrase("{state}, embassies: accounts on {platform} in {count} countries, none named", {
+      state: country,
+      platform: platformBrand(platform) ?? platform,
+      count: countries,
+    }),
     country,
     value: countries,
     unit: "countries",

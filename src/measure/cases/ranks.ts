@@ -1,3 +1,4 @@
+import { phrase } from "../words/card-phrases.ts";
 import { type CaseFact, caseFact } from "./case-fact.ts";
 
 const rank = (
@@ -8,7 +9,7 @@ const rank = (
 ): CaseFact =>
   caseFact({
     id: `ddr-${year}-${country}`,
-    what: `Rank of ${country} in the Digital Diplomacy Review ${year}`,
+    what: phrase("{state}: rank in the Digital Diplomacy Review {year}", { state: country, year }),
     country,
     value,
     unit: "rank",

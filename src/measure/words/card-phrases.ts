@@ -94,6 +94,18 @@ export const cardPhrases = [
   "Nothing was fetched from the network.",
   "Drop a file of posts",
   "Choose my state and peers",
+
+  "{state}: rank in the Digital Diplomacy Review {year}",
+  "{state}: {platform} is no. {position} among the networks most used",
+  "{state}, foreign ministry: has an account on {platform}",
+  "{state}, embassy ({host}): has an account on {platform}",
+  "{state}, embassy ({host}): looked for on {platform} and not there",
+  "{state}, embassies: accounts on {platform} in {count} countries, none named",
+  "{state}: internet users, {year}",
+  "{state}: share of internet users in the population, {year}",
+  "Caravanserai, {platform}: followers",
+  "Caravanserai, {platform}, {edition}: followers",
+  "@Jzarif on X (Twitter) is named as the account of Javad Zarif, foreign minister of Iran",
 ] as const;
 
 export type CardPhrase = (typeof cardPhrases)[number];
@@ -123,3 +135,37 @@ export const caseWords = [
 ] as const;
 
 export type CaseWord = (typeof caseWords)[number];
+
+/** What we note beside facts, part by part: parts are joined by semicolons, and an address stands as it is. */
+export const noteWords = [
+  "led the rating",
+  'printed as "followed by"',
+  'printed as "and by"',
+  "first of the CIS countries",
+  "the text gives no year beside this rank",
+  "the year is that of its footnote 19 (Sputnik, 2016)",
+  "in the same paragraph stands the 44th place of 2017",
+  "among the CIS countries behind Russia only (that sentence gives no year; its footnote 19 is of 2016)",
+  "printed twice: once without a year, once for 2016",
+  "209 is printed for Uzbekistan only",
+  "year from footnote 18 (Digital Diplomacy Review, 2017), the sentence sets it beside 2016",
+  'printed "133d position out of 209"',
+  '"among the most popular": numbered, not said to be complete',
+  '"has pages"',
+  'looked for and not there: "hasn\'t"',
+  'next sentence: "But not all of them are active on S. M."',
+  'the sentence that ends "in particular using Facebook and Twitter sites"',
+  "printed as members of the network or of a version",
+  "the paper tells that the US Department of State began to follow it (“tweet” in its words)",
+  "undated in the paper",
+  "month of the dispute from the address of reference 5 (25 October 2020)",
+  "it may be earlier",
+  "date of report from the address of reference 5, whose title names the recall",
+  "the address here is that of reference 6",
+  'the same sentence goes on to positions published on social networks by "politicians"',
+] as const;
+
+export type NoteWord = (typeof noteWords)[number];
+
+/** The parts of a note; a semicolon between brackets joins nothing. */
+export const partsOfNote = (note: string): string[] => note.split(/; (?![^(]*\))/);

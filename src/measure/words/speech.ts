@@ -1,14 +1,17 @@
 import { english, languageNamed, type Speech } from "../../domain/said.ts";
 import { cards as arCards } from "./ar/cards.ts";
 import { citations as arCitations } from "./ar/citations.ts";
+import { notes as arNotes } from "./ar/notes.ts";
 import { remarks as arRemarks } from "./ar/remarks.ts";
 import { texts as arTexts } from "./ar/texts.ts";
 import { cards as ruCards } from "./ru/cards.ts";
 import { citations as ruCitations } from "./ru/citations.ts";
+import { notes as ruNotes } from "./ru/notes.ts";
 import { remarks as ruRemarks } from "./ru/remarks.ts";
 import { texts as ruTexts } from "./ru/texts.ts";
 import { cards as uzCards } from "./uz/cards.ts";
 import { citations as uzCitations } from "./uz/citations.ts";
+import { notes as uzNotes } from "./uz/notes.ts";
 import { remarks as uzRemarks } from "./uz/remarks.ts";
 import { texts as uzTexts } from "./uz/texts.ts";
 
@@ -16,9 +19,9 @@ import { texts as uzTexts } from "./uz/texts.ts";
 export type MeasureTexts = Readonly<Record<string, readonly [formula: string, caution: string]>>;
 
 export const translations = {
-  ru: { remarks: ruRemarks, cards: ruCards, citations: ruCitations, texts: ruTexts },
-  uz: { remarks: uzRemarks, cards: uzCards, citations: uzCitations, texts: uzTexts },
-  ar: { remarks: arRemarks, cards: arCards, citations: arCitations, texts: arTexts },
+  ru: { remarks: ruRemarks, cards: ruCards, notes: ruNotes, citations: ruCitations, texts: ruTexts },
+  uz: { remarks: uzRemarks, cards: uzCards, notes: uzNotes, citations: uzCitations, texts: uzTexts },
+  ar: { remarks: arRemarks, cards: arCards, notes: arNotes, citations: arCitations, texts: arTexts },
 } as const;
 
 const isTranslated = (language: string): language is keyof typeof translations => Object.hasOwn(translations, language);
@@ -27,9 +30,9 @@ const isTranslated = (language: string): language is keyof typeof translations =
 export function speechOf(language: string): Speech {
   if (!isTranslated(language)) return english;
   const number = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : language);
-  const { remarks, cards, citations } = translations[language];
+  const { remarks, cards, notes, citations } = translations[language];
   return {
-    words: { ...remarks, ...cards, ...citations },
+    words: { ...remarks, ...cards, ...notes, ...citations },
     number: (value) => number.format(value),
     language: (code) => languageNamed(code, language),
     isolates: language === "ar",

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { account, did, parts } from "../../../test/measure/parts.ts";
 import { spoken } from "../../domain/said.ts";
+import { presetStates } from "../cases/card.ts";
+import { firstCards } from "../cases/cards.ts";
 import { measureById, measures } from "../measures.ts";
-import { cardPhrases, caseWords, phrase } from "./card-phrases.ts";
+import { cardPhrases, caseWords, noteWords, partsOfNote, phrase } from "./card-phrases.ts";
 import { languagesListed, platformsSaid, remark, remarks } from "./remarks.ts";
 import { inLanguage, speechOf, translations } from "./speech.ts";
 
@@ -28,6 +30,14 @@ test.each(languages)("%s says every phrase of the cards with the same changing p
   const all = [...cardPhrases, ...caseWords];
   expect(Object.keys(words.cards).sort()).toEqual([...all].sort());
   for (const text of all) expect([text, places(words.cards[text])]).toEqual([text, places(text)]);
+});
+
+test.each(languages)("%s says every part of a note beside a fact", (_language, words) => {
+  const facts = firstCards({ states: [...presetStates, "GB", "US", "FR", "RU"], own: null, names: (code) => code });
+  const parts = facts.flatMap((card) => card.facts.flatMap(({ note }) => (note === null ? [] : partsOfNote(note))));
+  const ours = [...new Set(parts.filter((part) => !part.startsWith("https://")))];
+  expect(ours.toSorted()).toEqual([...noteWords].sort());
+  expect(Object.keys(words.notes).sort()).toEqual([...noteWords].sort());
 });
 
 test.each(languages)("%s says what is ours in the source of a definition", (_language, words) => {

@@ -1,11 +1,11 @@
 import type { Workspace } from "../../app.ts";
 import type { CardFact, CardList } from "../../contract/cards.ts";
-import { spoken } from "../../domain/said.ts";
+import { type Said, said, spoken } from "../../domain/said.ts";
 import { presetStates } from "../../measure/cases/card.ts";
 import { firstCards } from "../../measure/cases/cards.ts";
 import type { CaseFact } from "../../measure/cases/case-fact.ts";
 import { casePapers } from "../../measure/cases/papers.ts";
-import { phrase } from "../../measure/words/card-phrases.ts";
+import { partsOfNote, phrase } from "../../measure/words/card-phrases.ts";
 import { speechOf } from "../../measure/words/speech.ts";
 import { isDemonstration } from "../../register/demonstration.ts";
 import { namesFor } from "./measures.ts";
@@ -33,7 +33,9 @@ export function cardsFor(workspace: Workspace, asked?: string): CardList {
       finding: spoken(finding, speech),
       figures: figures.map((one) => ({ ...one, label: spoken(one.label, speech), text: spoken(one.text, speech) })),
       caution: spoken(caution, speech),
-      facts: facts.map(factView),
+      facts: facts.map((fact) =>
+        factView(fact, (what) => spoken(named(what, names), speech), speech.isolates ? "؛ " : "; "),
+      ),
       steps: steps.map(({ text, href }) => ({ text: spoken(text, speech), href })),
       example:
         about.length > 0 && !about.some((code) => states.includes(code))
@@ -43,9 +45,21 @@ export function cardsFor(workspace: Workspace, asked?: string): CardList {
   };
 }
 
-const factView = ({ source, ...fact }: CaseFact): CardFact => ({
+/** What a fact says with its states called by their names. */
+const named = ({ text, values }: Said, names: (code: string) => string): Said =>
+  said(
+    text,
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [
+        key,
+        (key === "state" || key === "host") && typeof value === "string" ? names(value) : value,
+      ]),
+    ),
+  );
+
+const factView = ({ source, ...fact }: CaseFact, say: (what: Said) => string, semicolon: string): CardFact => ({
   id: fact.id,
-  what: fact.what,
+  what: say(fact.what),
   country: fact.country,
   value: fact.value,
   unit: fact.unit,
@@ -57,5 +71,9 @@ const factView = ({ source, ...fact }: CaseFact): CardFact => ({
   figureBy: fact.figureBy,
   asPrinted: fact.asPrinted,
   quote: fact.quote,
-  note: fact.note,
+  note:
+    fact.note &&
+    partsOfNote(fact.note)
+      .map((part) => say(said(part)))
+      .join(semicolon),
 });

@@ -11,9 +11,7 @@ export function CardWords({ facts }: { facts: readonly CardFact[] }) {
     <ul className="plain evidence" aria-label={say("cards.words")}>
       {facts.map((fact) => (
         <li key={fact.id}>
-          <strong>
-            <AsWritten text={fact.what} language="en" />
-          </strong>
+          <strong>{fact.what}</strong>
           {fact.quote && (
             <p>
               <span className="soft small">{say("cards.begins")}</span>{" "}
@@ -38,6 +36,8 @@ export function CardWords({ facts }: { facts: readonly CardFact[] }) {
             )}
             <Pair what={say("cards.event")}>
               <Dated on={fact.date} />
+              {fact.dateBasis === "inferred" && ` (${say("cards.inferred")})`}
+              {fact.dateBasis === "reference" && ` (${say("cards.fromReference")})`}
             </Pair>
             <Pair what={say("cards.reported")}>
               <Dated on={fact.reported} />
@@ -45,7 +45,7 @@ export function CardWords({ facts }: { facts: readonly CardFact[] }) {
           </dl>
           {fact.note && (
             <p className="soft small">
-              <AsWritten text={fact.note} language="en" />
+              <bdi>{fact.note}</bdi>
             </p>
           )}
         </li>

@@ -131,4 +131,20 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
   "Nothing was fetched from the network.": "لم يُجلب شيء من الشبكة.",
   "Drop a file of posts": "أفلت ملف منشورات",
   "Choose my state and peers": "اختر دولتي والدول المقارنة",
+
+  "{state}: rank in the Digital Diplomacy Review {year}": "{state}: المرتبة في Digital Diplomacy Review {year}",
+  "{state}: {platform} is no. {position} among the networks most used":
+    "{state}: {platform} في المركز {position} بين أكثر الشبكات استخدامًا",
+  "{state}, foreign ministry: has an account on {platform}": "{state}، وزارة الخارجية: لها حساب على {platform}",
+  "{state}, embassy ({host}): has an account on {platform}": "{state}، السفارة ({host}): لها حساب على {platform}",
+  "{state}, embassy ({host}): looked for on {platform} and not there":
+    "{state}، السفارة ({host}): بُحث عنها على {platform} ولم توجد",
+  "{state}, embassies: accounts on {platform} in {count} countries, none named":
+    "{state}، السفارات: حسابات على {platform}، عدد البلدان {count}، ولم يُسمَّ أي منها",
+  "{state}: internet users, {year}": "{state}: مستخدمو الإنترنت، {year}",
+  "{state}: share of internet users in the population, {year}": "{state}: نسبة مستخدمي الإنترنت من السكان، {year}",
+  "Caravanserai, {platform}: followers": "كارافان سراي، {platform}: المتابعون",
+  "Caravanserai, {platform}, {edition}: followers": "كارافان سراي، {platform}، {edition}: المتابعون",
+  "@Jzarif on X (Twitter) is named as the account of Javad Zarif, foreign minister of Iran":
+    "يُذكر ‎@Jzarif على X (Twitter) بأنه حساب جواد ظريف، وزير خارجية إيران",
 };

@@ -136,4 +136,22 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
   "Nothing was fetched from the network.": "Из сети ничего не загружалось.",
   "Drop a file of posts": "Загрузить файл с публикациями",
   "Choose my state and peers": "Выбрать своё государство и сравнимые с ним",
+
+  "{state}: rank in the Digital Diplomacy Review {year}": "{state}: место в Digital Diplomacy Review {year}",
+  "{state}: {platform} is no. {position} among the networks most used":
+    "{state}: {platform} — № {position} среди самых используемых сетей",
+  "{state}, foreign ministry: has an account on {platform}":
+    "{state}, внешнеполитическое ведомство: есть аккаунт, {platform}",
+  "{state}, embassy ({host}): has an account on {platform}": "{state}, посольство ({host}): есть аккаунт, {platform}",
+  "{state}, embassy ({host}): looked for on {platform} and not there":
+    "{state}, посольство ({host}): искали, {platform}, аккаунта нет",
+  "{state}, embassies: accounts on {platform} in {count} countries, none named":
+    "{state}, посольства: аккаунты, {platform}, число стран — {count}, ни одно не названо",
+  "{state}: internet users, {year}": "{state}: пользователи интернета, {year}",
+  "{state}: share of internet users in the population, {year}":
+    "{state}: доля пользователей интернета в населении, {year}",
+  "Caravanserai, {platform}: followers": "«Каравансарай», {platform}: подписчики",
+  "Caravanserai, {platform}, {edition}: followers": "«Каравансарай», {platform}, {edition}: подписчики",
+  "@Jzarif on X (Twitter) is named as the account of Javad Zarif, foreign minister of Iran":
+    "@Jzarif в X (Twitter) назван аккаунтом Джавада Зарифа, министра иностранных дел Ирана",
 };

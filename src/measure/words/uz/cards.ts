@@ -136,4 +136,23 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
   "Nothing was fetched from the network.": "Tarmoqdan hech narsa olinmagan.",
   "Drop a file of posts": "Postlar faylini yuklash",
   "Choose my state and peers": "Oʻz davlatim va taqqoslanadiganlarni tanlash",
+
+  "{state}: rank in the Digital Diplomacy Review {year}": "{state}: Digital Diplomacy Review {year} dagi oʻrni",
+  "{state}: {platform} is no. {position} among the networks most used":
+    "{state}: {platform} — eng koʻp ishlatiladigan tarmoqlar orasida {position}-oʻrinda",
+  "{state}, foreign ministry: has an account on {platform}":
+    "{state}, tashqi ishlar vazirligi: {platform} tarmogʻida akkaunti bor",
+  "{state}, embassy ({host}): has an account on {platform}":
+    "{state}, elchixona ({host}): {platform} tarmogʻida akkaunti bor",
+  "{state}, embassy ({host}): looked for on {platform} and not there":
+    "{state}, elchixona ({host}): {platform} tarmogʻida qidirilgan va yoʻq",
+  "{state}, embassies: accounts on {platform} in {count} countries, none named":
+    "{state}, elchixonalar: {platform} tarmogʻida {count} ta davlatda akkauntlar, birortasi atalmagan",
+  "{state}: internet users, {year}": "{state}: internet foydalanuvchilari, {year}",
+  "{state}: share of internet users in the population, {year}":
+    "{state}: internet foydalanuvchilarining aholidagi ulushi, {year}",
+  "Caravanserai, {platform}: followers": "Karvonsaroy, {platform}: obunachilar",
+  "Caravanserai, {platform}, {edition}: followers": "Karvonsaroy, {platform}, {edition}: obunachilar",
+  "@Jzarif on X (Twitter) is named as the account of Javad Zarif, foreign minister of Iran":
+    "X (Twitter) dagi @Jzarif Eron tashqi ishlar vaziri Javod Zarifning akkaunti deb atalgan",
 };

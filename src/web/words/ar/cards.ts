@@ -10,6 +10,8 @@ export const cards = {
     words: "الكلمات التي جاء منها",
     begins: "تبدأ الجملة هكذا",
     event: "الحدث",
+    inferred: "مستنتج",
+    fromReference: "من مرجع تستشهد به الورقة",
     reported: "نُشر الخبر",
     figureBy: "صاحب الرقم",
     printed: "كما طُبع",

@@ -10,6 +10,8 @@ export const cards = {
     words: "The words it came from",
     begins: "The sentence begins",
     event: "Event",
+    inferred: "inferred",
+    fromReference: "from a reference the paper cites",
     reported: "Reported",
     figureBy: "Figure by",
     printed: "Printed as",

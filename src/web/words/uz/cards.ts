@@ -10,6 +10,8 @@ export const cards = {
     words: "U olingan soʻzlar",
     begins: "Gap shunday boshlanadi",
     event: "Voqea",
+    inferred: "xulosa qilingan",
+    fromReference: "maqola keltirgan manbadan",
     reported: "Xabar qilingan",
     figureBy: "Sonni keltirgan",
     printed: "Shunday bosilgan",
