@@ -95,7 +95,7 @@ export const Presence = Absence.extend({
 }).meta({ id: "Presence" });
 export type Presence = z.infer<typeof Presence>;
 
-/** Share of missions with an account: divides by missions that were checked and in force. */
+/** Share of missions with an account: divides by missions that were checked and in force; null where nobody looked in vain. */
 export const MissionPresence = z
   .object({
     platform: z.string(),

@@ -1,3 +1,4 @@
+import { onlyThoseWithOne } from "../domain/missions-share.ts";
 import { platformBrand } from "../domain/platform-brand.ts";
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
 import { openAccounts, type Parts } from "./parts.ts";
@@ -125,8 +126,7 @@ export const missionsWithAccount: Measure = {
         ? remark("{count} more missions: not known whether in force", { count: notKnownInForce })
         : null;
     const basis = { known: checked, of: inForce };
-    // A list of those that have one would make every share 1.
-    if (checked > 0 && withAccount === checked && checked < inForce)
+    if (onlyThoseWithOne(register.missions))
       return notKnown("nobody looked for missions without an account: only those with one are told", basis);
     const why = inForce === 0 ? "no mission known to be in force is registered" : "no mission in force was checked";
     return ratio(withAccount, checked, basis, why, note);

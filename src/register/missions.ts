@@ -1,3 +1,4 @@
+import { onlyThoseWithOne } from "../domain/missions-share.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { missionPlatforms, missionsOn, reportedTotals } from "../store/state/queries/register-facts.ts";
 import { sourceByKey } from "../store/state/queries/register-read.ts";
@@ -5,7 +6,8 @@ import { sourceRef } from "./views.ts";
 
 /**
  * Share of a state's missions with an account on a platform. A mission counts as checked when it is in force and either
- * holds a proven or claimed account or was looked for (found or not); the rest is unknown, not absent.
+ * holds a proven or claimed account or was looked for (found or not); the rest is unknown, not absent. The same numbers as
+ * those of the measure “missions-with-account”.
  */
 export function missionsShare(state: StateDatabase, code: string, { provenOnly }: { provenOnly: boolean }) {
   return missionPlatforms(state.raw, code).map((platform) => missionShare(state, code, platform, provenOnly));
@@ -13,19 +15,19 @@ export function missionsShare(state: StateDatabase, code: string, { provenOnly }
 
 function missionShare(state: StateDatabase, code: string, platform: string, provenOnly: boolean) {
   const all = missionsOn(state.raw, code, platform);
-  const inForce = all.filter((mission) => mission.in_force === 1);
+  // A source that looked for a mission's account speaks of a mission that stands.
+  const inForce = all.filter(({ in_force, looked }) => in_force === 1 || (in_force === null && looked === 1));
   const has = (mission: (typeof all)[number]) =>
     mission.proven > 0 || (!provenOnly && (mission.claimed > 0 || mission.observed === 1));
-  const checked = inForce.filter((mission) => has(mission) || mission.observed !== null || mission.claimed > 0);
+  const checked = inForce.filter((mission) => has(mission) || mission.observed !== null);
   const withAccount = checked.filter(has).length;
+  const counted = { withAccount, checked: checked.length, inForce: inForce.length };
   return {
     platform,
-    withAccount,
-    checked: checked.length,
-    inForce: inForce.length,
+    ...counted,
     /** Missions whose source does not say whether they are in force: in no number above. */
-    notKnownInForce: all.filter((mission) => mission.in_force === null).length,
-    share: checked.length === 0 ? null : withAccount / checked.length,
+    notKnownInForce: all.filter(({ in_force, looked }) => in_force === null && looked === 0).length,
+    share: checked.length === 0 || onlyThoseWithOne(counted) ? null : withAccount / checked.length,
     reported: compareReportedTotals(state, code, platform, all.filter(has).length),
   };
 }

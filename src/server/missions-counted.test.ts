@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openDesk } from "../../test/open-desk.ts";
+import type { ActorProfile } from "../contract/actors.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
 import type { Overview } from "../contract/overview.ts";
 import { addAccount } from "./answers/accounts.ts";
@@ -44,6 +45,12 @@ test("of three embassies one is on X, one was looked for, one has a site alone; 
   expect(await read("")).toMatchObject({ value: 1 / 2, basis: { known: 2, of: 3 } });
   expect(await read("&platform=website")).toMatchObject({ value: null, basis: { known: 1, of: 3 } });
   changeSettings(workspace, { ownState: "KZ" });
+  // The state's page says the same, platform by platform: on X 1 of 2, and of sites nobody looked in vain.
+  const page = (await desk.server.inject("/api/v1/actors/state:KZ")).json<ActorProfile>();
+  expect(page.missionPresence).toMatchObject([
+    { platform: "website", withAccount: 1, checked: 1, inForce: 3, share: null },
+    { platform: "x", withAccount: 1, checked: 2, inForce: 3, share: 1 / 2 },
+  ]);
   const { missing } = (await desk.server.inject("/api/v1/overview")).json<Overview>();
   expect(missing.find(({ code }) => code === "missions-unchecked")?.count).toBe(1);
 });

@@ -72,6 +72,8 @@ export type MissionRow = {
   claimed: number;
   /** 1 or 0 as the newest observation says, null when nobody looked. */
   observed: 0 | 1 | null;
+  /** 1 where somebody looked for it on any platform. */
+  looked: 0 | 1;
 };
 
 /** Missions of a state on one platform: what is registered there and what the newest look found. */
@@ -82,7 +84,8 @@ export const missionsOn = (raw: DatabaseSync, code: string, platform: string): M
          (select count(*) from accounts c where c.holder = a.id and c.platform = $platform and c.standing = 'proven' and c.until is null) as proven,
          (select count(*) from accounts c where c.holder = a.id and c.platform = $platform and c.standing = 'claimed' and c.until is null) as claimed,
          (select o.present from observations o where o.actor = a.id and o.platform = $platform
-          order by o.observed desc, o.present desc limit 1) as observed
+          order by o.observed desc, o.present desc limit 1) as observed,
+         exists (select 1 from observations o where o.actor = a.id) as looked
        from actors a where a.kind = 'mission' and a.form = 'mission' and a.state = $code order by a.id`,
     )
     .all({ code, platform }) as unknown as MissionRow[];

@@ -120,7 +120,7 @@ export const register = {
   absences: { title: "Looked for and not found", add: "Looked, and found none" },
   missions: {
     title: "Missions",
-    note: "Shares divide by missions that were checked and are in force. Totals that others reported without names stand beside ours, with the difference.",
+    note: "Shares divide by missions that were checked and are in force; where only those with an account are told, and nobody looked in vain, the share is not known. Totals that others reported without names stand beside ours, with the difference.",
     abroad: { one: "{{n}} mission abroad", other: "{{n}} missions abroad" },
     inForce: { one: "{{n}} in force", other: "{{n}} in force" },
     hosted: { one: "{{n}} mission of others here", other: "{{n}} missions of others here" },

@@ -120,7 +120,7 @@ export const register = {
   absences: { title: "Izlangan va topilmagan", add: "Izlandi, topilmadi" },
   missions: {
     title: "Vakolatxonalar",
-    note: "Ulush tekshirilgan va faoliyatdagi vakolatxonalar soniga nisbatan olinadi. Boshqalar roʻyxatsiz eʼlon qilgan umumiy sonlar bizniki yonida, farqi bilan turadi.",
+    note: "Ulush tekshirilgan va faoliyatdagi vakolatxonalar soniga nisbatan olinadi; faqat akkaunti borlari aytilib, hech kim behuda qidirmagan joyda ulush maʼlum emas. Boshqalar roʻyxatsiz eʼlon qilgan umumiy sonlar bizniki yonida, farqi bilan turadi.",
     abroad: { one: "Xorijda {{n}} ta vakolatxona", other: "Xorijda {{n}} ta vakolatxona" },
     inForce: { one: "{{n}} tasi faoliyatda", other: "{{n}} tasi faoliyatda" },
     hosted: {
