@@ -28,6 +28,8 @@ test("the first page with its tiles needs at most 250 kB of script, compressed a
   const kilobytes = [...scripts].reduce((sum, path) => sum + statSync(join(web, `${path}.br`)).size, 0) / 1000;
   process.stderr.write(`script of the first page: ${kilobytes.toFixed(1)} kB (brotli, ${scripts.size} files)\n`);
   expect(kilobytes).toBeLessThanOrEqual(250);
+  // What draws charts over time comes with the first page that has one.
+  expect([...scripts].filter((path) => path.includes("over-time"))).toEqual([]);
   await page.close();
 });
 
