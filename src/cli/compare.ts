@@ -3,7 +3,7 @@ import { CompareQuestion, type Comparison, NewStudy, type StudyAgain } from "../
 import { many } from "../contract/many-compared.ts";
 import { UsageError } from "../domain/errors.ts";
 import type { Stores } from "../stores.ts";
-import { parsed, shown, withAsked } from "./measure-options.ts";
+import { parsed, shown, sourcesTold, withAsked } from "./measure-options.ts";
 import { command, common, refuseBeside, several } from "./options.ts";
 import { bold, moment, note, print, printJson, shorten, table } from "./output.ts";
 import { withStores } from "./workspace.ts";
@@ -129,8 +129,10 @@ function tell({ title, period, platform, subjects, rows, network }: Comparison):
   print(subjects.length < many ? asColumns(subjects, rows) : asLines(subjects, rows));
   const told = subjects.length < many ? rows : [];
   for (const { measure, values } of told)
-    for (const { subject, why, note: beside } of values)
-      if (why ?? beside) print(`  ${measure.id}, ${subject}: ${[why, beside].filter(Boolean).join("; ")}`);
+    for (const { subject, why, note: beside, sources } of values) {
+      const all = [why, beside, ...sourcesTold(sources)].filter(Boolean);
+      if (all.length > 0) print(`  ${measure.id}, ${subject}: ${all.join("; ")}`);
+    }
   if (network)
     note(
       `Ties among ${network.members}: ${network.edges}; mean in-degree ${shown(network.meanInDegree)}, density ${shown(network.density)}, reciprocity of edges ${shown(network.edgeReciprocity)}, of dyads ${shown(network.dyadReciprocity)}.`,

@@ -25,5 +25,11 @@ export function parsed<Shape extends z.ZodType>(shape: Shape, given: Record<stri
   throw new UsageError(`--${name}: ${issue?.message}. “--help” shows an example.`);
 }
 
+/** Sources that give different figures, each with its own; the one that feeds the measure is marked. */
+export function sourcesTold(sources: readonly { title: string; value: number | null; chosen: boolean }[]): string[] {
+  if (new Set(sources.map(({ value }) => value)).size < 2) return [];
+  return sources.map(({ title, value, chosen }) => `${shown(value)} by ${title}${chosen ? ", which is used" : ""}`);
+}
+
 const figure = new Intl.NumberFormat("en", { maximumSignificantDigits: 5, signDisplay: "negative" });
 export const shown = (value: number | null): string => (value === null ? "not known" : figure.format(value));

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type MeasureAnswer, MeasureQuestion } from "../contract/measures.ts";
-import { parsed, shown, withAsked } from "./measure-options.ts";
+import { parsed, shown, sourcesTold, withAsked } from "./measure-options.ts";
 import { command, common } from "./options.ts";
 import { bold, note, print, printJson, shorten, table } from "./output.ts";
 import { withStores } from "./workspace.ts";
@@ -51,6 +51,10 @@ function tell({ measure: one, period, platform, rows, steps, left, unfinished, s
     ),
   );
   if (silent.hidden > 0) note(`${silent.hidden} more are not known; --json lists them.`);
+  for (const { subject, sources } of rows) {
+    const told = sourcesTold(sources);
+    if (told.length > 0) print(`  ${subject.name}: ${told.join("; ")}`);
+  }
   for (const { start, values } of steps)
     print(`${start}  ${values.map(({ subject, value }) => `${subject} ${shown(value)}`).join("  ")}`);
   print(`\n${one.formula}\n${one.caution}`);

@@ -17,7 +17,7 @@ const fact = (given: {
   title: given.title,
   unit: given.unit,
   formula:
-    "The value of the newest year at or before the end of the period; where sources differ, the one chosen in the register, never a mean.",
+    "The value of the newest year at or before the end of the period; where sources differ, the one chosen in the register; until somebody chooses, the one that is a series over years, and where none or several are, no value. Never a mean.",
   source: given.source,
   caution: given.caution,
   stage: "context",

@@ -77,3 +77,12 @@ test("a comparison is saved, repeated to the same numbers by one command, and fo
   expect((await attache("compare", "--forget", "fit")).code).toBe(0);
   expect((await json("compare", "--studies")).rows).toEqual([]);
 });
+
+test("two sources that differ are both told, and which of them is used", async () => {
+  const both = /74\.588 by World Bank \/ ITU, by Our World in Data, which is used/;
+  const { out } = await attache("measure", "internet-share", "KZ");
+  expect(out).toMatch(both);
+  expect(out).toContain("55.8 by Tassilova");
+  const compared = await attache("compare", "KZ", "UZ", "--measure", "internet-share");
+  expect(compared.out).toMatch(both);
+});

@@ -13,7 +13,7 @@ const bought =
 const partly =
   "Hisoblagichlari maʼlum boʻlmagan postlar hech narsa qoʻshmaydi, shuning uchun bu eng kichik qiymat: asos ular nechta post uchun maʼlumligini aytadi.";
 const newest =
-  "Davr oxiriga qadar eng yangi yil qiymati; manbalar farq qilsa, reyestrda tanlangani olinadi, oʻrtachasi hech qachon olinmaydi.";
+  "Davr oxiriga qadar eng yangi yil qiymati; manbalar farq qilsa, reyestrda tanlangani olinadi; hech kim tanlamaguncha — yillar boʻyicha qator bergani, bunday qator boʻlmasa yoki bir nechta boʻlsa, qiymat yoʻq. Oʻrtachasi hech qachon olinmaydi.";
 const waited = (share: string) =>
   `Inson u bilan bogʻlagan eslatish va voqealarning ${share} javob olgan vaqt (Kaplan–Meyer); javobsizlari davr oxirigacha kutayotgan deb hisoblanadi.`;
 const waitedCaution = "Faqat inson tasdiqlagan juftliklar. Yigʻilgan platformalardan tashqaridagi javob koʻrinmaydi.";
