@@ -56,7 +56,8 @@ export async function gather(
   const languageDays = needs.has("language-days") ? languageDaysBySubject(room) : new Map();
   const counters = needs.has("counters") ? await countersByAccount(room) : new Map<string, AccountCounters>();
   const ties = needs.has("ties") ? tiesBySubject(room) : noTies;
-  const register = needs.has("register") ? registerParts(state, on, question) : new Map();
+  // Where else it is, and whose spend it was, does not change with the platform that is asked for.
+  const register = needs.has("register") ? registerParts(state, subjects, question) : new Map();
   const facts = needs.has("facts")
     ? sourcedFacts(
         state,
