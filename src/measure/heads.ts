@@ -9,14 +9,15 @@ import { isoOf } from "./period.ts";
 export function headsOf(
   { raw }: StateDatabase,
   states: readonly string[],
-  { provenOnly, period }: Question,
+  { provenOnly, period, platform }: Question,
 ): Map<string, RegisterPart["heads"]> {
   const names = Map.groupBy(namesOfStates(raw, states), ({ state }) => state);
-  const heads = officesHeld(raw, { states, provenOnly, on: isoOf(period.to - 1) }).filter(({ state, title }) =>
-    isHeadTitle(
-      title,
-      (names.get(state) ?? []).map(({ name }) => name),
-    ),
+  const heads = officesHeld(raw, { states, provenOnly, on: isoOf(period.to - 1), platform }).filter(
+    ({ state, title }) =>
+      isHeadTitle(
+        title,
+        (names.get(state) ?? []).map(({ name }) => name),
+      ),
   );
   const persons = Map.groupBy(
     new Map(heads.map((one) => [one.person, one])).values(),

@@ -201,7 +201,7 @@ export const headsWithAccount: Measure = {
   title: "Heads of state and government with an account of their own",
   unit: "share of persons in office",
   formula:
-    "Persons in office as head of state or of government who hold a proven or claimed account, or were seen with one, divided by the persons in office whom the register lists.",
+    "Persons in office as head of state or of government who hold a proven or claimed account (on the platform asked, or on any), or were seen with one, divided by the persons in office whom the register lists.",
   source: {
     title:
       "Twiplomacy: 68 % of the heads of state and government of the 193 UN members (Tursunmuratov & Menglieva, undated)",

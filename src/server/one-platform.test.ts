@@ -3,6 +3,7 @@ import { newWorld } from "../../test/measure/world.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
 import { addAccount } from "./answers/accounts.ts";
+import { addAbsence, addActor } from "./answers/actors.ts";
 
 const evidence = { kind: "study" as const, source: "invented", date: "2024-01-01" };
 vi.setConfig({ testTimeout: 30_000 });
@@ -23,4 +24,27 @@ test("a ministry on two of the three networks its public uses is on two of them 
   expect(all).toMatchObject({ value: 2 / 3, note: expect.stringContaining("on VKontakte, Facebook") });
   for (const platform of ["x", "vk", "telegram"])
     expect(await read("platform-fit", `&platform=${platform}`)).toMatchObject({ value: 2 / 3, note: all.note });
+});
+
+test("a head of state with an account on X has one there; on Telegram somebody looked in vain, on Facebook nobody did", async () => {
+  const president = await addActor(desk.workspace, {
+    kind: "person",
+    name: "A. First",
+    state: "KZ",
+    office: { institution: "state:KZ", title: "President of Kazakhstan", since: "2019-03-20", until: null },
+    evidence,
+  });
+  await addAccount(desk.workspace, { platform: "x", handle: "first", holder: president.id, languages: [], evidence });
+  await addAbsence(desk.workspace, president.id, { platform: "telegram", date: "2024-01-20", source: "invented" });
+  expect(await read("heads-with-account")).toMatchObject({ value: 1, basis: { known: 1, of: 1 } });
+  expect(await read("heads-with-account", "&platform=x")).toMatchObject({ value: 1 });
+  expect(await read("heads-with-account", "&platform=telegram")).toMatchObject({
+    value: 0,
+    basis: { known: 1, of: 1 },
+  });
+  expect(await read("heads-with-account", "&platform=facebook")).toMatchObject({
+    value: null,
+    basis: { known: 0, of: 1 },
+    why: "no account of a person in office is registered, and nobody looked for one",
+  });
 });

@@ -48,7 +48,7 @@ export const texts: MeasureTexts = {
     "Profillar haqida kiritilgan narsani aytadi; hech kim kiritmagan toʻliq profil boʻsh koʻrinadi.",
   ],
   "heads-with-account": [
-    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor yoki u bilan koʻrilgan amaldagi davlat va hukumat rahbarlari reyestrdagi shunday barcha shaxslarga boʻlinadi.",
+    "Tasdiqlangan yoki daʼvo qilingan akkaunti bor (soʻralgan platformada yoki istalganida) yoki u bilan koʻrilgan amaldagi davlat va hukumat rahbarlari reyestrdagi shunday barcha shaxslarga boʻlinadi.",
     "Maxraj — roʻyxatdagi lavozimdagi shaxslar; reyestrda boʻlmagani ikkala sonda ham yoʻq. Sanasiz kiritilgani istalgan kunda sanaladi va nomi aytiladi. Kimningdir akkauntini hech kim qidirmagan boʻlishi mumkin: bu eng kichik ulush, asos nechtasi maʼlumligini aytadi.",
   ],
   followers: [

@@ -111,20 +111,21 @@ export type OfficeHeld = {
   dated: 0 | 1;
 };
 
-/** Offices that persons of some states hold on a day, as listed, and how many accounts of their own are open then and may enter. */
+/** Offices that persons of some states hold on a day, as listed, and how many accounts of their own (on a platform, or on any) are open then and may enter. */
 export const officesHeld = (
   raw: DatabaseSync,
-  { states, provenOnly, on }: { states: readonly string[]; provenOnly: boolean; on: string },
+  asked: { states: readonly string[]; provenOnly: boolean; on: string; platform: string | null },
 ): OfficeHeld[] =>
   all(
     raw,
     `select o.person, p.name, o.title, p.state, (o.since is not null or o.until is not null) as dated, (select count(*) from accounts c where c.holder = o.person and ${wasThere("c", "$on", "$on")}
+        and ($platform is null or c.platform = $platform)
         and (c.standing = 'proven' or (c.standing = 'claimed' and $claimed = 1))) as accounts,
-        (select max(present) from observations b where b.actor = o.person) as observed
+        (select max(present) from observations b where b.actor = o.person and ($platform is null or b.platform = $platform)) as observed
      from offices o join actors p on p.id = o.person
      where p.state in (select value from json_each($states)) and ${wasThere("o", "$on", "$on")}
      order by o.person, o.title`,
-    { states: JSON.stringify(states), claimed: provenOnly ? 0 : 1, on },
+    { states: JSON.stringify(asked.states), claimed: asked.provenOnly ? 0 : 1, on: asked.on, platform: asked.platform },
   );
 
 /** Every name of some states. */
