@@ -1,6 +1,7 @@
-import { said } from "../domain/said.ts";
+import { type Said, said } from "../domain/said.ts";
 import { spendDays } from "../domain/spend-period.ts";
 import { everybody, known, type Measure, notKnown, ours } from "./measure.ts";
+import type { RegisterPart } from "./parts.ts";
 import { isoOf } from "./period.ts";
 import { both, platformsSaid, type Remark, remark } from "./words/remarks.ts";
 
@@ -76,6 +77,12 @@ export const context: readonly Measure[] = [
 const noRatio: Remark =
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed";
 
+/** Of spends for channels that were not asked for. */
+const elsewhere = (spend: RegisterPart["spend"]): Said =>
+  remark("the spend is for {platform}: ask for that platform", {
+    platform: platformsSaid([...new Set(spend.flatMap(({ platform }) => platform ?? []))].sort()),
+  });
+
 export const campaignSpend: Measure = {
   id: "campaign-spend",
   title: "Campaign spend",
@@ -89,10 +96,11 @@ export const campaignSpend: Measure = {
   subjects: everybody,
   onePlatform: false,
   best: null,
-  read({ register }) {
-    const spend = register?.spend ?? [];
+  read({ register, platform: asked }) {
+    const all = register?.spend ?? [];
+    const spend = all.filter(({ platform }) => asked === null || platform === null || platform === asked);
     const [only] = spend;
-    if (!only) return notKnown("no source here gives a spend");
+    if (!only) return notKnown(all.length > 0 ? elsewhere(all) : "no source here gives a spend");
     const words = spend.map(
       ({ what, value, currency, period, source }) =>
         `${what}: ${value} ${currency}${period ? ` ${period}` : ""} (${source})`,
@@ -112,7 +120,7 @@ export const spendPerFollower: Measure = {
   title: "Spend per follower",
   unit: "currency per follower gained",
   formula:
-    "Spend for a channel and period divided by the followers its accounts gained on that channel between the first and the last look in that period.",
+    "Spend for a channel and period divided by the followers that the accounts of whoever spent it gained on that channel between the first and the last look in that period.",
   source: ours,
   caution:
     "Formed only where the spend was for that channel and period, and asked for both. Who followed need not have come through the spend.",
@@ -139,9 +147,15 @@ export const spendPerFollower: Measure = {
       );
     }
     if (same.length > 1) return notKnown("several spends are printed; they are not added");
-    const seen = parts.subject.accounts.flatMap(({ id }) => parts.counters.get(id)?.followers ?? []);
+    // Other accounts of a state gained their followers without it, and one of several not all that came of it.
+    const own = new Set(parts.subject.accounts.map(({ id }) => id));
+    if (only.accounts.some((id) => !own.has(id)))
+      return notKnown(
+        remark("the spend is for all accounts of {holder} there: ask for that holder", { holder: only.holder }),
+      );
+    const seen = only.accounts.flatMap((id) => parts.counters.get(id)?.followers ?? []);
     const spans = seen.filter(({ first: one, last }) => last.day > one.day);
-    const basis = { known: spans.length, of: parts.subject.accounts.length };
+    const basis = { known: spans.length, of: only.accounts.length };
     if (spans.length === 0)
       return notKnown(
         seen.length > 0 ? "followers were seen once only" : "followers were not seen in this period",

@@ -297,6 +297,8 @@ test("a spend for a whole campaign is shown, and no ratio is formed", () => {
         currency: "USD",
         period: "over 17 months",
         platform: null,
+        holder: "Donald Trump",
+        accounts: [],
         source: "sheraliev2023",
       },
     ],

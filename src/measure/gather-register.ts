@@ -1,4 +1,5 @@
 import type { StateDatabase } from "../store/state/database.ts";
+import { type MeasureAccount, measureAccounts } from "../store/state/queries/measure-accounts.ts";
 import {
   factValues,
   looksAt,
@@ -51,6 +52,7 @@ export function registerParts(
     const holders = subjects.flatMap(({ accounts }) => accounts.map(({ holder }) => holder));
     return spendingOf(raw, [...actors.keys(), ...holders]);
   });
+  const byHolder = onFirstUse(() => Map.groupBy(measureAccounts(raw, question.provenOnly), ({ holder }) => holder));
   const popular = onFirstUse(() => popularityIn(state, [...actors.values()].map(hostOf)));
   const parts = new Map<string, RegisterPart>();
   for (const subject of subjects) {
@@ -80,7 +82,7 @@ export function registerParts(
         return heads().get(code) ?? nobody;
       },
       get spend() {
-        return spentBy(subject, ids, spends());
+        return spentBy(subject, ids, spends(), byHolder());
       },
     });
   }
@@ -88,10 +90,13 @@ export function registerParts(
 }
 
 function spentBy(
-  { accounts }: Subject,
+  { kind, id, accounts }: Subject,
   ids: readonly string[],
   spends: ReturnType<typeof spendingOf>,
+  byHolder: ReadonlyMap<string, readonly MeasureAccount[]>,
 ): RegisterPart["spend"] {
+  // What a state itself spent was for all that speak for it.
+  const of = (actor: string) => (kind === "state" && actor === id ? accounts : (byHolder.get(actor) ?? []));
   const holders = new Set([...ids, ...accounts.map(({ holder }) => holder)]);
   return spends
     .filter(({ actor }) => holders.has(actor))
@@ -101,6 +106,8 @@ function spentBy(
       currency: one.unit,
       period: one.qualifier,
       platform: one.platform,
+      holder: one.name,
+      accounts: of(one.actor).flatMap((account) => (account.platform === one.platform ? [account.id] : [])),
       source: one.source,
     }));
 }

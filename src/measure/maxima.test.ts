@@ -117,7 +117,18 @@ const spent = (platform: string | null, period: string): Parts["register"] => ({
   missions: { withAccount: 0, checked: 0, inForce: 0, notKnownInForce: 0 },
   fit: null,
   heads: { inOffice: 0, withAccount: 0, checked: 0, undated: [] },
-  spend: [{ what: "tourism ads", value: 1_000, currency: "EUR", period, platform, source: "a study" }],
+  spend: [
+    {
+      what: "tourism ads",
+      value: 1_000,
+      currency: "EUR",
+      period,
+      platform,
+      holder: "Board",
+      accounts: ["a"],
+      source: "a study",
+    },
+  ],
 });
 
 test("1,000 EUR for X in January 1970, when 100 followers became 150, are 20 EUR a follower gained; for anything else none is formed", () => {
@@ -139,6 +150,43 @@ test("1,000 EUR for X in January 1970, when 100 followers became 150, are 20 EUR
   );
   expect(of(spent(null, "over 17 months")).why).toMatch(/whole campaign/);
   expect(of({ ...channel!, spend: [] }).why).toBe("no source here gives a spend");
+});
+
+test("what a board spent on its one account gained its 50 followers, not the 950 of an embassy; half of its accounts have no ratio", () => {
+  const grown = (by: number) => ({
+    followers: { first: { value: 100, day: 2 }, last: { value: 100 + by, day: 20 }, falls: 0, times: 2 },
+    following: null,
+    posts: null,
+  });
+  const counters: Parts["counters"] = new Map([
+    ["a", grown(50)],
+    ["b", grown(950)],
+  ]);
+  const of = (ids: readonly string[], of: readonly string[]) => {
+    const register = spent("x", "1970-01-01 to 1970-01-31")!;
+    const spend = register.spend.map((one) => ({ ...one, accounts: of }));
+    const given = { period: { from: 0, to: 31 }, platform: "x", counters, register: { ...register, spend } };
+    const all = parts([], given);
+    const accounts = ids.map((id) => account({ id }));
+    return read("spend-per-follower", { ...all, subject: { ...all.subject, accounts } });
+  };
+  expect(of(["a", "b"], ["a"])).toMatchObject({ value: 20, basis: { known: 1, of: 1 } });
+  expect(of(["a", "b"], ["a", "b"])).toMatchObject({ value: 1, basis: { known: 2, of: 2 } });
+  expect(of(["a"], ["a", "b"])).toMatchObject({
+    value: null,
+    why: "the spend is for all accounts of Board there: ask for that holder",
+  });
+});
+
+test("a spend for X is none on Telegram; one for a whole campaign stands beside each", () => {
+  const on = (platform: string | null, asked: string) =>
+    read("campaign-spend", parts([], { register: spent(platform, "1970"), platform: asked }));
+  expect(on("x", "x").value).toBe(1_000);
+  expect(on("x", "telegram")).toMatchObject({
+    value: null,
+    why: "the spend is for X (Twitter): ask for that platform",
+  });
+  expect(on(null, "telegram").value).toBe(1_000);
 });
 
 test("accounts whose followers are known to be none have no rate, and the reason is not that they are unknown", () => {

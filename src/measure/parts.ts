@@ -120,6 +120,9 @@ export type RegisterPart = {
     period: string | null;
     /** The channel it was for; null: a whole campaign. */
     platform: string | null;
+    /** Whose it was, and his accounts on that channel that may enter. */
+    holder: string;
+    accounts: readonly string[];
     source: string;
   }[];
 };

@@ -10,6 +10,8 @@ export const remarks = [
   "no source here gives a spend",
   "several spends are printed; they are not added",
   "the spend is for {platform} from {from} to {to}: ask for that platform and period",
+  "the spend is for {platform}: ask for that platform",
+  "the spend is for all accounts of {holder} there: ask for that holder",
   "no followers were gained in this period",
   "{value} {currency} for {count} followers gained",
   "its accounts had no followers",

@@ -9,6 +9,9 @@ export const remarks: Record<Remark, string> = {
   "several spends are printed; they are not added": "طُبعت عدة مبالغ؛ وهي لا تُجمع",
   "the spend is for {platform} from {from} to {to}: ask for that platform and period":
     "الإنفاق على {platform} من {from} إلى {to}: اختر تلك المنصة وتلك الفترة",
+  "the spend is for {platform}: ask for that platform": "الإنفاق على {platform}: اختر تلك المنصة",
+  "the spend is for all accounts of {holder} there: ask for that holder":
+    "الإنفاق على كل الحسابات هناك وصاحبها {holder}: اختره",
   "no followers were gained in this period": "لم يُكتسب متابعون في هذه الفترة",
   "{value} {currency} for {count} followers gained": "{value} {currency} لقاء {count} من المتابعين المكتسبين",
   "its accounts had no followers": "لم يكن لحساباتها متابعون",

@@ -10,6 +10,9 @@ export const remarks: Record<Remark, string> = {
   "several spends are printed; they are not added": "напечатано несколько расходов; они не складываются",
   "the spend is for {platform} from {from} to {to}: ask for that platform and period":
     "расход относится к {platform}, с {from} по {to}: выберите эту платформу и этот период",
+  "the spend is for {platform}: ask for that platform": "расход относится к {platform}: выберите эту платформу",
+  "the spend is for all accounts of {holder} there: ask for that holder":
+    "расход относится ко всем аккаунтам там, их держатель — {holder}: выберите его",
   "no followers were gained in this period": "за этот период подписчиков не прибавилось",
   "{value} {currency} for {count} followers gained": "{value} {currency} на {count} прибавившихся подписчиков",
   "its accounts had no followers": "у его аккаунтов не было подписчиков",

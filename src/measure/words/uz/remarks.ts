@@ -10,6 +10,9 @@ export const remarks: Record<Remark, string> = {
   "several spends are printed; they are not added": "bir necha xarajat bosilgan; ular qoʻshilmaydi",
   "the spend is for {platform} from {from} to {to}: ask for that platform and period":
     "xarajat {platform} uchun, {from} dan {to} gacha: shu platforma va davrni tanlang",
+  "the spend is for {platform}: ask for that platform": "xarajat {platform} uchun: shu platformani tanlang",
+  "the spend is for all accounts of {holder} there: ask for that holder":
+    "xarajat u yerdagi barcha akkauntlar uchun, egasi — {holder}: uni tanlang",
   "no followers were gained in this period": "bu davrda obunachilar koʻpaymagan",
   "{value} {currency} for {count} followers gained": "{count} ta yangi obunachiga {value} {currency}",
   "its accounts had no followers": "uning akkauntlarida obunachilar boʻlmagan",

@@ -199,7 +199,7 @@ export const texts: MeasureTexts = {
     noRatio,
   ],
   "spend-per-follower": [
-    "Kanal va davr uchun xarajat shu davrdagi birinchi va oxirgi kuzatuv orasida uning shu kanaldagi akkauntlariga qoʻshilgan obunachilarga boʻlinadi.",
+    "Kanal va davr uchun xarajat shu davrdagi birinchi va oxirgi kuzatuv orasida uni sarflaganning shu kanaldagi akkauntlariga qoʻshilgan obunachilarga boʻlinadi.",
     "Faqat xarajat shu kanal va davrga tegishli boʻlib, ikkalasi ham soʻralganda tuziladi. Obuna boʻlganlar xarajat tufayli kelgan boʻlishi shart emas.",
   ],
   "internet-share": [newest, "Bir yil uchun ikki manba yigirma bandga farq qilishi mumkin: ikkalasi ham koʻrsatiladi."],
