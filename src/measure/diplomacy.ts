@@ -139,7 +139,8 @@ const waited = (id: string, title: string, share: number, words: string): Measur
     title: "Kaplan & Meier 1958, Nonparametric estimation from incomplete observations",
     url: "https://doi.org/10.1080/01621459.1958.10501452",
   },
-  caution: "Only pairs a person confirmed. An answer outside the collected platforms is not seen.",
+  caution:
+    "Only pairs a person confirmed. An answer outside the collected platforms is not seen. Of one platform mentions made there enter, answered wherever they were; events, which happen on none, do not.",
   needs: ["pairings"],
   best: "low",
   read({ waiting }): Reading {

@@ -5,7 +5,7 @@ import { type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
 import { seenBy, type Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { formerHandles, measureAccounts } from "../store/state/queries/measure-accounts.ts";
-import { pairingRows } from "../store/state/queries/measure-studies.ts";
+import { pairedWith } from "../store/state/queries/measure-studies.ts";
 import { registerVersion } from "../store/state/queries/measure-version.ts";
 import { type AccountParts, accountParts } from "./gather-accounts.ts";
 import { sourcedFacts } from "./gather-facts.ts";
@@ -73,7 +73,7 @@ export async function gather(
     return counterSet;
   };
   const parts = on.map(
-    (subject): Parts => ({
+    (subject, at): Parts => ({
       subject,
       period: question.period,
       asOf: question.asOf,
@@ -87,7 +87,7 @@ export async function gather(
       othersTell: () => othersTell(room, subject),
       register: register.get(subject.id) ?? null,
       facts: facts.get(subject.id) ?? new Map(),
-      waiting: needs.has("pairings") ? waitingOf(room, subject) : [],
+      waiting: needs.has("pairings") ? waitingOf(room, subjects[at]!) : [],
       counterSet: shared,
     }),
   );
@@ -224,10 +224,17 @@ const partners = (sums: TieSums): TiesBySubject =>
     ]),
   );
 
-/** Pairs asked in the period; whoever had no answer by its end is still waiting. */
-function waitingOf({ state, question: { period, asOf } }: Gathering, subject: Subject): Waiting[] {
+/**
+ * Pairs asked in the period, with the subject or with those of its accounts that may enter; whoever had no answer by its end
+ * is still waiting. Events happen on no platform.
+ */
+function waitingOf({ state, question: { period, asOf, platform } }: Gathering, subject: Subject): Waiting[] {
+  const { id, kind, accounts } = subject;
+  if (accounts.length === 0) return [];
+  const holders = kind === "account" ? [] : accounts.map(({ holder }) => holder);
   const end = Math.min(period.to * dayMs, asOf);
-  return pairingRows(state.raw, subject.id)
+  return pairedWith(state.raw, [...new Set([id, ...accounts.map((one) => one.id), ...holders])])
+    .filter((one) => platform === null || (one.kind === "mention" && one.platform === platform))
     .filter(({ asked_at }) => asked_at >= period.from * dayMs && asked_at < end)
     .map(({ asked_at, answered_at }) => {
       const answered = answered_at !== null && answered_at < end;

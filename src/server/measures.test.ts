@@ -173,6 +173,16 @@ test("an event paired with a ministry or its account is its state’s too, once,
   expect(await median("KZ")).toMatchObject({ value: null });
 });
 
+test("on one platform mentions made there wait for an answer, and nobody’s where no account may enter", async () => {
+  const median = async (subject: string, more: string) =>
+    (await get<MeasureAnswer>(`/measures/response-time-median?subject=${subject}&${march}${more}`)).rows[0];
+  expect(await median("UZ", "&platform=x")).toMatchObject({ value: 24, basis: { known: 1, of: 2 } });
+  expect(await median("UZ", "&platform=telegram")).toMatchObject({ value: null, basis: { known: 0, of: 0 } });
+  expect(await median("KG", "&platform=x")).toMatchObject({ value: null, basis: { known: 0, of: 0 } });
+  for (const subject of ["KG", "KG/mfa", "UZ"])
+    expect(await median(subject, "&provenOnly=true")).toMatchObject({ value: null, basis: { known: 0, of: 0 } });
+});
+
 test("since a day: who spoke of us, and new posts of whom we follow", async () => {
   const answer = await get<SinceAnswer>("/since?since=2024-03-01&follow=UZ&us=KZ");
   expect(answer.posts.rows.map(({ id }) => id)).toEqual(["5", "4"]);

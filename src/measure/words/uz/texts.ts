@@ -16,7 +16,8 @@ const newest =
   "Davr oxiriga qadar eng yangi yil qiymati; manbalar farq qilsa, reyestrda tanlangani olinadi; hech kim tanlamaguncha — yillar boʻyicha qator bergani, bunday qator boʻlmasa yoki bir nechta boʻlsa, qiymat yoʻq. Oʻrtachasi hech qachon olinmaydi.";
 const waited = (share: string) =>
   `Inson u bilan bogʻlagan eslatish va voqealarning ${share} javob olgan vaqt (Kaplan–Meyer); javobsizlari davr oxirigacha kutayotgan deb hisoblanadi.`;
-const waitedCaution = "Faqat inson tasdiqlagan juftliklar. Yigʻilgan platformalardan tashqaridagi javob koʻrinmaydi.";
+const waitedCaution =
+  "Faqat inson tasdiqlagan juftliklar. Yigʻilgan platformalardan tashqaridagi javob koʻrinmaydi. Bitta platforma boʻyicha undagi eslatmalar kiradi, javob qayerda berilgan boʻlmasin; hech bir platformada sodir boʻlmaydigan voqealar kirmaydi.";
 const perHundred = (what: string) =>
   `Uning akkauntlari boshqa davlat va tashkilotlarning tasdiqlangan yoki daʼvo qilingan akkauntlariga yoʻllagan ${what} soni buni koʻrsatadigan toʻplamlardagi postlar soniga boʻlinib, 100 ga koʻpaytiriladi.`;
 const perHundredCaution =

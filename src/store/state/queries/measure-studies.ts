@@ -90,25 +90,38 @@ export type PairingRow = {
   confirmed_at: number;
 };
 
-/**
- * What was paired with an actor or an account; with an actor also what was paired with its accounts, with a state what was
- * with anybody of it. The same mention or event paired with several of them is one, as it was answered first.
- */
-export const pairingRows = (raw: DatabaseSync, subject: string | null): PairingRow[] =>
+const pairingColumns =
+  "id, subject, kind, platform, post, event, asked_at, answer_platform, answer_post, answered_at, confirmed_by, confirmed_at";
+
+/** What was paired with any of these. The same mention or event paired with several of them is one, as it was answered first. */
+export const pairedWith = (raw: DatabaseSync, subjects: readonly string[]): PairingRow[] =>
   all(
     raw,
-    `with state as (select state from actors where id = ?1 and kind in ('state', 'disputed')),
-       whom as (select ?1 as id
-         union select id from actors where state in (select state from state)
-         union select c.id from accounts c join actors h on h.id = c.holder
-           where h.id = ?1 or h.state in (select state from state)),
-       listed as (select *, case when ?1 is null then 1 else row_number() over (partition by kind, platform, post, event
-           order by answered_at is null, answered_at, id) end as nth
-         from pairings where ?1 is null or subject in (select id from whom))
-     select id, subject, kind, platform, post, event, asked_at, answer_platform, answer_post, answered_at, confirmed_by, confirmed_at
-     from listed where nth = 1 order by asked_at, id`,
+    `select ${pairingColumns} from (
+       select *, row_number() over (partition by kind, platform, post, event
+         order by answered_at is null, answered_at, id) as nth
+       from pairings where subject in (select value from json_each(?)))
+     where nth = 1 order by asked_at, id`,
+    JSON.stringify(subjects),
+  );
+
+/** What was paired; with an actor also what was with its accounts, with a state what was with anybody of it. */
+export function pairingRows(raw: DatabaseSync, subject: string | null): PairingRow[] {
+  if (subject === null) return all(raw, `select ${pairingColumns} from pairings order by asked_at, id`);
+  const whom = all<{ id: string }>(
+    raw,
+    `with state as (select state from actors where id = ?1 and kind in ('state', 'disputed'))
+     select ?1 as id
+       union select id from actors where state in (select state from state)
+       union select c.id from accounts c join actors h on h.id = c.holder
+         where h.id = ?1 or h.state in (select state from state)`,
     subject,
   );
+  return pairedWith(
+    raw,
+    whom.map(({ id }) => id),
+  );
+}
 
 export function putPairing(raw: DatabaseSync, row: Omit<PairingRow, "id">): void {
   raw
