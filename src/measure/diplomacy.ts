@@ -1,5 +1,6 @@
 import { everybody, groups, known, type Measure, notKnown, ours, type Reading, ratio } from "./measure.ts";
-import { type Parts, type Tie, total } from "./parts.ts";
+import { openAccounts, type Parts, type Tie, total } from "./parts.ts";
+import { noneOpen } from "./presence.ts";
 import { timeByWhich } from "./survival.ts";
 import { listed, type Remark, remark } from "./words/remarks.ts";
 
@@ -67,12 +68,13 @@ export const addressedBy: Measure = {
       "After Manor: in-degree, the potential to disseminate to peers (mean 14, 28, 30 in 2014, 2015, 2016, of follows)",
     url: "http://digdipblog.com/2015/12/16/the-2016-social-network-of-foreign-ministries/",
   },
-  caution: "Grows with the number of states whose posts are here. Not known where no posts of any other are here.",
+  caution:
+    "Grows with the number of states whose posts are here. Not known where no posts of any other are here on its networks.",
   needs: ["posts", "ties"],
   read(parts) {
     const named = parts.in.others().length;
-    return parts.subject.accounts.length === 0
-      ? notKnown("no account of it that is counted here is registered")
+    return openAccounts(parts).length === 0
+      ? notKnown(noneOpen(parts))
       : named > 0 || parts.othersTell()
         ? known(named, { known: 1, of: 1 })
         : notKnown(unheard);
@@ -143,10 +145,16 @@ const waited = (id: string, title: string, share: number, words: string): Measur
     "Only pairs a person confirmed. An answer outside the collected platforms is not seen. Of one platform mentions made there enter, answered wherever they were; events, which happen on none, do not.",
   needs: ["pairings"],
   best: "low",
-  read({ waiting }): Reading {
+  read({ waiting, subject, platform }): Reading {
     const answered = waiting.filter((one) => one.answered).length;
     const basis = { known: answered, of: waiting.length };
-    if (waiting.length === 0) return notKnown("no event or mention was paired with it by a person", basis);
+    if (waiting.length === 0)
+      return notKnown(
+        platform === null && subject.accounts.length === 0
+          ? "no account of it that is counted here is registered"
+          : "no event or mention was paired with it by a person",
+        basis,
+      );
     const hours = timeByWhich(share, waiting);
     return hours === null
       ? notKnown(

@@ -1,7 +1,7 @@
 import type { Corpus } from "../store/corpus/corpus.ts";
 import { accountSums } from "../store/corpus/queries/tally-accounts.ts";
 import { daysWithPosts, languageDays } from "../store/corpus/queries/tally-days.ts";
-import { type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
+import { placesNamed, type TieSums, tieSums } from "../store/corpus/queries/tally-ties.ts";
 import { seenBy, type Tally } from "../store/corpus/tally.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { formerHandles, measureAccounts } from "../store/state/queries/measure-accounts.ts";
@@ -157,27 +157,32 @@ function tieSumsOf(
   return tieSums(tally, keys, { ...period, platform, detailed, terms: termsOf(accounts) });
 }
 
+/** An account, the state or holder it stands for, and where its posts name others. */
+type Telling = { id: string; end: string; places: string[] };
+
 /** Accounts that may enter whose posts here tell whom they mention or answer. */
-function telling({ state, tally, version, question }: Gathering): readonly { id: string; end: string }[] {
+function telling({ state, tally, version, question }: Gathering): readonly Telling[] {
   const { period, platform, provenOnly } = question;
   return keptWith({ state, tally, version }, ["telling", period, platform, provenOnly], () => {
     const all = measureAccounts(state.raw, provenOnly);
     const asked = { accounts: all.map(({ id }) => id), ...period, platform, asOf: null, terms: termsOf(all) };
     const { accounts, sums } = accountSums(tally, asked);
-    const tell = new Set(
-      accounts.flatMap(({ account }, at) =>
-        sums("mentions_told")[at]! + sums("kinds_told")[at]! > 0 ? [account] : [],
-      ),
+    const ends = new Map(all.map(({ id, state: code, holder }) => [id, code ?? holder]));
+    const [mentions, kinds] = [sums("mentions_told"), sums("kinds_told")];
+    return accounts.flatMap(({ account: id, platform: on }, at): Telling[] =>
+      mentions[at]! + kinds[at]! > 0 ? [{ id, end: ends.get(id)!, places: placesNamed(on) }] : [],
     );
-    return all.filter(({ id }) => tell.has(id)).map((one) => ({ id: one.id, end: one.state ?? one.holder }));
   });
 }
 
-/** Asked of the posts of all other states and organisations whose accounts may enter. */
+/** Asked of the posts of all other states and organisations whose accounts may enter, where they can name its accounts. */
 function othersTell(room: Gathering, subject: Subject): boolean {
   const own = new Set(subject.accounts.map(({ id }) => id));
   const ends = new Set(subject.accounts.map(({ state, holder }) => state ?? holder));
-  return telling(room).some(({ id, end }) => !own.has(id) && !ends.has(end));
+  const on = new Set(subject.accounts.map(({ platform }) => platform));
+  return telling(room).some(
+    ({ id, end, places }) => places.some((place) => on.has(place)) && !own.has(id) && !ends.has(end),
+  );
 }
 
 type TiesBySubject = Map<string, Record<"out" | "in", Ties>>;

@@ -16,7 +16,7 @@ export const notNetworks = [...sitesAndSpeech, "own page", "social networks"];
 const accountCount = (parts: Parts, platforms: readonly string[]): number =>
   openAccounts(parts).filter(({ platform }) => platforms.includes(platform)).length;
 
-const noneOpen = ({ subject }: Parts): Remark =>
+export const noneOpen = ({ subject }: Parts): Remark =>
   subject.accounts.length === 0
     ? "no account of it that is counted here is registered"
     : "no account of it was open in this period";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { newWorld } from "../../test/measure/world.ts";
+import { newWorld, say } from "../../test/measure/world.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
 import { addAccount } from "./answers/accounts.ts";
@@ -47,4 +47,31 @@ test("a head of state with an account on X has one there; on Telegram somebody l
     basis: { known: 0, of: 1 },
     why: "no account of a person in office is registered, and nobody looked for one",
   });
+});
+
+test("who names an account on X says nothing of one on Telegram: nobody’s posts there are here, so it is not known, not 0", async () => {
+  const { id: closed } = await addAccount(desk.workspace, {
+    platform: "x",
+    handle: "old_kg",
+    holder: "KG/mfa",
+    until: "2023-10",
+    languages: [],
+    evidence,
+  });
+  await say(desk, "x", [
+    { id: "1", who: "mfa_uz", at: "2024-02-01T12:00:00Z", text: "With @mfa_kz we spoke about water and trade" },
+    { id: "2", who: "mfa_kg", at: "2024-02-02T12:00:00Z", text: "The border is open from today on" },
+  ]);
+  const named = async (subject: string) => {
+    const url = `/api/v1/measures/addressed-by?subject=${subject}&from=2024-01-01&to=2024-04-01`;
+    return (await desk.server.inject(url)).json<MeasureAnswer>().rows[0]!;
+  };
+  expect(await named("x:mfa_kz")).toMatchObject({ value: 1 });
+  expect(await named("KZ")).toMatchObject({ value: 1 });
+  expect(await named("KG")).toMatchObject({ value: 0 });
+  expect(await named("telegram:mfakz")).toMatchObject({
+    value: null,
+    why: "no posts of any other state or organisation are here",
+  });
+  expect(await named(closed)).toMatchObject({ value: null, why: "no account of it was open in this period" });
 });

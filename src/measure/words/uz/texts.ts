@@ -179,7 +179,7 @@ export const texts: MeasureTexts = {
   ],
   "addressed-by": [
     "Bu yerdagi postlari uning akkauntlaridan birini eslatadigan, unga javob beradigan, iqtibos keltiradigan yoki repost qiladigan boshqa davlat va tashkilotlar soni.",
-    "Bu yerda postlari bor davlatlar soni bilan oʻsadi. Boshqalarning posti boʻlmasa, maʼlum emas.",
+    "Bu yerda postlari bor davlatlar soni bilan oʻsadi. Uning tarmoqlarida boshqalarning posti boʻlmasa, maʼlum emas.",
   ],
   "edge-reciprocity": [
     "U murojaat qiladigan davlat va tashkilotlardan unga ham murojaat qiladiganlari ulushi.",

@@ -118,13 +118,14 @@ function subjectsOf(
   return { firstSubject, subjectOf };
 }
 
-/** Whom a handle names on a platform; printed on a site or in a speech it is one of X first. */
-const namedOn = (byHandle: Handles, platform: string): ((handle: string) => number | number[] | undefined) => {
-  const own = byHandle.get(platform);
-  const onX = printed.has(platform) ? byHandle.get("x") : undefined;
-  return (handle) => onX?.get(handle) ?? own?.get(handle);
-};
+/** Where handles that stand on a platform have their accounts; printed on a site or in a speech they are those of X first. */
+export const placesNamed = (platform: string): string[] => (printed.has(platform) ? ["x", platform] : [platform]);
 const printed = new Set(["website", "feed", "speech"]);
+
+const namedOn = (byHandle: Handles, platform: string): ((handle: string) => number | number[] | undefined) => {
+  const [first, second] = placesNamed(platform).map((place) => byHandle.get(place));
+  return (handle) => first?.get(handle) ?? second?.get(handle);
+};
 
 function namedBy(handles: readonly string[], accountsOf: (handle: string) => number | number[] | undefined): Named {
   const first = new Int32Array(handles.length + 1);
