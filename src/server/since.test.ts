@@ -5,7 +5,7 @@ import { newWorld, type Said, say } from "../../test/measure/world.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import { importFile } from "../collect/import/import-file.ts";
 import type { SinceAnswer } from "../contract/since.ts";
-import { changeAccount } from "./answers/accounts.ts";
+import { addAccount, changeAccount } from "./answers/accounts.ts";
 import { sinceAnswer } from "./answers/since.ts";
 
 const now = Date.parse("2024-06-10T12:00:00Z");
@@ -201,4 +201,22 @@ test("posts under a handle that the register does not know tell of a renaming, w
       at: Date.parse("2024-06-09T08:00:00Z"),
     },
   ]);
+});
+
+test("what an account posted after its last day for a ministry is no post of the ministry, nor spoke it of us", async () => {
+  await addAccount(desk.workspace, {
+    platform: "x",
+    handle: "envoy",
+    holder: "UZ/mfa",
+    until: "2024-05-10",
+    languages: [],
+    evidence: { kind: "study", source: "invented", date: "2024-01-01" },
+  });
+  await say(desk, "x", [
+    post("e1", "envoy", 39, { text: "With @mfa_kg we spoke about water" }),
+    post("e2", "envoy", 40, { text: "As a private man I wish @mfa_kg well" }),
+  ]);
+  const { posts, mentions } = await ask({ since: "2024-05-01", follow: ["x:envoy"], us: "KG" });
+  expect([posts.total, posts.rows.map(({ id }) => id)]).toEqual([1, ["e1"]]);
+  expect(mentions.rows.map(({ id }) => id)).toEqual(["e1"]);
 });

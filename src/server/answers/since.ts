@@ -5,8 +5,10 @@ import { handleKey } from "../../domain/platform.ts";
 import type { Subject } from "../../measure/parts.ts";
 import { dayMs, dayOf } from "../../measure/period.ts";
 import { subjectsOf } from "../../measure/subjects.ts";
+import { termsOf } from "../../measure/terms.ts";
 import { hiddenEntities } from "../../register/disputed.ts";
 import { newPosts, postsAbout, type SinceRow } from "../../store/corpus/queries/since-posts.ts";
+import { measureAccounts } from "../../store/state/queries/measure-accounts.ts";
 import { batchesSince, handlesOf } from "../../store/state/queries/measure-since.ts";
 import { listGaps } from "./coverage.ts";
 import { holdersOf } from "./holders.ts";
@@ -35,7 +37,8 @@ export async function sinceAnswer(workspace: Workspace, query: SinceQuery, now =
   const both = [...new Map([...followedAccounts, ...ours].map((one) => [one.id, one])).values()];
   const batches = batchesSince(state.raw, since);
   const done = batches.filter(({ status }) => status === "done").map(({ number }) => number);
-  const asked = { since, now, limit: query.limit };
+  const terms = termsOf(measureAccounts(state.raw, false));
+  const asked = { since, now, limit: query.limit, terms };
   const posts = accounts.length === 0 ? [] : await corpus.ask(newPosts(done), { ...asked, accounts });
   const platforms = new Map(ours.map(({ id, platform }) => [id, platform]));
   // Who calls us by a name we had speaks of us too.
