@@ -8,6 +8,7 @@ const base = { stage: "diplomacy", subjects: everybody, onePlatform: false, best
 const untold: Remark = "no batch here tells whom its posts mention";
 const unanswered: Remark = "no batch here says which posts are replies or reposts";
 const unheard: Remark = "no posts of any other state or organisation are here";
+const unheardPartners: Remark = "no posts of those it addresses are here";
 
 const perHundred = (id: string, title: string, tie: "mention" | "reply", what: string): Measure => ({
   ...base,
@@ -88,6 +89,12 @@ const partners = (parts: Parts): { out: Set<string>; mutual: number; either: num
   return { out, mutual, either: new Set([...out, ...back]).size };
 };
 
+/** Those it addresses that are known not to address it: their posts are here. */
+const silent = (parts: Parts): number => {
+  const back = new Set(parts.in.others());
+  return [...new Set(parts.out.others())].filter((other) => !back.has(other) && parts.tells(other)).length;
+};
+
 const manor = {
   title: "Manor & Segev 2023: digital reciprocity of ministries (of follows); here of posts",
   url: "https://doi.org/10.1002/poi3.368",
@@ -98,17 +105,19 @@ export const edgeReciprocity: Measure = {
   id: "edge-reciprocity",
   title: "Reciprocity of edges",
   unit: "share of those it addresses",
-  formula: "Of the states and organisations it addresses, the share that also addresses it.",
+  formula:
+    "Of the states and organisations it addresses and of which posts are here, the share that also addresses it.",
   source: manor,
-  caution: "Silence of the other side is known only as far as its posts are here.",
+  caution: "Silence of the other side is known only as far as its posts are here; the basis says of how many.",
   needs: ["posts", "ties"],
   read(parts) {
     const { out, mutual } = partners(parts);
-    if (out.size > 0 && mutual === 0 && !parts.othersTell()) return notKnown(unheard);
+    const heard = mutual + silent(parts);
+    if (out.size > 0 && heard === 0) return notKnown(parts.othersTell() ? unheardPartners : unheard);
     return ratio(
       mutual,
-      out.size,
-      { known: out.size, of: out.size },
+      heard,
+      { known: heard, of: out.size },
       hasTold(parts) ? "it addresses nobody of the register here" : untold,
     );
   },
@@ -119,15 +128,17 @@ export const dyadReciprocity: Measure = {
   id: "dyad-reciprocity",
   title: "Reciprocity of dyads",
   unit: "share of its pairs",
-  formula: "Of the states and organisations with which it is tied in either direction, the share with ties both ways.",
+  formula:
+    "Of the states and organisations with which it is tied in either direction and of which posts are here, the share with ties both ways.",
   source: manor,
   caution: "Always at most the reciprocity of edges of a network; say which of the two is meant.",
   needs: ["posts", "ties"],
   read(parts) {
     const { mutual, either } = partners(parts);
     if (!hasTold(parts)) return notKnown(untold);
-    if (either > 0 && parts.in.others().length === 0 && !parts.othersTell()) return notKnown(unheard);
-    return ratio(mutual, either, { known: either, of: either }, "it has no tie with anybody of the register here");
+    const heard = parts.in.others().length + silent(parts);
+    if (either > 0 && heard === 0) return notKnown(parts.othersTell() ? unheardPartners : unheard);
+    return ratio(mutual, heard, { known: heard, of: either }, "it has no tie with anybody of the register here");
   },
 };
 

@@ -267,10 +267,16 @@ test("batches that tell mentions but no answers leave partners in two-way intera
 });
 
 test("where nobody else's posts are here, being addressed by nobody is not known, and never 0", () => {
-  const alone = { othersTell: () => false, out: ties([{ tie: "mention", platform: "x", other: "BB", posts: 2 }]) };
+  const alone = {
+    othersTell: () => false,
+    tells: () => false,
+    out: ties([{ tie: "mention", platform: "x", other: "BB", posts: 2 }]),
+  };
   for (const id of ["addressed-by", "edge-reciprocity", "dyad-reciprocity", "two-way-interaction"]) {
     expect(read(id, parts([did(a, { posts: 50 })], alone))).toMatchObject({ value: null });
-    expect(read(id, parts([did(a, { posts: 50 })], { ...alone, othersTell: () => true })).value).toBe(0);
+    expect(
+      read(id, parts([did(a, { posts: 50 })], { ...alone, othersTell: () => true, tells: () => true })).value,
+    ).toBe(0);
   }
 });
 

@@ -7,6 +7,7 @@ import type { StateDatabase } from "../store/state/database.ts";
 import { formerHandles, measureAccounts } from "../store/state/queries/measure-accounts.ts";
 import { pairedWith } from "../store/state/queries/measure-studies.ts";
 import { registerVersion } from "../store/state/queries/measure-version.ts";
+import { onFirstUse } from "./first-use.ts";
 import { type AccountParts, accountParts } from "./gather-accounts.ts";
 import { sourcedFacts } from "./gather-facts.ts";
 import { registerParts } from "./gather-register.ts";
@@ -72,6 +73,7 @@ export async function gather(
     if (counterSet === undefined) counterSet = parts.length > 1 ? countersShared(parts) : null;
     return counterSet;
   };
+  const ends = onFirstUse(() => new Set(telling(room).map(({ end }) => end)));
   const parts = on.map(
     (subject, at): Parts => ({
       subject,
@@ -85,6 +87,7 @@ export async function gather(
       out: ties.get(subject.id)?.out ?? nobody,
       in: ties.get(subject.id)?.in ?? nobody,
       othersTell: () => othersTell(room, subject),
+      tells: (other) => ends().has(other),
       register: register.get(subject.id) ?? null,
       facts: facts.get(subject.id) ?? new Map(),
       waiting: needs.has("pairings") ? waitingOf(room, subjects[at]!) : [],

@@ -145,6 +145,8 @@ export type Parts = {
   in: Ties;
   /** Whether posts of any other state or organisation are here that tell whom they mention: without them nobody's silence is known. */
   othersTell(): boolean;
+  /** Whether posts of this state or organisation are here that tell whom they mention or answer. */
+  tells(other: string): boolean;
   register: RegisterPart | null;
   facts: ReadonlyMap<string, SourcedFact>;
   waiting: readonly Waiting[];

@@ -82,6 +82,7 @@ export function parts(accounts: readonly AccountPart[], more: Partial<Parts> = {
     out: ties([]),
     in: ties([]),
     othersTell: () => true,
+    tells: () => true,
     register: null,
     facts: new Map(),
     waiting: [],

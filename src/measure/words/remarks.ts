@@ -70,6 +70,7 @@ export const remarks = [
   "quotes",
   "no batch here tells whom its posts mention",
   "no posts of any other state or organisation are here",
+  "no posts of those it addresses are here",
   "it addresses nobody of the register here",
   "it has no tie with anybody of the register here",
   "no event or mention was paired with it by a person",

@@ -77,6 +77,7 @@ export const remarks: Record<Remark, string> = {
   quotes: "الاقتباسات",
   "no batch here tells whom its posts mention": "لا دفعة هنا تبيّن من تذكره منشوراتها",
   "no posts of any other state or organisation are here": "لا توجد هنا منشورات لأي دولة أو منظمة أخرى",
+  "no posts of those it addresses are here": "لا توجد هنا منشورات لمن يخاطبهم",
   "it addresses nobody of the register here": "لا يخاطب هنا أحدًا من السجل",
   "it has no tie with anybody of the register here": "لا صلة له هنا بأحد من السجل",
   "no event or mention was paired with it by a person": "لم يقرن شخص به حدثًا ولا إشارة",

@@ -87,6 +87,7 @@ export const remarks: Record<Remark, string> = {
   "no batch here tells whom its posts mention": "ни одна партия данных здесь не говорит, кого упоминают публикации",
   "no posts of any other state or organisation are here":
     "здесь нет публикаций ни одного другого государства и ни одной организации",
+  "no posts of those it addresses are here": "здесь нет публикаций тех, к кому оно обращается",
   "it addresses nobody of the register here": "здесь оно не обращается ни к кому из реестра",
   "it has no tie with anybody of the register here": "здесь у него нет связей ни с кем из реестра",
   "no event or mention was paired with it by a person": "человек ещё не соотнёс с ним ни одного события или упоминания",

@@ -87,6 +87,7 @@ export const remarks: Record<Remark, string> = {
   "no batch here tells whom its posts mention": "bu yerdagi birorta toʻplam postlar kimni eslatishini aytmaydi",
   "no posts of any other state or organisation are here":
     "bu yerda boshqa hech bir davlat yoki tashkilotning postlari yoʻq",
+  "no posts of those it addresses are here": "u murojaat qiladiganlarning postlari bu yerda yoʻq",
   "it addresses nobody of the register here": "bu yerda u reyestrdagi hech kimga murojaat qilmaydi",
   "it has no tie with anybody of the register here": "bu yerda uning reyestrdagi hech kim bilan bogʻlanishi yoʻq",
   "no event or mention was paired with it by a person": "inson u bilan birorta voqea yoki eslatishni bogʻlamagan",

@@ -182,11 +182,11 @@ export const texts: MeasureTexts = {
     "Bu yerda postlari bor davlatlar soni bilan oʻsadi. Uning tarmoqlarida boshqalarning posti boʻlmasa, maʼlum emas.",
   ],
   "edge-reciprocity": [
-    "U murojaat qiladigan davlat va tashkilotlardan unga ham murojaat qiladiganlari ulushi.",
-    "Boshqa tomonning sukuti postlari bu yerda bor darajadagina maʼlum.",
+    "U murojaat qiladigan va postlari bu yerda bor davlat va tashkilotlardan unga ham murojaat qiladiganlari ulushi.",
+    "Boshqa tomonning sukuti postlari bu yerda bor darajadagina maʼlum; asos nechtasi haqida ekanini aytadi.",
   ],
   "dyad-reciprocity": [
-    "Istalgan yoʻnalishda bogʻlangan davlat va tashkilotlardan ikki tomonlama bogʻlanganlari ulushi.",
+    "Istalgan yoʻnalishda bogʻlangan va postlari bu yerda bor davlat va tashkilotlardan ikki tomonlama bogʻlanganlari ulushi.",
     "Oʻsha tarmoq bogʻlanishlari oʻzaroligidan hech qachon katta emas; qaysi biri nazarda tutilganini ayting.",
   ],
   "two-way-interaction": [
