@@ -115,6 +115,17 @@ test("what is exported as CSV or JSON can be imported, into the same workspace a
   }
 });
 
+test("an export squeezed into one line, as other programs write JSON, is the same export", () => {
+  bring("accounts.csv", spreadsheet);
+  const line = JSON.stringify(JSON.parse(whole()));
+  expect(bring("register.json", line).report).toMatchObject({
+    format: "attache-json",
+    added: 0,
+    changed: 0,
+    rejected: 0,
+  });
+});
+
 test("a file that cannot be read says where, why and what to do, and changes nothing", () => {
   const before = whole();
   const faults: [string, string | Uint8Array, RegExp][] = [

@@ -41,7 +41,9 @@ function sampleOf(file: RegisterFile): RegisterSample {
   if (start.startsWith("[")) return { name, columns: [], keys: firstKeys(file.json(), keysOf) };
   if (start.startsWith("{")) {
     const [first, second] = /\.(nd)?jsonl?(\.gz|\.zst)?$/i.test(name) && isLines(start) ? file.items() : [];
-    if (first) return { name, columns: [], keys: [...keysOf(first.item), ...keysOf(second?.item)] };
+    if (first && second) return { name, columns: [], keys: [...keysOf(first.item), ...keysOf(second.item)] };
+    // One line alone may be a record, or a whole document without line breaks.
+    if (first) return { name, columns: [], keys: [...keysOf(first.item), ...firstKeys(file.json(), keysOf)] };
     return { name, columns: [], keys: firstKeys(file.json(), keysOf) };
   }
   return { name, columns: file.table().columns, keys: [] };
