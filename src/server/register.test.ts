@@ -32,6 +32,24 @@ test("at first start every member of the United Nations has a ministry, and an a
   expect(postsByState.rows.every(({ posts }) => posts === null)).toBe(true);
 });
 
+test("the overview counts whom the lists show: an entity that is hidden takes its institutions and accounts with it", async () => {
+  const desk = await openDesk();
+  const institution = { kind: "institution", name: "Test office in Taipei", state: "TW", evidence };
+  const { id } = (await send(desk, "POST", "/actors", institution)).json<ActorProfile>();
+  await send(desk, "POST", "/accounts", { platform: "x", handle: "test_office", holder: id, evidence });
+  const counted = async () => {
+    const { counts } = await get<Overview>(desk, "/overview");
+    const institutions = await get<ActorsPage>(desk, "/actors?kind=institution&pageSize=1");
+    const accounts = await get<AccountsPage>(desk, "/accounts?standing=claimed&pageSize=1");
+    expect([counts.institutions, counts.accounts.claimed]).toEqual([institutions.total, accounts.total]);
+    return counts.accounts.claimed;
+  };
+  const before = await counted();
+  const disputed = [{ id: "entity:TW", shown: false, name: "Taiwan" }];
+  expect((await send(desk, "PUT", "/settings", { disputed })).statusCode).toBe(200);
+  expect(await counted()).toBe(before - 1);
+});
+
 test("a state is found by its name in three scripts", async () => {
   const desk = await openDesk();
   for (const name of ["Uzbekistan", "Узбекистан", "أوزبكستان"]) {

@@ -18,7 +18,8 @@ import { packageVersion } from "./version.ts";
 
 export async function overviewOf(workspace: Workspace): Promise<Overview> {
   const { raw } = workspace.state;
-  const kinds = kindCounts(raw);
+  const hidden = hiddenEntities(workspace.state);
+  const kinds = kindCounts(raw, hidden);
   const counts = [...(await postsOf(workspace)).values()];
   const moments = counts.flatMap(({ first, last }) => [first, last]).filter((moment) => moment !== null);
   const posts = counts.reduce((sum, one) => sum + one.posts, await aheadOf(workspace));
@@ -33,7 +34,7 @@ export async function overviewOf(workspace: Workspace): Promise<Overview> {
       persons: kinds.person,
       outlets: kinds.outlet,
       organisations: kinds.organisation,
-      accounts: { ...standingCounts(raw, null) },
+      accounts: { ...standingCounts(raw, null, hidden) },
       posts,
       observations: observationTotal(raw),
       batches: batchTotal(raw),

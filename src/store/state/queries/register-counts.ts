@@ -5,7 +5,8 @@ export type KindCounts = Record<
   number
 >;
 
-export function kindCounts(raw: DatabaseSync): KindCounts {
+/** Actors of each kind; entities that are hidden, and who belongs to them, are left out as in every list. */
+export function kindCounts(raw: DatabaseSync, hidden: readonly string[]): KindCounts {
   const counts: KindCounts = {
     state: 0,
     disputed: 0,
@@ -15,8 +16,11 @@ export function kindCounts(raw: DatabaseSync): KindCounts {
     person: 0,
     outlet: 0,
   };
-  for (const { kind, n } of raw.prepare("select kind, count(*) as n from actors group by kind").all())
-    counts[kind as keyof KindCounts] = Number(n);
+  const shown = raw.prepare(
+    `select kind, count(*) as n from actors where id not in (select value from json_each($hidden))
+       and (state is null or 'entity:' || state not in (select value from json_each($hidden))) group by kind`,
+  );
+  for (const { kind, n } of shown.all({ hidden: JSON.stringify(hidden) })) counts[kind as keyof KindCounts] = Number(n);
   return counts;
 }
 

@@ -261,14 +261,20 @@ export const countedRows = (raw: DatabaseSync, standings: readonly ("proven" | "
     [JSON.stringify(standings)],
   );
 
-export const standingCounts = (raw: DatabaseSync, code: string | null): StandingCountsRow =>
+/** Accounts by standing, of one state or of all that are not hidden. */
+export const standingCounts = (
+  raw: DatabaseSync,
+  code: string | null,
+  hidden: readonly string[] = [],
+): StandingCountsRow =>
   raw
     .prepare(
       `select count(*) filter (where c.standing = 'proven') as proven, count(*) filter (where c.standing = 'claimed') as claimed,
          count(*) filter (where c.standing = 'contested') as contested, count(*) filter (where c.standing = 'unknown') as unknown
-       from accounts c join actors h on h.id = c.holder where $code is null or h.state = $code`,
+       from accounts c join actors h on h.id = c.holder where ($code is null or h.state = $code)
+         and (h.state is null or 'entity:' || h.state not in (select value from json_each($hidden)))`,
     )
-    .get({ code }) as StandingCountsRow;
+    .get({ code, hidden: JSON.stringify(hidden) }) as StandingCountsRow;
 
 /** Actors that bear exactly this name in any language, of one state or of any. */
 export const actorsNamed = (raw: DatabaseSync, name: string, code: string | null): string[] =>
