@@ -12,7 +12,7 @@ const told = {
 const line = {
   rank: 1,
   range: { best: 1, worst: 3 },
-  defaultRank: 2,
+  default: "not ranked",
   name: 'A "B" \u0007<C>',
   peers: "1 of 2, peers",
   score: 52.25,
@@ -24,7 +24,14 @@ test("profile, own interest, rank, range and default rank are written into the p
   const svg = rankingPicture([line], told, ink, false);
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
   expect(texts).toEqual(
-    expect.arrayContaining(["Weights: Peers &amp; &lt;friends&gt;", told.own, "1", "\u20661–3\u2069", "2", "52.3"]),
+    expect.arrayContaining([
+      "Weights: Peers &amp; &lt;friends&gt;",
+      told.own,
+      "1",
+      "\u20661–3\u2069",
+      "not ranked",
+      "52.3",
+    ]),
   );
   expect(texts).toContain("A &quot;B&quot; &lt;C&gt;");
 });

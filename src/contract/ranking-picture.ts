@@ -11,7 +11,8 @@ export type RankingTold = {
 export type RankingLine = {
   rank: number | null;
   range: { best: number; worst: number } | null;
-  defaultRank: number | null;
+  /** The rank by the default weights, or the words that there is none. */
+  default: string;
   name: string;
   peers: string;
   score: number | null;
@@ -81,7 +82,7 @@ export function rankingPicture(
     return [
       write(String(one.rank ?? ""), at.rank, base, { ...number, "font-weight": 600 }),
       write(range, at.range, base, { ...number, fill: ink.soft }),
-      write(String(one.defaultRank ?? ""), at.default, base, { ...number, fill: ink.soft }),
+      write(one.default, at.default, base, { ...number, fill: ink.soft }),
       write(cut(one.name, 28), at.name, base),
       write(cut(one.peers, 42), at.peers, base, small),
       ...(one.score === null

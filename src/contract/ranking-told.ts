@@ -84,7 +84,7 @@ export const rankingLines = (rows: readonly IndexRow[], speech: RankingSpeech): 
   rows.map(({ rank, range, defaultRank, subject, score, interval, peer }) => ({
     rank,
     range,
-    defaultRank,
+    default: defaultRank === null ? speech.say("index.noDefault") : String(defaultRank),
     name: subject.name,
     peers: peersOf({ peer }, speech),
     score,

@@ -11,6 +11,7 @@ export const rankingWords = {
     noPeers: "لا نظير لها في الترتيب",
     settingsPeers: "دولتي ونظيراتها",
     default: "المرتبة الافتراضية",
+    noDefault: "بلا مرتبة",
     period: "الأيام المقارنة: من {{from}} إلى {{to}}، {{days}}.",
     noPeriod: "لا يوم جُمع لجميع من يُقارَن.",
     days: {

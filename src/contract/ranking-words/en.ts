@@ -11,6 +11,7 @@ export const rankingWords = {
     noPeers: "no peer is ranked",
     settingsPeers: "my state and its peers",
     default: "Default rank",
+    noDefault: "not ranked",
     period: "Days compared: {{from}} to {{to}}, {{days}}.",
     noPeriod: "No day was collected for all that are compared.",
     days: {

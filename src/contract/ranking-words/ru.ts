@@ -11,6 +11,7 @@ export const rankingWords = {
     noPeers: "сравнимых в рейтинге нет",
     settingsPeers: "моё государство и сравнимые с ним",
     default: "Место по умолчанию",
+    noDefault: "без места",
     period: "Сравниваются дни с {{from}} по {{to}}, {{days}}.",
     noPeriod: "Нет ни одного дня, собранного для всех сравниваемых.",
     days: {

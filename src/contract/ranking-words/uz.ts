@@ -11,6 +11,7 @@ export const rankingWords = {
     noPeers: "tengdoshlaridan hech kim reytingda emas",
     settingsPeers: "davlatim va tengdoshlari",
     default: "Odatdagi oʻrin",
+    noDefault: "oʻrni yoʻq",
     period: "Taqqoslangan kunlar: {{from}} dan {{to}} gacha, {{days}}.",
     noPeriod: "Taqqoslanganlarning hammasi uchun yigʻilgan kun yoʻq.",
     days: {

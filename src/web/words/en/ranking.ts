@@ -37,7 +37,6 @@ export const ranking = {
       "Over 1,000 random weightings its rank is {{best}} to {{worst}}; in the middle 90 % of them {{low}} to {{high}}.",
     rangeNote:
       "Under each rank stands its range: the best and the worst over 1,000 random weightings of the five stages.",
-    noDefault: "not ranked",
     change: "Change",
     up: { one: "up {{n}} place", other: "up {{n}} places" },
     down: { one: "down {{n}} place", other: "down {{n}} places" },

@@ -37,7 +37,6 @@ export const ranking = {
       "1000 ta tasodifiy vaznda oʻrni {{best}} dan {{worst}} gacha, ularning oʻrta 90 foizida {{low}} dan {{high}} gacha.",
     rangeNote:
       "Har bir oʻrin ostida uning oraligʻi turadi: besh bosqichning 1000 ta tasodifiy vaznidagi eng yaxshi va eng yomon oʻrin.",
-    noDefault: "oʻrni yoʻq",
     change: "Oʻzgarish",
     up: { one: "{{n}} oʻrin yuqori", other: "{{n}} oʻrin yuqori" },
     down: { one: "{{n}} oʻrin past", other: "{{n}} oʻrin past" },
