@@ -1,3 +1,5 @@
+import { isolated } from "./isolate.ts";
+
 type SaidItem = string | Said | LanguageSaid;
 export type SaidValue = SaidItem | number | readonly SaidItem[];
 
@@ -50,7 +52,7 @@ export function spoken({ text, values }: Said, speech: Speech = english): string
         : typeof value === "string"
           ? value
           : speech.language(value.language);
-    return speech.isolates ? `\u2068${printed}\u2069` : printed;
+    return isolated(printed, speech.isolates);
   };
   const words = speech.words[text] ?? text;
   return (speech.isolates ? words.replace(writtenDate, "\u2068$&\u2069") : words).replace(

@@ -18,6 +18,7 @@ import { sinceWords as arSince } from "../../contract/since-words/ar.ts";
 import { sinceWords as enSince } from "../../contract/since-words/en.ts";
 import { sinceWords as ruSince } from "../../contract/since-words/ru.ts";
 import { sinceWords as uzSince } from "../../contract/since-words/uz.ts";
+import { isolated } from "../../domain/isolate.ts";
 import { printedValue } from "../../domain/printed-value.ts";
 import { languageNamed } from "../../domain/said.ts";
 import { reportWords as arReport } from "./words/ar.ts";
@@ -75,7 +76,7 @@ export function tongueOf(language: ReportLanguage): Tongue {
   });
   const printed = (value: string | number) => {
     const text = typeof value === "number" ? number.format(value) : value;
-    return rtl ? `\u2068${text}\u2069` : text;
+    return isolated(text, rtl);
   };
   const wordAt = (path: string): unknown =>
     path

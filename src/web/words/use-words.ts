@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { isolated } from "../../domain/isolate.ts";
 import { isLanguage, type Language } from "./languages.ts";
 import { type Locale, localeOf } from "./locale.ts";
 import type { WordPath } from "./speak.ts";
@@ -35,7 +36,7 @@ function printed(values: Values, locale: Locale): Values {
   const out: Values = {};
   for (const [name, value] of Object.entries(values)) {
     const text = typeof value === "number" ? locale.number(value) : value;
-    out[name] = locale.dir === "rtl" ? isolated(text) : text;
+    out[name] = isolated(text, locale.dir === "rtl");
     if (name === "count" && typeof value === "number") {
       out.n = out[name];
       out.count = value;
@@ -43,6 +44,3 @@ function printed(values: Values, locale: Locale): Values {
   }
   return out;
 }
-
-/** Keeps a Latin handle or a number in its own order inside Arabic words, as `bdi` does for elements. */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
