@@ -82,7 +82,14 @@ export function Index(props: IndexProps) {
         )}
       </Loaded>
       {found && (
-        <PublishedRankings answer={found} file={file} remove={acts.removeRanking} search={search} onSearch={onSearch} />
+        <PublishedRankings
+          answer={found}
+          states={states}
+          file={file}
+          remove={acts.removeRanking}
+          search={search}
+          onSearch={onSearch}
+        />
       )}
       {found && <Loaded of={grades}>{(list) => <Grades list={list} states={states} add={acts.addGrade} />}</Loaded>}
     </Page>

@@ -7,6 +7,7 @@ import { type Column, Table } from "../parts/Table.tsx";
 import { AsWritten, NotKnown, Num } from "../parts/Values.tsx";
 import { Window } from "../parts/Window.tsx";
 import type { IndexSearch } from "../ranking/index-search.ts";
+import type { StateOption } from "../screens/use-states.ts";
 import type { Upload } from "../screens/use-upload.ts";
 import type { Act } from "../use-act.ts";
 import { useWords, type WordsInHand } from "../words/use-words.ts";
@@ -14,6 +15,8 @@ import { RankingFileForm } from "./RankingFileForm.tsx";
 
 type PublishedRankingsProps = {
   answer: IndexAnswer;
+  /** Also states that stand in another ranking alone have a name. */
+  states: readonly StateOption[];
   file: Upload<RankingReport>;
   remove: Act<string>;
   search: IndexSearch;
@@ -28,13 +31,14 @@ export const PublishedRankings = memo(
   Published,
   (a, b) =>
     a.answer === b.answer &&
+    a.states === b.states &&
     a.search.beside === b.search.beside &&
     a.file.pending === b.file.pending &&
     a.file.report === b.file.report &&
     a.file.error === b.file.error,
 );
 
-function Published({ answer, file, remove, search, onSearch }: PublishedRankingsProps) {
+function Published({ answer, states, file, remove, search, onSearch }: PublishedRankingsProps) {
   const words = useWords();
   const { say } = words;
   const [isAdding, setAdding] = useState(false);
@@ -73,7 +77,7 @@ function Published({ answer, file, remove, search, onSearch }: PublishedRankings
               onPick={(id) => onSearch({ beside: id })}
             />
           </div>
-          <Ranks of={beside} answer={answer} />
+          <Ranks of={beside} answer={answer} states={states} />
         </details>
       )}
       <Window title={say("beside.add")} isOpen={isAdding} onOpenChange={setAdding} wide>
@@ -156,12 +160,15 @@ function columnsIn(
 
 type Both = { code: string; name: string; ours: number | null; theirs: number };
 
-function Ranks({ of, answer }: { of: PublishedRanking; answer: IndexAnswer }) {
+type RanksProps = { of: PublishedRanking; answer: IndexAnswer; states: readonly StateOption[] };
+
+function Ranks({ of, answer, states }: RanksProps) {
   const { say } = useWords();
   const rows = new Map(answer.rows.map((row) => [row.subject.state, row]));
+  const names = new Map(states.map(({ id, text }) => [id, text]));
   const both: Both[] = of.ranks.map(({ state, rank }) => {
     const row = rows.get(state);
-    return { code: state, name: row?.subject.name ?? state, ours: row?.rank ?? null, theirs: rank };
+    return { code: state, name: row?.subject.name ?? names.get(state) ?? state, ours: row?.rank ?? null, theirs: rank };
   });
   const columns: Column<Both>[] = [
     {
