@@ -24,7 +24,7 @@ export type ActorsQuestion = Omit<ActorFilter, "limit" | "offset" | "hidden"> & 
 
 /** A page of actors; disputed entities appear as the workspace's setting says, and under the name it gives. */
 export function listActors(state: StateDatabase, { page = 1, pageSize = 50, ...filter }: ActorsQuestion) {
-  const entities = disputedEntities(state);
+  const entities = disputedEntities(state, filter.language);
   const hidden = entities.filter((one) => !one.shown).map((one) => one.id);
   const { rows, total } = findActors(state.raw, { ...filter, hidden, limit: pageSize, offset: (page - 1) * pageSize });
   return { rows: rows.map((row) => named(row, entities)), total, page, pageSize };
@@ -39,7 +39,7 @@ export function getActor(
   const { raw } = state;
   const row = actorRow(raw, id, language);
   if (!row) throw new NotFoundError(`The register has no actor “${id}”. Look it up with a search of the register.`);
-  const entities = disputedEntities(state);
+  const entities = disputedEntities(state, language);
   const sources = sourceByKey(raw);
   const isState = row.kind === "state" || row.kind === "disputed";
   const code = isState ? row.state : null;

@@ -1,3 +1,4 @@
+import { disputedName } from "../domain/disputed-names.ts";
 import { UsageError } from "../domain/errors.ts";
 import type { StateDatabase } from "../store/state/database.ts";
 import { readSetting, writeSetting } from "../store/state/queries/register-settings.ts";
@@ -17,8 +18,8 @@ export type DisputedEntity = {
 export const referenceList = (state: StateDatabase): ReferenceList =>
   readSetting(state.raw, "referenceList") === "ISO" ? "ISO" : "UN";
 
-/** Which disputed entities this workspace shows and under which name; the list that gives the name goes with it. */
-export function disputedEntities(state: StateDatabase): DisputedEntity[] {
+/** Which disputed entities this workspace shows and under which name, in a language of the page; the list that gives the name goes with it. */
+export function disputedEntities(state: StateDatabase, language = "en"): DisputedEntity[] {
   const list = referenceList(state);
   const chosen = (readSetting(state.raw, "disputed") ?? []) as { id: string; shown: boolean; name: string }[];
   return disputedChoices.map(({ id, label, names, shown, note }) => {
@@ -26,7 +27,14 @@ export function disputedEntities(state: StateDatabase): DisputedEntity[] {
     const listed = names.find((one) => one.list === list) ?? null;
     const name = own?.name ?? listed?.name ?? label;
     const from = names.find((one) => one.name === name && one.list === list) ?? names.find((one) => one.name === name);
-    return { id, shown: own?.shown ?? shown, name, list: from?.list ?? null, names: [...names], note };
+    return {
+      id,
+      shown: own?.shown ?? shown,
+      name: disputedName(name, language),
+      list: from?.list ?? null,
+      names: [...names],
+      note,
+    };
   });
 }
 

@@ -44,7 +44,7 @@ export function askedOf(workspace: Stores, query: MeasureAsked, now: number): As
 /** Names of states in the reader's language, and of disputed entities as this workspace names them. */
 export function namesFor({ state }: Stores, language: string): ReadonlyMap<string, string> {
   const names = new Map(stateNames(state.raw, language, []).map(({ code, name }) => [code, name]));
-  for (const { id, name } of disputedEntities(state)) names.set(id.replace(/^entity:/, ""), name);
+  for (const { id, name } of disputedEntities(state, language)) names.set(id.replace(/^entity:/, ""), name);
   return names;
 }
 

@@ -62,8 +62,9 @@ export async function postsByState(workspace: Workspace, query: MeasureQuery): P
     ? await countRowsOf(workspace)
     : await corpus.ask(postCounts(corpus.accountSums()), { ...period, until });
   const chosen = counts.filter(({ platform, posts }) => posts > 0 && platform === (query.platform ?? platform));
-  const named = new Map(disputedEntities(state).map(({ id, name }) => [id.replace(/^entity:/, ""), name]));
-  const states = stateNames(state.raw, query.language ?? settings.language, hiddenEntities(state));
+  const language = query.language ?? settings.language;
+  const named = new Map(disputedEntities(state, language).map(({ id, name }) => [id.replace(/^entity:/, ""), name]));
+  const states = stateNames(state.raw, language, hiddenEntities(state));
   const shown = states.map(({ code, name }) => ({ code, name: named.get(code) ?? name }));
   const counted = countedAccounts(state, { provenOnly });
   const { rows, left } = tell(shown, counted, chosen);

@@ -1,4 +1,5 @@
 import type { DisputedSetting, SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
+import { disputedName } from "../../domain/disputed-names.ts";
 import { Section } from "../parts/Page.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import type { Act } from "../use-act.ts";
@@ -8,7 +9,8 @@ type Choice = Stored["disputedChoices"][number];
 
 /** Which entities of disputed status appear, under which of the names the reference lists give them. */
 export function DisputedSettings({ settings, save }: { settings: Stored; save: Act<SettingsEdit> }) {
-  const { say, sayOr } = useWords();
+  const { say, sayOr, locale } = useWords();
+  const spelled = (name: string) => disputedName(name, locale.language);
   const set = (choice: Choice, change: Partial<DisputedSetting>) => {
     const before = settings.disputed.find(({ id }) => id === choice.id);
     const now = { id: choice.id, shown: false, name: choice.names[0]?.name ?? choice.id, ...before, ...change };
@@ -22,7 +24,7 @@ export function DisputedSettings({ settings, save }: { settings: Stored; save: A
       head: true,
       cell: (choice) => (
         <>
-          <bdi>{current(choice)?.name ?? choice.names[0]?.name ?? choice.id}</bdi>
+          <bdi>{spelled(current(choice)?.name ?? choice.names[0]?.name ?? choice.id)}</bdi>
           <span className="aside" dir="auto">
             {sayOr(`disputedNotes.${choice.id.replace(/^entity:/, "")}`, choice.note ?? "")}
           </span>
@@ -35,7 +37,7 @@ export function DisputedSettings({ settings, save }: { settings: Stored; save: A
       cell: (choice) => (
         <input
           type="checkbox"
-          aria-label={say("settings.showOf", { name: current(choice)?.name ?? choice.id })}
+          aria-label={say("settings.showOf", { name: spelled(current(choice)?.name ?? choice.id) })}
           checked={current(choice)?.shown ?? false}
           onChange={(event) => set(choice, { shown: event.target.checked })}
         />
@@ -79,25 +81,26 @@ type NamePickProps = { choice: Choice; current: DisputedSetting | undefined; onP
 
 /** Only who stands under two names on the lists has something to choose. */
 function NamePick({ choice: { id, names }, current, onPick }: NamePickProps) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
+  const spelled = (name: string) => disputedName(name, locale.language);
   const [first] = names;
   if (!first) return null;
   if (names.length === 1)
     return (
       <bdi>
-        {first.list}: {first.name}
+        {first.list}: {spelled(first.name)}
       </bdi>
     );
   return (
     <select
-      aria-label={say("settings.nameOf", { name: current?.name ?? id })}
+      aria-label={say("settings.nameOf", { name: spelled(current?.name ?? id) })}
       className="input"
       value={current?.name ?? first.name}
       onChange={(event) => onPick(event.target.value)}
     >
       {names.map(({ list, name }) => (
         <option key={`${list}${name}`} value={name}>
-          {list}: {name}
+          {list}: {spelled(name)}
         </option>
       ))}
     </select>
