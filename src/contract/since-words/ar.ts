@@ -105,6 +105,7 @@ export const sinceWords = {
       "nothing-new": "لم يُستورد أي ملف منذ ذلك",
       collection: "في مصدر حي فجوة: {{file}}، {{reason}}",
     },
+    gapMore: "{{names}} و{{more}} غيرها",
     gapGo: {
       "import-failed": "افتح الاستيراد",
       "records-rejected": "اقرأ السبب",

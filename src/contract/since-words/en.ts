@@ -72,6 +72,7 @@ export const sinceWords = {
       "nothing-new": "No file was brought in since then",
       collection: "A live source misses something: {{file}}, {{reason}}",
     },
+    gapMore: "{{names}} and {{more}} more",
     gapGo: {
       "import-failed": "Open the import",
       "records-rejected": "Read why",

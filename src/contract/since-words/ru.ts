@@ -89,6 +89,7 @@ export const sinceWords = {
       "nothing-new": "С тех пор не загружено ни одного файла",
       collection: "У живого источника есть пробел: {{file}}, {{reason}}",
     },
+    gapMore: "{{names}} и ещё {{more}}",
     gapGo: {
       "import-failed": "Открыть загрузку",
       "records-rejected": "Прочитать почему",

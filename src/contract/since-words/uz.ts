@@ -69,6 +69,7 @@ export const sinceWords = {
       "nothing-new": "Shundan beri birorta fayl yuklanmagan",
       collection: "Jonli manbada boʻshliq bor: {{file}}, {{reason}}",
     },
+    gapMore: "{{names}} va yana {{more}} ta",
     gapGo: {
       "import-failed": "Yuklashni ochish",
       "records-rejected": "Sababini oʻqish",

@@ -1,5 +1,6 @@
 import type { CollectGap } from "../../contract/collect.ts";
 import type { SinceGap } from "../../contract/since.ts";
+import { platformBrand } from "../../domain/platform-brand.ts";
 import type { MeasureAccount } from "../../store/state/queries/measure-accounts.ts";
 import type { BatchSince } from "../../store/state/queries/measure-since.ts";
 
@@ -40,9 +41,10 @@ export function gapsOf(
       what: `Nothing of ${missing.map(({ id }) => id).join(", ")} is here.`,
       mend: "Import a file of its posts.",
       count: missing.length,
-      names: missing.map(
-        ({ id, handle, holderName, platform }) => `${holderName} (${platform}${handle ? ` ${handle}` : ` ${id}`})`,
-      ),
+      names: missing.map(({ id, handle, holderName, platform }) => {
+        const brand = platformBrand(platform);
+        return `${holderName} (${brand ? `${brand} ` : ""}${handle ?? id})`;
+      }),
       href: "/imports",
     });
   for (const { source, why, count } of open)

@@ -1,4 +1,5 @@
 import type { SinceAnswer, SinceGap, SincePost } from "../../contract/since.ts";
+import { gapTold } from "../../contract/since-told.ts";
 import { platformBrand } from "../../domain/platform-brand.ts";
 import { type Column, dayOn, escaped, notKnown, sheet, table, written } from "./page.ts";
 import type { Tongue } from "./tongue.ts";
@@ -120,19 +121,7 @@ const expiredColumns = (tongue: Tongue): Column<SinceAnswer["expired"][number]>[
   ];
 };
 
-const gapColumns = ({ say, comma }: Tongue): Column<SinceGap>[] => [
-  {
-    title: say("since.gap"),
-    head: true,
-    cell: ({ code, count, names }) =>
-      written(
-        say(`since.gapOf.${code}`, {
-          count,
-          file: names[0] ?? "",
-          reason: names[1] ?? "",
-          names: names.join(comma),
-        }),
-      ),
-  },
-  { title: say("since.next"), cell: ({ code }) => escaped(say(`since.gapGo.${code}`)) },
+const gapColumns = (tongue: Tongue): Column<SinceGap>[] => [
+  { title: tongue.say("since.gap"), head: true, cell: (gap) => written(gapTold(gap, tongue)) },
+  { title: tongue.say("since.next"), cell: ({ code }) => escaped(tongue.say(`since.gapGo.${code}`)) },
 ];

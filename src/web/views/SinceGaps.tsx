@@ -1,20 +1,17 @@
 import type { SinceAnswer, SinceGap } from "../../contract/since.ts";
+import { gapTold } from "../../contract/since-told.ts";
 import { AnywhereLink } from "../parts/AnywhereLink.tsx";
 import { Section } from "../parts/Page.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
+import { rankingSpeech } from "../words/ranking-speech.ts";
 import { useWords } from "../words/use-words.ts";
 import { Stages } from "./Stages.tsx";
 
 /** What was not collected and the next step; what is still being worked off stands below. */
 export function SinceGaps({ gaps, unfinished }: Pick<SinceAnswer, "gaps" | "unfinished">) {
-  const { say } = useWords();
-  const told = ({ code, count, names }: SinceGap) =>
-    say(`since.gapOf.${code}`, {
-      count,
-      file: names[0] ?? "",
-      reason: names[1] ?? "",
-      names: names.join(", "),
-    });
+  const words = useWords();
+  const { say } = words;
+  const told = (gap: SinceGap) => gapTold(gap, rankingSpeech(words));
   const columns: Column<SinceGap>[] = [
     { id: "gap", title: say("since.gap"), head: true, cell: told, plain: told },
     {
