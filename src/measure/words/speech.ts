@@ -47,10 +47,13 @@ export function inLanguage<
   if (formula === undefined || caution === undefined) return declared;
   // A paper is cited as it is called; what is ours is said in the reader’s language.
   const { title } = declared.source;
+  const { words, isolates } = speechOf(language);
+  // It may begin with the name of a paper; the sentence runs as its language does all the same.
+  const cited = words[title] && isolates ? `\u200f${words[title]}` : words[title];
   return {
     ...declared,
     formula,
     caution,
-    source: { ...declared.source, title: speechOf(language).words[title] ?? title },
+    source: { ...declared.source, title: cited ?? title },
   };
 }

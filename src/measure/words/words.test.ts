@@ -87,6 +87,12 @@ test("an unknown language reads the declaration", () => {
   expect(inLanguage(declared, "ru").formula).toMatch(/^Число публикаций/);
 });
 
+test("an Arabic source that begins with the name of a paper runs to the left from its first word", () => {
+  const declared = measureById.get("posts-a-week")!;
+  expect(inLanguage(declared, "ar").source.title).toMatch(/^\u200fTwiplomacy 2015: /);
+  expect(inLanguage(declared, "ru").source.title).toMatch(/^Twiplomacy 2015: /);
+});
+
 test.each([
   ["en", "English, Uzbek, a label"],
   ["ru", "английский, узбекский, a label"],
