@@ -24,7 +24,7 @@ export function PostsOverTime({ activity, of }: { activity: Activity; of: string
   }, [drawn, print, locale, gap]);
 
   if (!most) return null;
-  const unfinished = activity.unfinished.map((stage) => sayOr(`stages.${stage.stage}`, stage.title)).join(", ");
+  const unfinished = activity.unfinished.map((stage) => sayOr(`stages.${stage.stage}`, stage.title)).join(locale.comma);
   const caption = [
     say("charts.basis", { known: activity.basis.known, of: activity.basis.of }),
     drawn.some((step) => step.posts === null) && say("charts.hatched"),

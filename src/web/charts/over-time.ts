@@ -98,7 +98,7 @@ export function lines(series: readonly Line[], prints: Prints): Draw {
           r: 2.5,
           fill: color,
           title: (row: { at: number; value: number; name: string }) =>
-            `${row.name}, ${prints.date(row.at)}: ${prints.number(row.value)}`,
+            `${row.name}${rightToLeft ? "، " : ", "}${prints.date(row.at)}: ${prints.number(row.value)}`,
         }),
         text(ends, {
           x: "at",

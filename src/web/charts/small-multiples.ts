@@ -98,7 +98,7 @@ export function smallMultiples(panels: readonly Panel[], prints: Prints): Draw {
           r: 2.5,
           fill: color,
           title: (step: (typeof known)[number]) =>
-            `${step.name}, ${prints.date(step.start)}: ${prints.value(step.value ?? 0)}`,
+            `${step.name}${rightToLeft ? "، " : ", "}${prints.date(step.start)}: ${prints.value(step.value ?? 0)}`,
         }),
         text(labels, {
           ...facet,

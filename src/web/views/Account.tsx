@@ -144,7 +144,7 @@ function Profile({ profile, onEdit }: { profile: AccountProfile; onEdit(): void 
         </Pair>
         <Pair what={say("accounts.languages")}>
           {profile.languages.length > 0 ? (
-            profile.languages.map((code) => locale.languageName(code)).join(", ")
+            profile.languages.map((code) => locale.languageName(code)).join(locale.comma)
           ) : (
             <NotKnown />
           )}

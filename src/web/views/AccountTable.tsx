@@ -38,7 +38,7 @@ export function AccountTable({
           <bdi dir="ltr">{account.handle ?? say("accounts.noHandle")}</bdi>
           {account.edition && (
             <>
-              {", "}
+              {words.locale.comma}
               <bdi>{account.edition}</bdi>
             </>
           )}
@@ -81,7 +81,7 @@ export function AccountTable({
       minor: true,
       cell: (account) =>
         account.languages.length > 0 ? (
-          account.languages.map((code) => words.locale.languageName(code)).join(", ")
+          account.languages.map((code) => words.locale.languageName(code)).join(words.locale.comma)
         ) : (
           <NotKnown />
         ),

@@ -32,7 +32,7 @@ export function ActorFacts({ profile, onEdit }: { profile: ActorProfile; onEdit(
         {kind === "mission" && (
           <>
             <Pair what={say("actor.place")}>
-              <AsWritten text={[profile.city, profile.hostState].filter(Boolean).join(", ")} />
+              <AsWritten text={[profile.city, profile.hostState].filter(Boolean).join(locale.comma)} />
             </Pair>
             <Pair what={say("actor.inForce")}>
               {profile.inForce === null ? <NotKnown /> : say(profile.inForce ? "actor.isInForce" : "actors.closed")}

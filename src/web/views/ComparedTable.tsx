@@ -31,7 +31,7 @@ export function ComparedTable({ caption, rows, subjects, save }: ComparedTablePr
           <span className="aside">{measureUnit(measure, words)}</span>
         </>
       ),
-      plain: ({ measure }) => `${measureTitle(measure, words)}, ${measureUnit(measure, words)}`,
+      plain: ({ measure }) => `${measureTitle(measure, words)}${words.locale.comma}${measureUnit(measure, words)}`,
     },
     ...subjects.map(
       (subject): Column<ComparedRow> => ({

@@ -51,7 +51,7 @@ function Calendar({ row }: { row: AccountCoverage }) {
     .map(({ state, count }) => `${say(`sources.days.${state}`)}: ${locale.number(count)}`)
     .join("; ");
   const told = ({ day, state, posts }: CalendarDay): string =>
-    `${locale.date(Date.parse(day))}: ${say(`sources.days.${state}`)}${posts > 0 ? `, ${say("sources.dayCount", { count: posts })}` : ""}`;
+    `${locale.date(Date.parse(day))}: ${say(`sources.days.${state}`)}${posts > 0 ? `${locale.comma}${say("sources.dayCount", { count: posts })}` : ""}`;
   const incomplete = days.filter(({ state }) => state === "gap" || state === "failed");
   return (
     <div className="day-strip">

@@ -102,7 +102,7 @@ export function ExplainedStage({ stage: { stage, value, weight, points, criteria
         </strong>{" "}
         <span className="soft">
           {say("explain.weight", { weight: locale.decimal(weight, 2) })}
-          {points !== null && `, ${say("explain.points", { points: locale.decimal(points, 1) })}`}
+          {points !== null && `${locale.comma}${say("explain.points", { points: locale.decimal(points, 1) })}`}
         </span>
       </summary>
       <Table caption={name} columns={columns} rows={rows} rowKey={({ criterion, at }) => `${criterion.id}${at}`} />

@@ -52,7 +52,7 @@ function Series({ series: { facts }, choose }: { series: FactSeries; choose: Act
 }
 
 function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
-  const { say, sayOr } = useWords();
+  const { say, sayOr, locale } = useWords();
   const isChoice = fact.values.length > 1;
   return (
     <fieldset className="fact">
@@ -60,7 +60,7 @@ function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
         {sayOr(`indicators.${fact.measure}`, fact.title)}
         {fact.period && (
           <>
-            {", "}
+            {locale.comma}
             <Dated on={fact.period} />
           </>
         )}

@@ -50,7 +50,7 @@ export function Missions({ profile }: { profile: ActorProfile }) {
         <Link to="/actors" search={list}>
           {say("missions.abroad", { count: total })}
         </Link>
-        {", "}
+        {words.locale.comma}
         {say("missions.inForce", { count: inForce })}
         {profile.state && (
           <>
@@ -88,7 +88,7 @@ function Reported({ of }: { of: MissionPresence }) {
           <Source of={one.source} />
           {one.date && (
             <>
-              {", "}
+              {locale.comma}
               <Dated on={one.date} />
             </>
           )}

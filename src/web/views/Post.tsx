@@ -82,7 +82,9 @@ export function Post({ post, article, evidence }: { post: Found; article: string
           </Pair>
         )}
         {post.media.length > 0 && (
-          <Pair what={say("post.media")}>{post.media.map((kind) => sayOr(`media.${kind}`, kind)).join(", ")}</Pair>
+          <Pair what={say("post.media")}>
+            {post.media.map((kind) => sayOr(`media.${kind}`, kind)).join(words.locale.comma)}
+          </Pair>
         )}
       </dl>
       <PostOrigin post={post} />

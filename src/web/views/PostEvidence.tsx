@@ -9,7 +9,7 @@ type Row = Evidence["rows"][number];
 
 /** Answers of the source in which the post stands, as they came; each file can be had and checked by other programs. */
 export function PostEvidence({ found }: { found: Evidence }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const columns: Column<Row>[] = [
     {
       id: "file",
@@ -71,7 +71,7 @@ export function PostEvidence({ found }: { found: Evidence }) {
         />
       )}
       {found.passed.length > 0 && (
-        <p className="soft small">{say("evidence.passed", { files: found.passed.join(", ") })}</p>
+        <p className="soft small">{say("evidence.passed", { files: found.passed.join(locale.comma) })}</p>
       )}
     </Section>
   );

@@ -7,7 +7,7 @@ import { useWords } from "../words/use-words.ts";
 
 /** What was counted and when; each wording with the file and line it came from; where else it was met. */
 export function PostOrigin({ post }: { post: Post }) {
-  const { say, sayOr } = useWords();
+  const { say, sayOr, locale } = useWords();
   const counters: Column<PostCounter>[] = [
     {
       id: "measure",
@@ -106,7 +106,8 @@ export function PostOrigin({ post }: { post: Post }) {
       <Section title={say("post.origin")}>
         <p>
           {post.file ? <bdi>{post.file}</bdi> : <NotKnown />}
-          {post.line !== null && `, ${say("rejects.line", { line: post.line })}`} · <BatchLink batch={post.batch} />
+          {post.line !== null && `${locale.comma}${say("rejects.line", { line: post.line })}`} ·{" "}
+          <BatchLink batch={post.batch} />
         </p>
         {post.versions.length > 1 && (
           <Table

@@ -26,7 +26,7 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
     <Pick
       label={label}
       value={filters[name] ?? ""}
-      options={[{ id: "", text: every }, ...withSeveral(filters[name], options)]}
+      options={[{ id: "", text: every }, ...withSeveral(filters[name], options, words.locale.comma)]}
       onPick={(value) => onFilter({ [name]: value })}
     />
   );
@@ -80,11 +80,11 @@ export function PostSentence({ filters, states, facets, onFilter }: Props) {
 }
 
 /** Two values picked among the counts stay readable as one choice. */
-function withSeveral(value: string | undefined, options: readonly Option[]): readonly Option[] {
+function withSeveral(value: string | undefined, options: readonly Option[], comma: string): readonly Option[] {
   if (!value?.includes(",")) return options;
   const text = value
     .split(",")
     .map((id) => options.find((option) => option.id === id)?.text ?? id)
-    .join(", ");
+    .join(comma);
   return [{ id: value, text }, ...options];
 }

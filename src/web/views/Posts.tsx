@@ -41,7 +41,7 @@ type PostsProps = {
 export function Posts({ found, more, filters, query, states, onFilter, onMore, waiting, stale }: PostsProps) {
   const { say, sayOr, locale } = useWords();
   const heading = say(found.exact ? "posts.heading" : "posts.headingAtLeast", { count: found.total });
-  const unfinished = found.unfinished.map((stage) => sayOr(`stages.${stage.stage}`, stage.title)).join(", ");
+  const unfinished = found.unfinished.map((stage) => sayOr(`stages.${stage.stage}`, stage.title)).join(locale.comma);
   const exported = { ...query, sort: undefined, cursor: undefined };
   return (
     <Page

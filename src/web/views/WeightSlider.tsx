@@ -29,7 +29,7 @@ export function WeightSlider({ label, value, share, of, onMove }: WeightSliderPr
         max={Math.max(most, value)}
         step={0.25}
         value={value}
-        aria-valuetext={`${locale.decimal(value, 2)}, ${words}`}
+        aria-valuetext={`${locale.decimal(value, 2)}${locale.comma}${words}`}
         onChange={(event) => onMove(Number(event.target.value))}
       />
       <span className="soft small weight-share">{words}</span>

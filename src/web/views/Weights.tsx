@@ -129,7 +129,7 @@ function Criteria({ criteria, ranking: { weights, move } }: { criteria: readonly
             />
             <p className="soft small">
               {measureUnit(one, words)}
-              {one.perPlatform && `, ${say("weights.perPlatform")}`}. {scale(one)}.
+              {one.perPlatform && `${words.locale.comma}${say("weights.perPlatform")}`}. {scale(one)}.
             </p>
           </li>
         );

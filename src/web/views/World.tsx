@@ -114,7 +114,7 @@ export function World({ world, search, onSearch, platforms, posts }: WorldProps)
 }
 
 function Tiles({ world, posts, isProvenOnly }: { world: Shown; posts: MeasureTable; isProvenOnly: boolean }) {
-  const { say, sayOr } = useWords();
+  const { say, sayOr, locale } = useWords();
   const [asTable, setAsTable] = useState(false);
   const { rows, print } = world;
   const classes = classesOf(rows.map(({ value }) => value));
@@ -128,7 +128,7 @@ function Tiles({ world, posts, isProvenOnly }: { world: Shown; posts: MeasureTab
     unregistered === null
       ? say("overview.leftFew", { stateless, excluded, below: smallestGroup })
       : say("overview.left", { unregistered, stateless, excluded });
-  const unfinished = posts.unfinished.map((stage) => sayOr(`stages.${stage.stage}`, stage.title)).join(", ");
+  const unfinished = posts.unfinished.map((stage) => sayOr(`stages.${stage.stage}`, stage.title)).join(locale.comma);
   const caption = [
     world.show === "posts" && say(isProvenOnly ? "overview.provenOnlyUnit" : "overview.byStateCaption", accounts),
     world.show === "posts" && leftWords(posts.left),

@@ -15,7 +15,7 @@ type WorldMapProps = { world: World; boundary: Boundary; content: unknown };
 
 /** The maker’s words and name stand under the map, in the saved picture too: the borders are his. */
 export function WorldMap({ world, boundary, content }: WorldMapProps) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const navigate = useNavigate();
   const { rows, print } = world;
   const classes = useMemo(() => classesOf(rows.map(({ value }) => value)), [rows]);
@@ -49,7 +49,7 @@ export function WorldMap({ world, boundary, content }: WorldMapProps) {
           <p>
             {unmatched.map(({ name, code }, at) => (
               <span key={`${name}${code}`}>
-                {at > 0 && ", "}
+                {at > 0 && locale.comma}
                 <AsWritten text={name} />
               </span>
             ))}

@@ -3,7 +3,7 @@ import { useWords } from "../words/use-words.ts";
 
 /** What the picture says, and of what: the same over tiles and map. Who shares the lead shares it in the title too. */
 export function useFinding(world: World): { title: string; subtitle: string } {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const known = world.rows.filter(({ value }) => value !== null);
   const [first] = known;
   const leading = known.filter(({ value }) => value === first?.value).length;
@@ -15,6 +15,6 @@ export function useFinding(world: World): { title: string; subtitle: string } {
   };
   return {
     title: finding(),
-    subtitle: `${[world.title, world.unit].filter(Boolean).join(", ")}. ${say("world.known", { known: known.length, of: world.rows.length })}`,
+    subtitle: `${[world.title, world.unit].filter(Boolean).join(locale.comma)}. ${say("world.known", { known: known.length, of: world.rows.length })}`,
   };
 }
