@@ -83,7 +83,7 @@ DZ|Algeria|Algérie|Argelia|Алжир|الجزائر|阿尔及利亚|Jazoir|Ж�
 EC|Ecuador|Équateur|Ecuador|Эквадор|الإكوادور|厄瓜多尔|Ekvador|Эквадор|Эквадор|Эквадор|Эквадор|Ekwador|Ekvador|اکوادور|Ecuador
 EE|Estonia|Estonie|Estonia|Эстония|إستونيا|爱沙尼亚|Estoniya|Эстония|Эстония|Эстония|Эстония|Estoniýa|Estonya|استونی|Estland
 EG|Egypt|Égypte|Egipto|Египет|مصر|埃及|Misr|Миср|Мысыр|Египет|Миср|Müsür|Mısır|مصر|Ägypten
-EH|Western Sahara|Sahara occidental|Sáhara Occidental|Западная Сахара|الصحراء الغربية|西撒哈拉|G‘arbiy Sahroi Kabir|Ғарбий Саҳрои Кабир|Батыс Сахара|Батыш Сахара|Сахараи Ғарбӣ|Günbatar Sahara|Batı Sahra|صحرای غربی|Westsahara
+EH|Western Sahara|Sahara occidental|Sáhara Occidental|Западная Сахара|الصحراء الغربية|西撒哈拉|Gʻarbiy Sahroi Kabir|Ғарбий Саҳрои Кабир|Батыс Сахара|Батыш Сахара|Сахараи Ғарбӣ|Günbatar Sahara|Batı Sahra|صحرای غربی|Westsahara
 ER|Eritrea|Érythrée|Eritrea|Эритрея|إريتريا|厄立特里亚|Eritreya|Эритрея|Эритрея|Эритрея|Эритрея|Eritreýa|Eritre|اریتره|Eritrea
 ES|Spain|Espagne|España|Испания|إسبانيا|西班牙|Ispaniya|Испания|Испания|Испания|Испания|Ispaniýa|İspanya|اسپانیا|Spanien
 ET|Ethiopia|Éthiopie|Etiopía|Эфиопия|إثيوبيا|埃塞俄比亚|Efiopiya|Эфиопия|Эфиопия|Эфиопия|Эфиопия|Efiopiýa|Etiyopya|اتیوپی|Äthiopien
@@ -250,7 +250,7 @@ TZ|Tanzania|Tanzanie|Tanzania|Танзания|تنزانيا|坦桑尼亚|Tanza
 UA|Ukraine|Ukraine|Ucrania|Украина|أوكرانيا|乌克兰|Ukraina|Украина|Украина|Украина|Украина|Ukraina|Ukrayna|اوکراین|Ukraine
 UG|Uganda|Ouganda|Uganda|Уганда|أوغندا|乌干达|Uganda|Уганда|Уганда|Уганда|Уганда|Uganda|Uganda|اوگاندا|Uganda
 UM|U.S. Outlying Islands|Îles mineures éloignées des États-Unis|Islas menores alejadas de EE. UU.|Внешние малые о-ва (США)|جزر الولايات المتحدة النائية|美国本土外小岛屿|AQSH yondosh orollari|АҚШ ёндош ороллари|АҚШ-тың сыртқы кіші аралдары|АКШнын сырткы аралдары|Ҷазираҳои Хурди Дурдасти ИМА|ABŞ-nyň daşarky adalary|ABD Küçük Harici Adaları|جزایر دورافتادهٔ ایالات متحده|Amerikanische Überseeinseln
-US|United States|États-Unis|Estados Unidos|Соединенные Штаты|الولايات المتحدة|美国|Amerika Qo‘shma Shtatlari|Америка Қўшма Штатлари|Америка Құрама Штаттары|Кошмо Штаттар|Иёлоти Муттаҳида|Amerikanyň Birleşen Ştatlary|Amerika Birleşik Devletleri|ایالات متحده|Vereinigte Staaten
+US|United States|États-Unis|Estados Unidos|Соединенные Штаты|الولايات المتحدة|美国|Amerika Qoʻshma Shtatlari|Америка Қўшма Штатлари|Америка Құрама Штаттары|Кошмо Штаттар|Иёлоти Муттаҳида|Amerikanyň Birleşen Ştatlary|Amerika Birleşik Devletleri|ایالات متحده|Vereinigte Staaten
 UY|Uruguay|Uruguay|Uruguay|Уругвай|أورغواي|乌拉圭|Urugvay|Уругвай|Уругвай|Уругвай|Уругвай|Urugwaý|Uruguay|اروگوئه|Uruguay
 UZ|Uzbekistan|Ouzbékistan|Uzbekistán|Узбекистан|أوزبكستان|乌兹别克斯坦|Oʻzbekiston|Ўзбекистон|Өзбекстан|Өзбекстан|Ӯзбекистон|Özbegistan|Özbekistan|ازبکستان|Usbekistan
 VA|Holy See|Saint-Siège|Santa Sede|Святой Престол|الكرسي الرسولي|教廷|Vatikan|Ватикан|Ватикан|Ватикан|Шаҳри Вотикон|Watikan|Vatikan|واتیکان|Vatikanstadt

@@ -103,3 +103,18 @@ test("one thing has one name: a post in Russian, a comparison, a register and a 
   expect(found("ru", /(?<!\p{L})пост(ы|а|ов|у|ам|ом|ами|е|ах)?(?!\p{L})/iu)).toEqual([]);
   expect(found("uz", /solishtir|isbotlangan/i)).toEqual([]);
 });
+
+test("Uzbek is written with one sign for oʻ and gʻ on every page", () => {
+  const written = [...leaves(all.uz)].filter(([, word]) => /[og][‘’'`]/i.test(JSON.stringify(word)));
+  expect(written).toEqual([]);
+});
+
+test("between the parts of a line stands the comma of the language, in no view a Latin one", () => {
+  const folder = resolve(import.meta.dirname, "../views");
+  const found = readdirSync(folder).filter((file) =>
+    /\{", "\}|`, \$\{say\(|[tT]itle\)+\.join\(", "\)|languageName\(code\)\)\.join\(", "\)/.test(
+      readFileSync(join(folder, file), "utf8"),
+    ),
+  );
+  expect(found).toEqual([]);
+});
