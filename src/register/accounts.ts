@@ -38,7 +38,12 @@ export function listAccounts(
 export function getAccount(state: StateDatabase, id: string, now: number, language?: string) {
   const row = accountRow(state.raw, id, language);
   if (!row)
-    throw new NotFoundError(`The register has no account “${id}”. It may be unknown, which is not the same as absent.`);
+    throw new NotFoundError(
+      `The register has no account “${id}”. It may be unknown, which is not the same as absent.`,
+      {
+        failure: { code: "no-account", values: { id } },
+      },
+    );
   const sources = sourceByKey(state.raw);
   const word = { by: "", at: now, reason: null };
   const writer = openRegisterWriter(state.raw, word);

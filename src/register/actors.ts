@@ -38,7 +38,10 @@ export function getActor(
 ) {
   const { raw } = state;
   const row = actorRow(raw, id, language);
-  if (!row) throw new NotFoundError(`The register has no actor “${id}”. Look it up with a search of the register.`);
+  if (!row)
+    throw new NotFoundError(`The register has no actor “${id}”. Look it up with a search of the register.`, {
+      failure: { code: "no-actor", values: { id } },
+    });
   const entities = disputedEntities(state, language);
   const sources = sourceByKey(raw);
   const isState = row.kind === "state" || row.kind === "disputed";

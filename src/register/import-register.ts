@@ -51,6 +51,7 @@ export class PersonsWithoutOfficeError extends UsageError {
     super(
       `${file} names ${list.length} person${list.length === 1 ? "" : "s"} without an office (${some}${list.length > 5 ? ", …" : ""}), so nothing was imported. ` +
         "If all of them hold one office, give it with its source (--office “…” --source “…”); else leave them out of the file.",
+      { failure: { code: "persons-without-office", values: { file, persons: list.length } } },
     );
     this.list = list;
   }

@@ -98,13 +98,27 @@ test("a person without an office cannot be registered", async () => {
   expect(answer.json<Problem>().what).toContain("Jane Doe");
 });
 
+test.each([
+  ["/actors/state:ZZ", "no-actor"],
+  ["/accounts/x:nobody", "no-account"],
+  ["/posts/x/1", "no-post"],
+  ["/batches/b99", "no-batch"],
+])("%s is not here, and says so by a code that a page has words for", async (url, code) => {
+  const desk = await openDesk();
+  expect((await get<Problem>(desk, url)).failure?.code).toBe(code);
+});
+
 test("a file of persons without an office is refused with the list of them", async () => {
   const desk = await openDesk();
   const people = "platform,handle,holder,country,kind\nx,jane_doe,Jane Doe,AT,person\nx,john_doe,John Doe,AT,person\n";
   const source = { source: "Site of the parliament", date: "2024" };
   const answer = await upload(desk, "/api/v1/register/import", "people.csv", people, source);
   expect(answer.statusCode).toBe(400);
-  expect(answer.json<Problem>()).toMatchObject({ error: "usage", list: ["Jane Doe", "John Doe"] });
+  expect(answer.json<Problem>()).toMatchObject({
+    error: "usage",
+    list: ["Jane Doe", "John Doe"],
+    failure: { code: "persons-without-office", values: { file: "people.csv", persons: 2 } },
+  });
   const fields = { ...source, office: "Member of Parliament" };
   const given = await upload(desk, "/api/v1/register/import", "people.csv", people, fields);
   expect(given.json<RegisterReport>()).toMatchObject({ read: 2, added: 2, rejected: 0 });

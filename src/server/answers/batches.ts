@@ -65,7 +65,10 @@ export async function undo(workspace: Workspace, id: string): Promise<Batch> {
 
 function batchRow({ state }: Workspace, id: string): BatchesTable {
   const row = findBatch(state, id);
-  if (!row) throw new NotFoundError(`There is no batch “${id}”. “attache batches” lists them.`);
+  if (!row)
+    throw new NotFoundError(`There is no batch “${id}”. “attache batches” lists them.`, {
+      failure: { code: "no-batch", values: { id } },
+    });
   return row;
 }
 

@@ -144,7 +144,10 @@ function summary(post: Known, holders: ReadonlyMap<string, Holder>): Omit<PostSu
 export async function postOf(workspace: Workspace, platform: string, id: string, namesIn?: string): Promise<Post> {
   const { corpus } = workspace;
   const [row] = await corpus.ask(onePost, { platform, id });
-  if (!row) throw new NotFoundError(`There is no post ${id} of ${platform} here. Its batch may have been undone.`);
+  if (!row)
+    throw new NotFoundError(`There is no post ${id} of ${platform} here. Its batch may have been undone.`, {
+      failure: { code: "no-post", values: {} },
+    });
   const seen = await corpus.ask(sightingsOfPost, { platform, id });
   const files = new Map(seen.map(({ batch }) => [batch, findBatch(workspace.state, `b${batch}`)?.file ?? "not known"]));
   const batch = `b${row.batch}`;

@@ -31,6 +31,12 @@ export const refusals = {
     "no-profile": "No weights are saved as “{{name}}”. Choose others from the list.",
     "no-measure": "There is no measure “{{name}}”. The page of methods lists them.",
     "no-platform": "“{{name}}” is no platform that is known here. There are: {{known}}.",
+    "no-actor": "The register has no actor “{{id}}”. Look for the name on the page of actors.",
+    "no-account": "The register has no account “{{id}}”. It may be unknown, which is not the same as absent.",
+    "no-post": "This post is not here. Its import may have been undone.",
+    "no-batch": "There is no import “{{id}}” here. It may have been undone; choose one from the list of imports.",
+    "persons-without-office":
+      "{{file}} names persons without an office ({{persons}}), so nothing was imported. If all of them hold one office, give it above with its source; else leave them out of the file.",
     "workspace-damaged":
       "A database of the workspace is damaged. Run “attache doctor” to see which file, and restore the newest backup with “attache restore”; search.db and the folder cache can be deleted, they fill again.",
     "no-writing":

@@ -33,6 +33,13 @@ export const refusals = {
     "no-profile": "“{{name}}” nomi bilan vaznlar saqlanmagan. Roʻyxatdan boshqasini tanlang.",
     "no-measure": "“{{name}}” degan koʻrsatkich yoʻq. Ular usullar sahifasida sanalgan.",
     "no-platform": "“{{name}}” bu yerda maʼlum platforma emas. Borlari: {{known}}.",
+    "no-actor": "Reyestrda “{{id}}” aktori yoʻq. Nomini aktorlar sahifasida qidiring.",
+    "no-account": "Reyestrda “{{id}}” akkaunti yoʻq. U nomaʼlum boʻlishi mumkin, bu esa yoʻq degani emas.",
+    "no-post": "Bu post bu yerda yoʻq. Uning yuklanishi bekor qilingan boʻlishi mumkin.",
+    "no-batch":
+      "Bu yerda “{{id}}” yuklashi yoʻq. U bekor qilingan boʻlishi mumkin; yuklashlar roʻyxatidan boshqasini tanlang.",
+    "persons-without-office":
+      "{{file}} faylida lavozimi koʻrsatilmagan shaxslar bor ({{persons}}), shuning uchun hech narsa yuklanmadi. Hammasining lavozimi bitta boʻlsa, uni yuqorida manbasi bilan yozing; aks holda ularni fayldan olib tashlang.",
     "workspace-damaged":
       "Ish papkasining maʼlumotlar bazasi shikastlangan. Qaysi fayl ekanini “attache doctor” koʻrsatadi; oxirgi zaxira nusxani “attache restore” bilan tiklang. search.db fayli va cache papkasini oʻchirish mumkin, ular qayta toʻladi.",
     "no-writing":
