@@ -68,6 +68,13 @@ test("an account closed before the period, or opened after it, is no presence in
   });
 });
 
+test("a mission of which a site alone is registered has no account on a network: none of its accounts was closed", () => {
+  expect(read("platforms-covered", holding([on("website")], { register: register({}) }))).toMatchObject({
+    value: null,
+    why: "no account of it on a network is registered",
+  });
+});
+
 test("of three networks its public uses most the ministry is on one and was looked for on another: 1/3, known for 2 of 3", () => {
   const fit = {
     year: "2016",

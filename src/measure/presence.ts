@@ -19,7 +19,9 @@ const accountCount = (parts: Parts, platforms: readonly string[]): number =>
 export const noneOpen = ({ subject }: Parts): Remark =>
   subject.accounts.length === 0
     ? "no account of it that is counted here is registered"
-    : "no account of it was open in this period";
+    : subject.accounts.every(({ platform }) => notNetworks.includes(platform))
+      ? "no account of it on a network is registered"
+      : "no account of it was open in this period";
 
 /** Registered ones are counted; looked for and not found is 0; never looked for is not known. */
 const counted = (given: {

@@ -40,6 +40,7 @@ export const remarks = [
   "no site is registered for it",
   "no account of it that is counted here is registered",
   "no account of it was open in this period",
+  "no account of it on a network is registered",
   "missions belong to states",
   "no mission known to be in force is registered",
   "no mission in force was checked",

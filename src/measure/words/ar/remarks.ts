@@ -42,6 +42,7 @@ export const remarks: Record<Remark, string> = {
   "no site is registered for it": "لا موقع مسجّل له",
   "no account of it that is counted here is registered": "لا حساب مسجّل له يُحتسب هنا",
   "no account of it was open in this period": "لم يكن أي حساب له مفتوحًا في هذه الفترة",
+  "no account of it on a network is registered": "لا حساب له على أي شبكة في السجل",
   "missions belong to states": "البعثات للدول",
   "no mission known to be in force is registered": "لا بعثة مسجّلة يُعرف أنها قائمة",
   "no mission in force was checked": "لم تُفحص أي بعثة قائمة",

@@ -49,6 +49,7 @@ export const remarks: Record<Remark, string> = {
   "no site is registered for it": "в реестре нет его сайта",
   "no account of it that is counted here is registered": "в реестре нет его аккаунтов, которые здесь учитываются",
   "no account of it was open in this period": "ни один его аккаунт не был открыт в этом периоде",
+  "no account of it on a network is registered": "в реестре нет ни одного его аккаунта в социальных сетях",
   "missions belong to states": "представительства есть у государств",
   "no mission known to be in force is registered":
     "в реестре нет представительств, о которых известно, что они действуют",

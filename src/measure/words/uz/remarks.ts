@@ -50,6 +50,7 @@ export const remarks: Record<Remark, string> = {
   "no site is registered for it": "reyestrda uning sayti yoʻq",
   "no account of it that is counted here is registered": "reyestrda uning bu yerda hisobga olinadigan akkaunti yoʻq",
   "no account of it was open in this period": "bu davrda uning birorta akkaunti ochiq boʻlmagan",
+  "no account of it on a network is registered": "reyestrda uning ijtimoiy tarmoqlardagi birorta akkaunti yoʻq",
   "missions belong to states": "vakolatxonalar davlatlarga tegishli",
   "no mission known to be in force is registered": "reyestrda amalda ekani maʼlum vakolatxona yoʻq",
   "no mission in force was checked": "birorta amaldagi vakolatxona tekshirilmagan",
