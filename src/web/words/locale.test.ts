@@ -48,3 +48,10 @@ test("an age is said in the unit a person would choose", () => {
   expect(age(0, 180 * 24 * hour)).toEqual({ unit: "month", count: 6 });
   expect(age(0, 800 * 24 * hour)).toEqual({ unit: "year", count: 2 });
 });
+
+test("a moment has the comma of its language, and a name without a language says so in Uzbek too", () => {
+  const at = Date.UTC(2026, 10, 22, 20, 16);
+  expect(localeOf("ar").dateTime(at)).toBe("22 نوفمبر 2026، 20:16");
+  expect(localeOf("uz").dateTime(at)).toBe("22-noy, 2026, 20:16");
+  expect(localeOf("uz").languageName("und")).toBe("tili nomaʼlum");
+});

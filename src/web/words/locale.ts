@@ -68,7 +68,7 @@ export function localeOf(language: Language): Locale {
     share: (value) => share.format(value),
     bytes: (value) => printBytes(value, tag, uzbek),
     date: printDate,
-    dateTime: (at) => `${printDate(at)}, ${time.format(at)}`,
+    dateTime: (at) => `${printDate(at)}${dir === "rtl" ? "، " : ", "}${time.format(at)}`,
     month: printMonth,
     partial: (date) => {
       const at = Date.parse(date);

@@ -5,6 +5,7 @@ export const uzbekMonths = "yanvar fevral mart aprel may iyun iyul avgust sentab
 export const uzbekMonthsShort = "yan fev mar apr may iyn iyl avg sen okt noy dek".split(" ");
 
 export const uzbekLanguages: Record<string, string> = {
+  und: "tili nomaʼlum",
   ar: "arab",
   az: "ozarbayjon",
   be: "belarus",

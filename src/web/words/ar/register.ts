@@ -16,7 +16,7 @@ export const register = {
     open: "عرض الأدلة",
     evidence: "الأدلة",
     noEvidence: "لا دليل مسجلًا.",
-    supports: "يجعله",
+    supports: "· الحالة:",
     old: "مضى على الإثبات أكثر من 180 يومًا",
     more: "كل شيء عن هذا الحساب",
   },
