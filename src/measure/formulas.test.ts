@@ -25,6 +25,20 @@ test("8 posts in 4 weeks are 2 a week, and no post is not known", () => {
   expect(read("posts-a-week", parts([]))).toMatchObject({ value: null, why: "no post of it is here in this period" });
 });
 
+test("posts of 10 days in a period of 100 say beside their rate that the other days may not have been collected", () => {
+  const of = (firstDay: number, lastDay: number) =>
+    read("posts-a-week", parts([did(a, { posts: 20, firstDay, lastDay })], { period: { from: 0, to: 100 } })).note;
+  expect(of(0, 99)).toBe(null);
+  expect(of(30, 69)).toBe(null);
+  for (const [first, last] of [
+    [31, 99],
+    [0, 68],
+  ] as const)
+    expect(of(first, last)).toMatch(
+      /^its posts here are of 1970-\d\d-\d\d to 1970-\d\d-\d\d alone: days before and after/,
+    );
+});
+
 test("the last post stood on day 20 of 0 to 27: 7 days ago", () => {
   expect(
     read("days-since-last-post", parts([did(a, { posts: 1, lastDay: 3 }), did(b, { posts: 1, lastDay: 20 })])).value,

@@ -17,7 +17,7 @@ export const postsByStateNotes = {
   title: "Posts by state",
   unit: "posts",
   caution:
-    "Counts what was imported, not what was published. Accounts that are contested, unknown or not in the register are left out.",
+    "Counts what was imported, not what was published. Accounts that are contested, unknown or not in the register are left out. Posts of days on which an account did not speak for its holder, and posts without a date, count here and in no other measure.",
 } as const;
 
 /**

@@ -1,6 +1,8 @@
+import type { Said } from "../domain/said.ts";
 import { everybody, groups, known, type Measure, notKnown, ours, ratio } from "./measure.ts";
 import { type Parts, total } from "./parts.ts";
-import type { Remark } from "./words/remarks.ts";
+import { isoOf } from "./period.ts";
+import { type Remark, remark } from "./words/remarks.ts";
 
 const base = {
   stage: "up-to-dateness",
@@ -12,11 +14,23 @@ const base = {
 const noPosts: Remark = "no post of it is here in this period";
 export const weeksOf = ({ period }: Pick<Parts, "period">): number => (period.to - period.from) / 7;
 
+/** An account counts as active when it posted within so many days before the period's end. */
+export const activeDays = 30;
+
 /** Accounts with posts here, of the accounts that may enter. */
 export const collected = (parts: Parts) => ({
   known: new Set(parts.accounts.map(({ account }) => account.id)).size,
   of: new Set(parts.subject.accounts.map(({ id }) => id)).size,
 });
+
+/** Where its posts begin late or end early: whether they were collected before and after is not to be told from them. */
+function onlyWithin({ accounts, period }: Parts): Said | null {
+  const first = Math.min(...accounts.map(({ firstDay }) => firstDay));
+  const last = Math.max(...accounts.map(({ lastDay }) => lastDay));
+  const isShort = first - period.from > activeDays || period.to - 1 - last > activeDays;
+  const text = "its posts here are of {from} to {to} alone: days before and after count as days without a post";
+  return isShort ? remark(text, { from: isoOf(first), to: isoOf(last) }) : null;
+}
 
 export const postsAWeek: Measure = {
   ...base,
@@ -29,12 +43,13 @@ export const postsAWeek: Measure = {
     title: "Twiplomacy 2015: tweets per day; here by week, so that small missions show",
     url: "https://www.twiplomacy.com/algorithm",
   },
-  caution:
-    "Counts what is here. A period longer than what was collected makes it too small; the basis says for how many accounts anything is here.",
+  caution: `Counts what is here. A period longer than what was collected makes it too small; the basis says for how many accounts anything is here, and a note where posts begin or end more than ${activeDays} days within the period.`,
   best: "high",
   read(parts) {
     const posts = total(parts, (part) => part.posts);
-    return posts === 0 ? notKnown(noPosts, collected(parts)) : known(posts / weeksOf(parts), collected(parts));
+    return posts === 0
+      ? notKnown(noPosts, collected(parts))
+      : known(posts / weeksOf(parts), collected(parts), onlyWithin(parts));
   },
 };
 
@@ -71,9 +86,6 @@ export const longestSilence: Measure = {
     return known(Math.max(...days.slice(1).map((day, at) => day - days[at]! - 1)), collected(parts));
   },
 };
-
-/** An account counts as active when it posted within so many days before the period's end. */
-export const activeDays = 30;
 
 export const activeAccountsShare: Measure = {
   id: "active-accounts-share",

@@ -17,6 +17,7 @@ export const remarks = [
   "its accounts had no followers",
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed",
   "no post of it is here in this period",
+  "its posts here are of {from} to {to} alone: days before and after count as days without a post",
   "there is a post on one day only",
   "no item of a site or feed of its own is here in this period",
   "no batch here says which posts are replies or reposts",

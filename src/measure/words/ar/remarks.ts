@@ -18,6 +18,8 @@ export const remarks: Record<Remark, string> = {
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed":
     "الإنفاق على حملة كاملة لا على قناة وفترة، ولذلك لا تُحسب نسبة إلى الجمهور",
   "no post of it is here in this period": "لا منشور له هنا في هذه الفترة",
+  "its posts here are of {from} to {to} alone: days before and after count as days without a post":
+    "منشوراته هنا من {from} إلى {to} فقط: تُعدّ الأيام قبلها وبعدها بلا منشورات",
   "there is a post on one day only": "لا منشورات إلا في يوم واحد",
   "no item of a site or feed of its own is here in this period": "لا مادة من مواقعه أو خلاصاته هنا في هذه الفترة",
   "no batch here says which posts are replies or reposts": "لا دفعة هنا تبيّن أي المنشورات ردود أو إعادات نشر",

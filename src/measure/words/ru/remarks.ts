@@ -19,6 +19,8 @@ export const remarks: Record<Remark, string> = {
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed":
     "расход относится ко всей кампании, а не к каналу и периоду, поэтому отношение к аудитории не образуется",
   "no post of it is here in this period": "за этот период здесь нет ни одной его публикации",
+  "its posts here are of {from} to {to} alone: days before and after count as days without a post":
+    "его публикации здесь только с {from} по {to}: дни до и после считаются днями без публикаций",
   "there is a post on one day only": "публикации есть только за один день",
   "no item of a site or feed of its own is here in this period":
     "за этот период здесь нет публикаций его собственных сайтов и лент",

@@ -19,6 +19,8 @@ export const remarks: Record<Remark, string> = {
   "the spend is for a whole campaign, not for a channel and period, so no ratio to an audience is formed":
     "xarajat butun kampaniya uchun, kanal va davr uchun emas, shuning uchun auditoriyaga nisbat tuzilmaydi",
   "no post of it is here in this period": "bu davrda uning birorta posti bu yerda yoʻq",
+  "its posts here are of {from} to {to} alone: days before and after count as days without a post":
+    "uning bu yerdagi postlari faqat {from} dan {to} gacha: undan oldingi va keyingi kunlar postsiz deb hisoblanadi",
   "there is a post on one day only": "faqat bir kunda post bor",
   "no item of a site or feed of its own is here in this period":
     "bu davrda oʻz sayt yoki tasmasining yozuvi bu yerda yoʻq",

@@ -83,7 +83,7 @@ export const texts: MeasureTexts = {
   "text-share": [own("Rasm, video, boshqa ilova va havolasiz"), seen],
   "posts-a-week": [
     "Davrdagi postlar (oʻz postlari, javoblar, repostlar, iqtiboslar, bayonotlar) uning haftalardagi uzunligiga (kun / 7) boʻlinadi.",
-    "Bu yerda borini sanaydi. Yigʻilgandan uzunroq davr sonni kamaytiradi; asos nechta akkaunt boʻyicha maʼlumot borligini aytadi.",
+    "Bu yerda borini sanaydi. Yigʻilgandan uzunroq davr sonni kamaytiradi; asos nechta akkaunt boʻyicha maʼlumot borligini, izoh esa postlar davr chetidan 30 kundan ortiq ichkarida boshlanishi yoki tugashini aytadi.",
   ],
   "days-since-last-post": [
     "Davrning oxirgi kunidan undagi oxirgi post kuni ayiriladi.",
