@@ -44,6 +44,7 @@ export const refusalCodes = [
   "no-day",
   "period-empty",
   "period-ahead",
+  "period-early",
   "half-period",
   "days-only",
   "too-many-steps",

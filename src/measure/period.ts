@@ -15,6 +15,9 @@ export function dayNumber(text: string): number {
   return at / dayMs;
 }
 
+/** Before any account: what is worked out by day would take the memory of centuries. */
+const earliest = dayNumber("1900-01-01");
+
 /** The period asked for, with open ends closed by what is here; never a day after today. */
 export function periodOf(
   asked: { from: string | null; to: string | null },
@@ -23,6 +26,10 @@ export function periodOf(
 ): Days {
   const to = Math.min(asked.to === null ? (here.last ?? today) + 1 : dayNumber(asked.to), today + 1);
   const from = asked.from === null ? Math.min(here.first ?? to - 1, to - 1) : dayNumber(asked.from);
+  if (asked.from !== null && from < earliest)
+    throw new UsageError(`A period begins on ${isoOf(earliest)} at the earliest: ${isoOf(from)} is too far back.`, {
+      failure: { code: "period-early", values: { from: isoOf(from), earliest: isoOf(earliest) } },
+    });
   if (from > today)
     throw new UsageError(`${isoOf(from)} lies ahead: a period begins on ${isoOf(today)} at the latest.`, {
       failure: { code: "period-ahead", values: { from: isoOf(from), today: isoOf(today) } },

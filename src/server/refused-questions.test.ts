@@ -41,6 +41,7 @@ test("every address that answers a question refuses a parameter it does not have
 test.each([
   ["/measures/posts-a-week?subject=KZ&from=2024-06-01&to=2024-01-01", "period-empty"],
   ["/measures/posts-a-week?subject=KZ&from=2999-01-01&to=2999-02-01", "period-ahead"],
+  ["/index?from=0001-01-01&to=2024-01-01", "period-early"],
   ["/measures/posts-a-week?subject=KZ&from=2024-02-31", "no-day"],
   ["/measures/posts-a-week?subject=KZ&from=May", "wrong-fields"],
   ["/measures/posts-a-week?subject=KZ&from=1900-01-01&to=2020-01-01&by=day", "too-many-steps"],

@@ -8,6 +8,7 @@ export const refusals = {
     "period-empty":
       "The period from {{from}} up to {{to}} holds no day. Choose an end after the beginning, and a beginning that is not ahead.",
     "period-ahead": "{{from}} lies ahead. Choose a beginning no later than today, {{today}}.",
+    "period-early": "{{from}} is too far back. Choose a beginning from {{earliest}} on.",
     "half-period": "The earlier period has only one of its two ends. Give both, or neither.",
     "days-only": "Sums are kept by day (UTC). Give the bounds as days: 2024-03-18.",
     "too-many-steps": "{{steps}} steps are too many; {{most}} can be drawn. Choose longer steps or a shorter period.",

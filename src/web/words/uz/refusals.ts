@@ -7,6 +7,7 @@ export const refusals = {
     "period-empty":
       "{{from}} dan {{to}} gacha boʻlgan davrda bitta ham kun yoʻq. Oxirini boshidan keyin, boshini esa kelajakda boʻlmagan qilib tanlang.",
     "period-ahead": "{{from}} hali kelmagan. Davr boshini bugundan ({{today}}) kech boʻlmagan qilib tanlang.",
+    "period-early": "{{from}} juda uzoq oʻtmish. Davr boshini {{earliest}} dan oldin boʻlmagan qilib tanlang.",
     "half-period": "Oldingi davrning ikki chegarasidan faqat bittasi berilgan. Ikkalasini ham bering yoki hech birini.",
     "days-only": "Yigʻindilar kun boʻyicha saqlanadi (UTC). Chegaralarni kun qilib bering: 2024-03-18.",
     "too-many-steps":
