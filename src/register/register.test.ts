@@ -44,6 +44,17 @@ test("an actor is found by its name in Latin, Cyrillic and Arabic script, and by
     expect([word, listActors(state, { q: word }).rows[0]?.id]).toEqual([word, id]);
 });
 
+test("actors stand in the order of the language in which they are named", () => {
+  const names = (language: string) =>
+    listActors(state, { kind: "state", language, pageSize: 300 }).rows.map(({ name }) => name);
+  for (const language of ["en", "ru", "uz", "ar"])
+    expect(names(language)).toEqual(names(language).toSorted(new Intl.Collator(language).compare));
+  expect(names("ru")[0]).toBe("Австралия");
+  expect(listActors(state, { kind: "state", language: "ru", page: 2, pageSize: 10 }).rows[0]?.name).toBe(
+    names("ru")[10],
+  );
+});
+
 test("a claimed account becomes proven by a two-way link, and its history says who did it", () => {
   const id = addAccount(state, { platform: "twitter", handle: "@UzMFA", holder: "UZ/mfa", evidence: study }, hand);
   expect(id).toBe("x:uzmfa");
