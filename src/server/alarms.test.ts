@@ -173,7 +173,7 @@ test("mail is written in the language chosen for it, else in that of the workspa
   expect(digest("ar").html).toMatch(/^<div lang="ar" dir="rtl">/);
   expect(digest("ar").text).toContain("صامت منذ");
   const failing = { who: "https://mfa.example/rss", failure: "no such host", why: "no name server knows it" };
-  expect(sentenceOf("source", failing, "uz")).toBe("https://mfa.example/rss manbasi ishlamayapti: bunday xost yo‘q");
+  expect(sentenceOf("source", failing, "uz")).toBe("https://mfa.example/rss manbasi ishlamayapti: bunday xost yoʻq");
   expect(sentenceOf("suspended", { who: "MFA", state: "gone" }, "ru")).toBe("MFA, состояние: исчез с платформы");
   expect(sentenceOf("language", { who: "MFA", language: "ru", before: 40 }, "ar")).toContain("الروسية");
 });
