@@ -120,6 +120,10 @@ test("what passed the door passes it again unchanged", () => {
   );
 });
 
+/** What stands in percent signs, also between bytes that are no text. */
+const decoded = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString("utf8"));
+
 test("no record keeps the handle or the name of its private author in any field", () => {
   const word = fc.stringMatching(/^[A-Z][a-zа-я]{3,8}$/u);
   fc.assert(
@@ -138,7 +142,7 @@ test("no record keeps the handle or the name of its private author in any field"
           replyTo: { id: `${own}-11`, handle: own, name },
         }),
       );
-      const all = decodeURIComponent(JSON.stringify(admitted).replace(/%(?![0-9a-f]{2})/gi, "")).toLowerCase();
+      const all = decoded(JSON.stringify(admitted)).toLowerCase();
       expect(all).not.toContain(own);
       expect(all).not.toContain(`${last}xq`.toLowerCase());
     }),

@@ -10,7 +10,8 @@ type Form = {
   /** The same as an expression: ten times as fast as lower-casing a text, once it is worth compiling. */
   quick: RegExp | null;
   asked: number;
-  pattern: () => RegExp;
+  source: string;
+  pattern: RegExp | null;
 };
 
 /** Words of addresses that some people carry as a handle; replacing them would break every link of the record. */
@@ -49,16 +50,7 @@ export function handleForm(handle: string, pseudonym: string): RowName | null {
 
 function ofHandle(handle: string): Form | null {
   if (handle.length < 4 || ordinary.has(handle.toLowerCase())) return null;
-  let pattern: RegExp | null = null;
-  return {
-    probes: [handle.toLowerCase()],
-    quick: null,
-    asked: 0,
-    pattern: () => {
-      pattern ??= bounded(escaped(handle), handle, handle.length < 8 ? "_" : "");
-      return pattern;
-    },
-  };
+  return formOf([handle.toLowerCase()], bounded(escaped(handle), handle, handle.length < 8 ? "_" : ""));
 }
 
 /**
@@ -81,26 +73,51 @@ function ofName(name: string): Form | null {
   });
   const first = words[0] ?? "";
   const probes = [...new Set([first.toLowerCase(), first.normalize("NFD").toLowerCase()])];
-  let pattern: RegExp | null = null;
-  return {
-    probes,
-    quick: null,
-    asked: 0,
-    pattern: () => {
-      pattern ??= bounded(spelled.join(joint), letters, "_");
-      return pattern;
-    },
-  };
+  return formOf(probes, bounded(spelled.join(joint), letters, "_"));
+}
+
+const formOf = (probes: readonly string[], source: string): Form => ({
+  ...{ probes, quick: null, asked: 0, source, pattern: null },
+});
+
+/**
+ * Expressions that are compiled at present, by size: some 25 kB a name. V8 keeps compiled code in a region of its own and ends
+ * the process where that is full, as it was after 18,000 authors whose names stood in their texts.
+ */
+const compiled = new Set<Form>();
+const sizes = { quick: 1, pattern: 10 };
+const mostCompiled = 20_000;
+let compiledSize = 0;
+
+function compile(form: Form, what: "quick" | "pattern", source: string, flags: string): RegExp {
+  if (compiledSize + sizes[what] > mostCompiled) {
+    for (const one of compiled) Object.assign(one, { quick: null, pattern: null, asked: 0 });
+    compiled.clear();
+    compiledSize = 0;
+  }
+  compiledSize += sizes[what];
+  compiled.add(form);
+  return new RegExp(source, flags);
+}
+
+function quickOf(form: Form): RegExp {
+  form.quick ??= compile(form, "quick", form.probes.map(escaped).join("|"), "iu");
+  return form.quick;
+}
+
+function patternOf(form: Form): RegExp {
+  form.pattern ??= compile(form, "pattern", form.source, "giu");
+  return form.pattern;
 }
 
 /**
  * Word-bounded by Unicode, except where the script sets no spaces. `sign` counts as a letter too: “mary_jane” is not “jane”, but
  * a handle of eight characters or more is found in “of_jane_doe_1”.
  */
-function bounded(source: string, letters: string, sign: "_" | ""): RegExp {
+function bounded(source: string, letters: string, sign: "_" | ""): string {
   const first = spaceless.test(letters.charAt(0)) ? "" : `(?<![\\p{L}\\p{N}${sign}~])`;
   const last = spaceless.test(letters.charAt(letters.length - 1)) ? "" : `(?![\\p{L}\\p{N}${sign}])`;
-  return new RegExp(`${first}${source}${last}`, "giu");
+  return `${first}${source}${last}`;
 }
 
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
@@ -121,11 +138,8 @@ function replaced(text: string, rowNames: readonly RowName[]): string {
       folded ??= fold(clean);
       const whole = folded;
       if (!form.probes.some((probe) => has(whole, fold(probe)))) continue;
-    } else {
-      form.quick ??= new RegExp(form.probes.map(escaped).join("|"), "iu");
-      if (!form.quick.test(clean)) continue;
-    }
-    const next = clean.replace(form.pattern(), pseudonym);
+    } else if (!quickOf(form).test(clean)) continue;
+    const next = clean.replace(patternOf(form), pseudonym);
     if (next === clean) continue;
     clean = next;
     folded = null;
