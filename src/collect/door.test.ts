@@ -64,6 +64,8 @@ test.each([
   ["fullwidth sign", "Thanks ＠jane_doe", `Thanks ＠${jane}`],
   ["direction marks", "Thanks @\u2066jane_doe\u2069", `Thanks @\u2066${jane}\u2069`],
   ["markup", "Thanks @<span>jane_doe</span>", `Thanks @<span>${jane}</span>`],
+  ["a mention within a tag", `@<a ${j} ${j}>mfa_uzb`, `@<a @${jane} @${jane}>mfa_uzb`],
+  ["an address within a tag", "@<a href=//x.com/jane_doe>mfa_uzb", `@<a href=//x.com/${jane}>mfa_uzb`],
   ["Cyrillic ends a handle", "привет@jane_doeпривет", `привет@${jane}привет`],
   ["registered mention", "RT @MFA_UZB: news", "RT @MFA_UZB: news"],
   ["fediverse", "see @jane@example.social now", `see @${pseudonym("mastodon", "jane@example.social")} now`],

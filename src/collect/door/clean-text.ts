@@ -74,6 +74,7 @@ function scan(text: string, platform: string, people: People): string {
     clean += text.slice(done, start) + instead;
     done = end;
   };
+  const within = (tags: string) => scan(tags, platform, people);
   candidate.lastIndex = 0;
   while (candidate.test(text)) {
     const at = candidate.lastIndex - 1;
@@ -85,9 +86,10 @@ function scan(text: string, platform: string, people: People): string {
     if (last === 0x2f || (next > at + 1 && last !== 0x30))
       for (const found of addressAt(text, at, next, people)) replace(found);
     else {
-      const found = mentionAt(text, at, next, done, platform, people);
+      const found = mentionAt(text, { at, next, floor: done }, platform, people, within);
       if (found) replace(found);
     }
+    // Also where tags were scanned meanwhile, with the same expression.
     candidate.lastIndex = Math.max(next, done);
   }
   return done === 0 ? text : clean + text.slice(done);

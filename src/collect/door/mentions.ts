@@ -38,20 +38,24 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
 const spokenOf = (platform: string): string =>
   platform === "website" || platform === "feed" || platform === "speech" ? "x" : platform;
 
-/** The mention or e-mail address around the “@” (`at` to `next`), not reaching back before `floor`; null: neither. */
+/**
+ * The mention or e-mail address around the “@” (`at` to `next`), not reaching back before `floor`; null: neither. `clean`: what
+ * a tag between sign and name may say of others.
+ */
 export function mentionAt(
   text: string,
-  at: number,
-  next: number,
-  floor: number,
+  { at, next, floor }: { at: number; next: number; floor: number },
   platform: string,
   people: People,
+  clean: (tags: string) => string,
 ): Replaced | null {
   const mail = mailAt(text, at, next, floor, platform, people);
   if (mail) return mail;
-  const start = next + (matchAt(between, text, next)?.length ?? 0);
+  const tags = matchAt(between, text, next);
+  const start = next + (tags?.length ?? 0);
+  const sign = text.slice(at, next) + (tags ? clean(tags) : "");
   const done = matchAt(pseudonym, text, start);
-  if (done) return { start: at, end: start + done.length, text: text.slice(at, start + done.length) };
+  if (done) return { start: at, end: start + done.length, text: sign + done };
   const on = spokenOf(platform);
   const handle = matchAt(grammar.get(on) ?? ascii, text, start);
   if (!handle) return null;
@@ -59,7 +63,7 @@ export function mentionAt(
   const host = matchAt(server, text, end);
   const { account, author } = host ? people.byHandle("mastodon", handle + host) : people.byHandle(on, handle);
   const stop = end + (host?.length ?? 0);
-  return { start: at, end: stop, text: account ? text.slice(at, stop) : text.slice(at, start) + author };
+  return { start: at, end: stop, text: sign + (account ? text.slice(start, stop) : author) };
 }
 
 /** An e-mail address stays when its domain is a registered website, for it is then an office's. */
