@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../../test/random.ts";
 import type { Mapped } from "../domain/post.ts";
 import type { ItemFormat, TableFormat } from "./format.ts";
 import { formats } from "./formats.ts";
@@ -59,3 +59,11 @@ for (const format of tables)
       { numRuns: 150 },
     );
   });
+
+test("a kind of activity that is no text is none that is known", () => {
+  const format = items.find(({ id }) => id === "activitypub-activity")!;
+  const map = format.bind({}, context);
+  for (const type of [[{ toString: 0 }], { toString: 0 }, [["Create"]], 7])
+    for (const item of [{ type }, { type: "Create", object: { type } }])
+      expect(map(item)).toMatchObject({ kind: "reject", reason: expect.stringMatching(/not a post/) });
+});

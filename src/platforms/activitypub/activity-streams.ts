@@ -79,8 +79,7 @@ function collectionFaults(thing: Json, at: string, depth: number): string[] {
   if (isPlain && !isOrdered && "orderedItems" in thing) faults.push(`${at}orderedItems stands where items should`);
   for (const name of ["first", "last", "next", "prev", "current"]) {
     const page = thing[name];
-    if ((isOrdered || isPlain) && isRecord(page) && !each(page.type).some((type) => pages.has(String(type))))
-      faults.push(`${at}${name} is no page`);
+    if ((isOrdered || isPlain) && isRecord(page) && !isAny(page.type, pages)) faults.push(`${at}${name} is no page`);
   }
   for (const one of [...each(thing.items), ...each(thing.orderedItems)])
     if (isRecord(one)) faults.push(...faultsIn(one, `${at}items.`, depth + 1));
@@ -113,5 +112,11 @@ export function idOf(value: unknown): string | null {
   return isRecord(one) ? (text(one.id) ?? text(one.href)) : text(one);
 }
 
+/** The texts among a value or a list of them. */
+export const textsOf = (value: unknown): string[] => each(value).flatMap((one) => text(one) ?? []);
+
+export const isAny = (value: unknown, texts: ReadonlySet<string>): boolean =>
+  textsOf(value).some((one) => texts.has(one));
+
 export const hasType = (thing: Json | null, ...types: string[]): boolean =>
-  thing !== null && each(thing.type).some((type) => types.includes(String(type)));
+  thing !== null && isAny(thing.type, new Set(types));

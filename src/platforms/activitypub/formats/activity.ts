@@ -6,7 +6,7 @@ import { mediaKind } from "../../file/media-kind.ts";
 import type { ItemFormat } from "../../format.ts";
 import { at, count, firstText, isRecord, type Json, record, text } from "../../json.ts";
 import { attribute, byName, hasClass, parseHtml, plainText } from "../../markup.ts";
-import { each, hasType, idOf } from "../activity-streams.ts";
+import { each, hasType, idOf, isAny, textsOf } from "../activity-streams.ts";
 
 /** Activities of an outbox, with a note of ours (`__seen`): whose outbox, by its handle, and the moment. */
 export const activity: ItemFormat = {
@@ -65,10 +65,10 @@ function activityPost(item: Json): Mapped {
   const object = record(each(item.object)[0]);
   if (hasType(item, "Announce")) return repost(item, object, { author, postedAt: posted, seenAt: count(seen.at) });
   if (!hasType(item, "Create", "Update"))
-    return reject(`an activity of the kind “${each(item.type).join(", ")}”, not a post`);
+    return reject(`an activity of the kind “${textsOf(item.type).join(", ")}”, not a post`);
   if (!object) return reject("the object of the activity was not sent along");
-  if (!each(object.type).some((type) => said.has(String(type))))
-    return reject(`an object of the kind “${each(object.type).join(", ")}”, not a post`);
+  if (!isAny(object.type, said))
+    return reject(`an object of the kind “${textsOf(object.type).join(", ")}”, not a post`);
   const id = text(object.id);
   if (!id) return reject("no “id”");
   if (!isPublic(object) && !isPublic(item)) return reject("not public: for followers or for those it names");
@@ -133,8 +133,7 @@ function repost(item: Json, object: Json | null, given: Pick<MappedPost, "author
 }
 
 const everybody = new Set(["https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"]);
-const isPublic = (thing: Json): boolean =>
-  [...each(thing.to), ...each(thing.cc)].some((one) => everybody.has(String(one)));
+const isPublic = (thing: Json): boolean => isAny(thing.to, everybody) || isAny(thing.cc, everybody);
 
 /** A map with one language says which it is; with several none is the post's own. */
 function languageOf(object: Json): string | null {
@@ -160,7 +159,7 @@ const mediaOf = (object: Json): MappedPost["media"] => {
         : [];
   const attached = each(object.attachment).flatMap((one) => {
     if (!isRecord(one) || hasType(one, "Link", "PropertyValue")) return [];
-    return mediaKind(text(one.mediaType) ?? each(one.type).join(" ")) ?? [];
+    return mediaKind(text(one.mediaType) ?? textsOf(one.type).join(" ")) ?? [];
   });
   return [...own, ...attached];
 };
