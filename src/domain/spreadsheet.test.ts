@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../../test/random.ts";
 import { csvLine, neutral, original } from "./spreadsheet.ts";
 
 test("a text that a spreadsheet would run stays text", () => {

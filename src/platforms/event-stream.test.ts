@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../../test/random.ts";
 import { eventStream } from "./event-stream.ts";
 
 async function* cutAt(text: string, sizes: readonly number[]): AsyncGenerator<Uint8Array> {

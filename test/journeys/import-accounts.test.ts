@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import fc from "../random.ts";
 import { SmallImports, simpleMapping } from "../small-imports.ts";
 
 let imports: SmallImports;

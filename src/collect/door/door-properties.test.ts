@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../../../test/random.ts";
 import { knownKey } from "../../domain/platform.ts";
 import { nobody, post } from "../../domain/post.ts";
 import { openDoor } from "../door.ts";

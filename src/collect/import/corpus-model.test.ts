@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../../../test/random.ts";
 import { readManifest } from "../../store/state/queries/manifest.ts";
 import { SmallWorld, type WorldRow, type WorldSighting } from "./small-world.fixture.ts";
 import { sweep } from "./sweep.ts";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import fc from "../../../test/random.ts";
 import type { Block } from "./block.ts";
 import { chunked, gathered } from "./chunks.fixture.ts";
 import { splitArray, splitLines } from "./split-json.ts";

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import fc from "../../../test/random.ts";
 import type { AdmittedPost } from "../../domain/admitted.ts";
 import { type Duck, openDuck } from "./duck.ts";
 import { writeParquet } from "./load.ts";

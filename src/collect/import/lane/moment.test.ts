@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../../../../test/random.ts";
 import { timeReader } from "../../../domain/time.ts";
 import { momentAt } from "./moment.ts";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../../test/random.ts";
 
 /** The columns of an invented table, and records for them: usual values, and whatever a reader of bytes could stumble over. */
 export const columns = ["id", "created_at", "author", "name", "text", "likes", "lang", "other"];

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../../../../test/random.ts";
 import { openFrames } from "./frames.ts";
 
 type Frame = { opcode: number; isLast: boolean; payload: Buffer };

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../../../../test/random.ts";
 import { treeOf } from "../html/tree.ts";
 import { readStatement } from "../page/read-page.ts";
 import { itemsOf, notesOf } from "./items.ts";

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import fc from "../../../../test/random.ts";
 import { type Duck, literal, openDuck } from "../duck.ts";
 import { IntegerColumn, LongColumn, TextColumn } from "./columns.ts";
 import { packed } from "./pages.ts";
