@@ -124,15 +124,13 @@ test("a file of persons without an office is refused with the list of them", asy
   expect(given.json<RegisterReport>()).toMatchObject({ read: 2, added: 2, rejected: 0 });
 });
 
+/** The ministry of Uzbekistan has a second account. */
+const addTalks = (desk: Desk) =>
+  send(desk, "POST", "/accounts", { platform: "x", handle: "uz_talks", holder: "UZ/mfa", languages: [], evidence });
+
 test("a person without an office stays out also where a list gives him an account that an institution holds", async () => {
   const desk = await openDesk();
-  await send(desk, "POST", "/accounts", {
-    platform: "x",
-    handle: "uz_talks",
-    holder: "UZ/mfa",
-    languages: [],
-    evidence,
-  });
+  await addTalks(desk);
   const list = "platform,handle,holder,source\nx,uz_talks,Jane Doe,a list\n";
   const answer = await upload(desk, "/api/v1/register/import", "list.csv", list);
   expect(answer.statusCode).toBe(400);
@@ -153,13 +151,7 @@ test("a row that is refused says why as a code with its values too, so that a pa
 
 test("a note under the report of a file comes as a code with its values too", async () => {
   const desk = await openDesk();
-  await send(desk, "POST", "/accounts", {
-    platform: "x",
-    handle: "uz_talks",
-    holder: "UZ/mfa",
-    languages: [],
-    evidence,
-  });
+  await addTalks(desk);
   const ministry = "Ministry of Foreign Affairs of Kazakhstan,KZ,a list";
   const table = `platform,handle,holder,country,source\nx,uz_talks,${ministry}\n`;
   const answer = await upload(desk, "/api/v1/register/import", "accounts.csv", table);
