@@ -35,6 +35,8 @@ export const start = (): Command =>
     .option("--no-open", "do not open the browser")
     .action(async (options: Options, given: Command) => {
       const { workspace: folder, json } = common(given);
+      // Listened to before the address is told: whoever reads it may end the server at once.
+      const stopped = stopSignal();
       const { serve } = await import("../server/serve.ts");
       const { host, port, token = null, name: names = [] } = options;
       const running = await serve(options.demo ? await demonstration(folder) : folder, {
@@ -56,7 +58,9 @@ export const start = (): Command =>
         const { openBrowser } = await import("./browser.ts");
         openBrowser(running.address);
       }
-      stopSignal().addEventListener("abort", () => void running.stop().then(() => process.exit(0)));
+      const stop = (): void => void running.stop().then(() => process.exit(0));
+      if (stopped.aborted) stop();
+      else stopped.addEventListener("abort", stop);
     });
 
 /** Made on first use, which takes a few seconds. */
