@@ -160,4 +160,17 @@ test("a page that cannot be fetched says that Attaché does not answer, keeps th
   await page.getByRole("heading", { name: "How each number is worked out" }).waitFor();
 });
 
+test("a machine that loses its network keeps its own desk: pages open, and what is chosen is kept", async () => {
+  await open("/settings?lang=en");
+  await page.evaluate(() => dispatchEvent(new Event("offline")));
+  await page.getByRole("switch").click();
+  await page.getByRole("status").getByText("Saved").waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "Index" }).click();
+  await page.getByRole("table").first().waitFor();
+  await open("/settings?lang=en");
+  await page.getByRole("switch", { checked: true }).waitFor();
+  await page.getByRole("switch").click();
+  await page.getByRole("switch", { checked: false }).waitFor();
+});
+
 test("the page threw nothing", () => expect(opened.errors).toEqual([]));
