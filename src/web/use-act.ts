@@ -10,11 +10,17 @@ export type Act<Values, Answer = unknown> = {
   reset(): void;
 };
 
+/** Acts that are given one `order` wait for each other; others run as they are started. */
 export function useAct<Values, Answer>(
   act: (values: Values) => Promise<Answer>,
   after?: (answer: Answer) => void,
+  order?: string,
 ): Act<Values, Answer> {
-  const mutation = useMutation({ mutationFn: act, ...(after ? { onSuccess: after } : {}) });
+  const mutation = useMutation({
+    mutationFn: act,
+    ...(after ? { onSuccess: after } : {}),
+    ...(order ? { scope: { id: order } } : {}),
+  });
   return {
     run: (values) => mutation.mutate(values),
     pending: mutation.isPending,

@@ -84,6 +84,27 @@ test("both figures of the internet users stand on the page of the state, and the
   await shares.getByRole("button").waitFor({ state: "detached" });
 });
 
+test("two choices made faster than the first is answered are both kept", async () => {
+  const held = "**/api/v1/settings";
+  await page.goto(new URL("/settings?lang=en", opened.address).href);
+  await page.getByRole("button", { name: "Remove Uzbekistan" }).waitFor();
+  await page.route(held, async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  for (const peer of ["Uzbekistan", "Kyrgyzstan"]) await page.getByRole("button", { name: `Remove ${peer}` }).click();
+  for (const peer of ["Uzbekistan", "Kyrgyzstan"])
+    await page.getByRole("button", { name: `Remove ${peer}` }).waitFor({ state: "detached" });
+  await page.unroute(held);
+  const { peers } = await (await fetch(new URL("/api/v1/settings", opened.address))).json();
+  expect(peers).toEqual([]);
+  await fetch(new URL("/api/v1/settings", opened.address), {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ peers: ["UZ", "KG"] }),
+  });
+});
+
 test("any states may be chosen: what no study holds of them is not known, and nothing of others stands in its place", async () => {
   await page.goto(new URL("/cards", opened.address).href);
   await page.getByRole("button", { name: /Own state/ }).click();

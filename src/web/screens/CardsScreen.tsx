@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { demonstrate, saveSettings } from "../acts.ts";
+import { demonstrate } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import { cards, settings } from "../questions.ts";
 import { useAct } from "../use-act.ts";
+import { useSettings } from "../use-settings.ts";
 import { Cards } from "../views/Cards.tsx";
 import { DemonstrationOffer } from "../views/DemonstrationOffer.tsx";
 import { useWords } from "../words/use-words.ts";
@@ -47,7 +48,7 @@ function CardsInHand() {
   const answer = useQuery(cards(locale.language));
   const chosen = useQuery(settings());
   const states = useStates();
-  const save = useAct(saveSettings);
+  const save = useSettings();
   return (
     <Loaded of={answer}>
       {(found) => (

@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { demonstrate, saveSettings } from "../acts.ts";
+import { demonstrate } from "../acts.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { settings } from "../questions.ts";
 import { useAct } from "../use-act.ts";
+import { useSettings } from "../use-settings.ts";
 import { Settings } from "../views/Settings.tsx";
 import { useStates } from "./use-states.ts";
 
 export function SettingsScreen() {
   const answer = useQuery(settings());
   const states = useStates();
-  const save = useAct(saveSettings);
+  const save = useSettings();
   const open = useAct(demonstrate);
   return (
     <Loaded of={answer}>{(found) => <Settings settings={found} states={states} save={save} open={open} />}</Loaded>

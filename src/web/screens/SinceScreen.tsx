@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { saveSettings } from "../acts.ts";
 import { isBound } from "../period.ts";
 import { since } from "../questions.ts";
-import { useAct } from "../use-act.ts";
+import { useSettings } from "../use-settings.ts";
 import { Since } from "../views/Since.tsx";
 import { useWords } from "../words/use-words.ts";
 import { useStates } from "./use-states.ts";
@@ -16,7 +15,7 @@ export function SinceScreen() {
   const navigate = route.useNavigate();
   const { locale } = useWords();
   const states = useStates();
-  const keep = useAct(saveSettings);
+  const keep = useSettings();
   const query = {
     since: search.day && isBound(search.day) ? `${search.day}-01-01`.slice(0, 10) : undefined,
     us: search.us,

@@ -1,10 +1,11 @@
 import type { CardList, Card as CardShown } from "../../contract/cards.ts";
-import type { Settings, SettingsEdit } from "../../contract/settings.ts";
+import type { Settings } from "../../contract/settings.ts";
 import { AnywhereLink } from "../parts/AnywhereLink.tsx";
 import { Mishap } from "../parts/Mishap.tsx";
 import type { Option } from "../parts/Pick.tsx";
 import { PrintButton } from "../parts/PrintButton.tsx";
 import type { Act } from "../use-act.ts";
+import type { SettingsChange } from "../use-settings.ts";
 import { useWords } from "../words/use-words.ts";
 import { CardWords } from "./CardWords.tsx";
 import { WhoseState } from "./WhoseState.tsx";
@@ -13,7 +14,7 @@ type CardsProps = {
   found: CardList;
   settings: Settings;
   states: readonly Option[];
-  save: Act<SettingsEdit>;
+  save: Act<SettingsChange>;
 };
 
 /** What published studies say; every number can be opened down to the sentence it rests on. */

@@ -1,21 +1,23 @@
-import type { DisputedSetting, SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
+import type { DisputedSetting, Settings as Stored } from "../../contract/settings.ts";
 import { disputedName } from "../../domain/disputed-names.ts";
 import { Section } from "../parts/Page.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import type { Act } from "../use-act.ts";
+import type { SettingsChange } from "../use-settings.ts";
 import { useWords } from "../words/use-words.ts";
 
 type Choice = Stored["disputedChoices"][number];
 
 /** Which entities of disputed status appear, under which of the names the reference lists give them. */
-export function DisputedSettings({ settings, save }: { settings: Stored; save: Act<SettingsEdit> }) {
+export function DisputedSettings({ settings, save }: { settings: Stored; save: Act<SettingsChange> }) {
   const { say, sayOr, locale } = useWords();
   const spelled = (name: string) => disputedName(name, locale.language);
-  const set = (choice: Choice, change: Partial<DisputedSetting>) => {
-    const before = settings.disputed.find(({ id }) => id === choice.id);
-    const now = { id: choice.id, shown: false, name: choice.names[0]?.name ?? choice.id, ...before, ...change };
-    save.run({ disputed: [...settings.disputed.filter(({ id }) => id !== choice.id), now] });
-  };
+  const set = ({ id, names }: Choice, change: Partial<DisputedSetting>) =>
+    save.run(({ disputed }) => {
+      const before = disputed.find((one) => one.id === id);
+      const now = { id, shown: false, name: names[0]?.name ?? id, ...before, ...change };
+      return { disputed: [...disputed.filter((one) => one.id !== id), now] };
+    });
   const current = (choice: Choice) => settings.disputed.find(({ id }) => id === choice.id);
   const columns: Column<Choice>[] = [
     {

@@ -1,14 +1,14 @@
-import type { SettingsEdit } from "../../contract/settings.ts";
 import type { SinceAnswer } from "../../contract/since.ts";
 import { HolderSearch } from "../parts/HolderSearch.tsx";
 import { type Option, Pick } from "../parts/Pick.tsx";
 import type { Act } from "../use-act.ts";
+import type { SettingsChange } from "../use-settings.ts";
 import { useWords } from "../words/use-words.ts";
 
 type FollowedProps = {
   found: Pick<SinceAnswer, "kept" | "following">;
   states: readonly Option[];
-  keep: Act<SettingsEdit>;
+  keep: Act<SettingsChange>;
 };
 
 /** Whom one follows, changed in place; until somebody chooses it is the own state and its peers. */
@@ -16,8 +16,11 @@ export function Followed({ found, states, keep }: FollowedProps) {
   const { say } = useWords();
   const { kept, following } = found;
   const ids = following.map(({ id }) => id);
-  const follow = (list: readonly string[]) => keep.run({ follow: [...list] });
-  const free = states.filter(({ id }) => !ids.includes(id) && !ids.includes(`state:${id}`));
+  const stop = (id: string) =>
+    keep.run(({ follow }) => ({ follow: (follow ?? ids).filter((one) => !isSame(one, id)) }));
+  const follow = (id: string) =>
+    keep.run(({ follow }) => ({ follow: [...(follow ?? ids).filter((one) => !isSame(one, id)), id] }));
+  const free = states.filter(({ id }) => !ids.some((one) => isSame(one, id)));
   return (
     <section className="section no-print" aria-label={say("since.follow")}>
       <div className="field">
@@ -28,12 +31,7 @@ export function Followed({ found, states, keep }: FollowedProps) {
               <span>
                 <bdi>{name}</bdi> <span className="soft small">{say("since.accounts", { count: accounts })}</span>
               </span>
-              <button
-                type="button"
-                className="quiet"
-                aria-label={say("since.stop", { name })}
-                onClick={() => follow(ids.filter((one) => one !== id))}
-              >
+              <button type="button" className="quiet" aria-label={say("since.stop", { name })} onClick={() => stop(id)}>
                 ×
               </button>
             </li>
@@ -43,18 +41,14 @@ export function Followed({ found, states, keep }: FollowedProps) {
               label={say("since.addState")}
               value=""
               options={[{ id: "", text: say("since.addState") }, ...free]}
-              onPick={(code) => code && follow([...ids, code])}
+              onPick={(code) => code && follow(code)}
             />
           </li>
         </ul>
       </div>
       <details>
         <summary>{say("since.addActor")}</summary>
-        <HolderSearch
-          key={ids.join()}
-          label={say("since.addActor")}
-          onChoose={({ id }) => !ids.includes(id) && follow([...ids, id])}
-        />
+        <HolderSearch key={ids.join()} label={say("since.addActor")} onChoose={({ id }) => follow(id)} />
       </details>
       <p className="soft small" role="status">
         {say(kept === null ? "since.followDefault" : "since.followMeans")}{" "}
@@ -67,3 +61,6 @@ export function Followed({ found, states, keep }: FollowedProps) {
     </section>
   );
 }
+
+/** A state is kept by its code or by its number in the register. */
+const isSame = (one: string, other: string): boolean => one.replace(/^state:/, "") === other.replace(/^state:/, "");

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useState } from "react";
 import type { DemonstrationAddress } from "../../contract/demonstration.ts";
-import type { SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
+import type { Settings as Stored } from "../../contract/settings.ts";
 import { Mishap } from "../parts/Mishap.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import type { Option } from "../parts/Pick.tsx";
 import { Switch } from "../parts/Switch.tsx";
 import type { Act } from "../use-act.ts";
+import type { SettingsChange } from "../use-settings.ts";
 import { learnLater } from "../words/speak.ts";
 import { useWords } from "../words/use-words.ts";
 import { Appearance } from "./Appearance.tsx";
@@ -21,7 +22,7 @@ const BoundaryOf = lazy(async () => {
 type SettingsProps = {
   settings: Stored;
   states: readonly Option[];
-  save: Act<SettingsEdit>;
+  save: Act<SettingsChange>;
   open: Act<void, DemonstrationAddress>;
 };
 
@@ -52,7 +53,7 @@ export function Settings({ settings, states, save, open }: SettingsProps) {
   );
 }
 
-function Retention({ days, save }: { days: number; save: Act<SettingsEdit> }) {
+function Retention({ days, save }: { days: number; save: Act<SettingsChange> }) {
   const { say } = useWords();
   const [value, setValue] = useState(String(days));
   const number = Number(value);

@@ -1,5 +1,4 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { SettingsEdit } from "../../contract/settings.ts";
 import type { SinceAnswer } from "../../contract/since.ts";
 import { address, type Query } from "../client.ts";
 import { Empty } from "../parts/Empty.tsx";
@@ -9,6 +8,7 @@ import { Page, Section } from "../parts/Page.tsx";
 import type { Option } from "../parts/Pick.tsx";
 import { PrintButton } from "../parts/PrintButton.tsx";
 import type { Act } from "../use-act.ts";
+import type { SettingsChange } from "../use-settings.ts";
 import { useWords } from "../words/use-words.ts";
 import { Followed } from "./Followed.tsx";
 import { SinceGaps } from "./SinceGaps.tsx";
@@ -21,7 +21,7 @@ type SinceProps = {
   filters: SinceFilters;
   query: Query;
   states: readonly Option[];
-  keep: Act<SettingsEdit>;
+  keep: Act<SettingsChange>;
   onFilter(change: SinceFilters): void;
 };
 
@@ -50,7 +50,7 @@ function Finding({ found }: { found: SinceAnswer }) {
   return <bdi>{parts.join(" · ")}</bdi>;
 }
 
-type PartsProps = { found: SinceAnswer; query: Query; states: readonly Option[]; keep: Act<SettingsEdit> };
+type PartsProps = { found: SinceAnswer; query: Query; states: readonly Option[]; keep: Act<SettingsChange> };
 
 function Parts({ found, query, states, keep }: PartsProps) {
   const { say, locale } = useWords();

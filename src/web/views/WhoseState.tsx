@@ -1,12 +1,13 @@
-import type { SettingsEdit, Settings as Stored } from "../../contract/settings.ts";
+import type { Settings as Stored } from "../../contract/settings.ts";
 import { type Option, Pick } from "../parts/Pick.tsx";
 import type { Act } from "../use-act.ts";
+import type { SettingsChange } from "../use-settings.ts";
 import { useWords } from "../words/use-words.ts";
 
 type WhoseStateProps = {
   settings: { ownState: Stored["ownState"]; peers: Stored["peers"] };
   states: readonly Option[];
-  save: Act<SettingsEdit>;
+  save: Act<SettingsChange>;
 };
 
 /** Whose desk it is, and with whom it compares itself; each choice is kept at once. */
@@ -46,7 +47,7 @@ function Peers({ settings, states, save }: WhoseStateProps) {
               type="button"
               className="quiet"
               aria-label={say("settings.removePeer", { name: name(code) })}
-              onClick={() => save.run({ peers: settings.peers.filter((one) => one !== code) })}
+              onClick={() => save.run(({ peers }) => ({ peers: peers.filter((one) => one !== code) }))}
             >
               ×
             </button>
@@ -57,7 +58,9 @@ function Peers({ settings, states, save }: WhoseStateProps) {
             label={say("settings.addPeer")}
             value=""
             options={[{ id: "", text: say("settings.addPeer") }, ...free]}
-            onPick={(code) => code && save.run({ peers: [...settings.peers, code] })}
+            onPick={(code) =>
+              code && save.run(({ peers }) => ({ peers: [...peers.filter((one) => one !== code), code] }))
+            }
           />
         </li>
       </ul>
