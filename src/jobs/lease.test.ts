@@ -54,14 +54,15 @@ test("a process that ended holds nothing, and neither does another one that got 
 });
 
 test("a dead process that nobody has buried holds nothing", async () => {
-  // The shell starts a child, becomes a program that buries nobody, and the child ends.
-  const parent = spawn("sh", ["-c", "sh -c 'echo $$; exec sleep 0.05' & exec sleep 5"]);
+  // The shell starts a child, becomes a program that buries nobody, and the child is ended once it was seen alive.
+  const parent = spawn("sh", ["-c", "sh -c 'echo $$; exec sleep 60' & exec sleep 60"]);
   const pid = Number(await new Promise((told) => parent.stdout.once("data", (text) => told(String(text).trim()))));
 
   const stat = (): string[] => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
   const started = stat()[19]!;
   putLease(state, held({ pid, process_started: started }));
   expect(isAlive(findLease(state, "corpus")!, noon)).toBe(true);
+  process.kill(pid, "SIGKILL");
   while (stat()[0] !== "Z") await new Promise((wait) => setTimeout(wait, 10));
   expect(isAlive(findLease(state, "corpus")!, noon)).toBe(false);
   parent.kill("SIGKILL");
