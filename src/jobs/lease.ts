@@ -9,7 +9,10 @@ const dropAgainEvery = 250;
 
 export type HeldLease = { release(): void };
 
-/** Takes the named lease, or returns null while a living process holds it. A holder that died is replaced at once. */
+/**
+ * Takes the named lease, or returns null while a living process holds it. A holder that died is replaced at once. May run in a
+ * transaction.
+ */
 export function tryLease(state: StateDatabase, name: string, now: () => number = Date.now): HeldLease | null {
   const mine: Lease = {
     name,
@@ -18,13 +21,13 @@ export function tryLease(state: StateDatabase, name: string, now: () => number =
     process_started: startOf(process.pid),
     heartbeat: now(),
   };
-  const taken = state.transact(() => {
+  const take = (): boolean => {
     const other = findLease(state, name);
     if (other && isAlive(other, now())) return false;
     putLease(state, mine);
     return true;
-  });
-  if (!taken) return null;
+  };
+  if (!(state.raw.isTransaction ? take() : state.transact(take))) return null;
   // A beat that a full disk does not take is made up for by the next one.
   const beat = setInterval(() => attempt(() => touchLease(state, name, now())), beatEvery);
   beat.unref();

@@ -6,8 +6,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openWorkspace } from "../../src/app.ts";
 import { importFile } from "../../src/collect/import/import-file.ts";
 import { remapBatch } from "../../src/collect/import/remap-batch.ts";
+import { sweep } from "../../src/collect/import/sweep.ts";
 import { knownKey } from "../../src/domain/platform.ts";
 import { undo } from "../../src/server/answers/batches.ts";
+import { openState } from "../../src/store/state/database.ts";
+import { findBatch } from "../../src/store/state/queries/batches.ts";
 import { readManifest } from "../../src/store/state/queries/manifest.ts";
 import { attacheProcess, writing } from "../attache-process.ts";
 import { SmallImports, simpleMapping } from "../small-imports.ts";
@@ -52,6 +55,27 @@ test("two imports in one process take turns at the last step", async () => {
   const both = await Promise.all([imports.bring(one, { mapping }), imports.bring(one, { mapping })]);
   expect(both.map(({ stored }) => stored).sort()).toEqual([0, 5_000]);
   expect(await posts()).toBe(5_000);
+});
+
+test("a workspace that is opened while an import begins does not take it for one whose process died", async () => {
+  const { state } = imports.workspace;
+  const other = openState(join(imports.data, "attache.db"));
+  const openings: Promise<void>[] = [];
+  const transact: typeof state.transact = (work) => {
+    const result = state.transact(work);
+    openings.push(sweep(other, imports.data, Date.now()));
+    return result;
+  };
+  const room = { ...imports.workspace.importRoom(), state: { ...state, transact } };
+  const states = new Set<string | undefined>();
+  const onProgress = ({ batch }: { batch: string }) => states.add(findBatch(state, batch)?.status);
+  const path = imports.write("begun.csv", head + rows(0, 10));
+  const { batch } = await importFile(room, path, { mapping: { text: mapping, name: "mapping.json" } }, { onProgress });
+  await Promise.all(openings);
+  other.close();
+  expect([...states]).toEqual(["running"]);
+  expect(findBatch(state, batch)).toMatchObject({ status: "done", error: null, failure: null });
+  expect(await imports.faults()).toEqual([]);
 });
 
 test("Ctrl-C ends an import with a word about it, and nothing half done", async () => {

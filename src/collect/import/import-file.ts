@@ -89,8 +89,7 @@ export async function importFile(
     throw new UsageError(`${path} does not say whose posts it holds. Give the account's handle with --account.`);
   const drift = checkedDrift(examined, format);
   const started = room.now();
-  const batch = begun(room, path, format, options, started);
-  const lease = tryLease(room.state, `import:${batch.id}`);
+  const { held: lease, ...batch } = begun(room, path, format, options, started);
   try {
     const raw = await room.keepRaw(batch.id);
     return await bringIn(room, { examined, format, drift, options, batch, started, importedAt: started, raw }, watch);
@@ -105,14 +104,15 @@ export async function importFile(
 
 function begun(room: ImportRoom, path: string, format: Format, options: ImportOptions, started: number) {
   try {
-    return beginBatch(room.state, {
+    const batch = {
       file: "…",
       format: format.id,
       format_version: format.version,
       options: JSON.stringify({ encoding: options.encoding ?? null, mapped: options.mapping !== undefined }),
       study: room.study.id,
       started_at: started,
-    });
+    };
+    return beginBatch(room.state, batch, (id) => tryLease(room.state, `import:${id}`));
   } catch (cause) {
     throw explained(cause, path);
   }

@@ -51,15 +51,15 @@ async function storePages(room: FlushRoom, pages: readonly SpoolTable[], signal?
   );
   room.pulled("spool read");
   const started = room.now();
-  const batch = beginBatch(state, {
+  const fresh = {
     file: "…",
     format: id,
     format_version: format.version,
     options: JSON.stringify({ encoding: null, mapped: false }),
     study,
     started_at: started,
-  });
-  const lease = tryLease(state, `import:${batch.id}`);
+  };
+  const { held: lease, ...batch } = beginBatch(state, fresh, (own) => tryLease(state, `import:${own}`));
   try {
     const examined = await examinedLines(bytes, format, nameOf(id, pages));
     return await bringIn(

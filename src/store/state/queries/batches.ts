@@ -4,8 +4,15 @@ import type { BatchesTable } from "../tables.ts";
 
 export type NewBatch = Pick<BatchesTable, "file" | "format" | "format_version" | "options" | "study" | "started_at">;
 
-/** Gives the next number and writes the batch as running, so that a crash leaves a trace. */
-export function beginBatch(state: StateDatabase, batch: NewBatch): { id: string; number: number } {
+/**
+ * Gives the next number and writes the batch as running, so that a crash leaves a trace. `hold` runs in the same transaction:
+ * whoever sees the batch sees that somebody works on it.
+ */
+export function beginBatch<Held = null>(
+  state: StateDatabase,
+  batch: NewBatch,
+  hold: (id: string) => Held | null = () => null,
+): { id: string; number: number; held: Held | null } {
   return state.transact(() => {
     const number = Number(state.raw.prepare("select coalesce(max(number), 0) + 1 as next from batches").get()?.next);
     const id = `b${number}`;
@@ -15,7 +22,7 @@ export function beginBatch(state: StateDatabase, batch: NewBatch): { id: string;
          values (?, ?, 'running', ?, ?, ?, ?, ?, ?)`,
       )
       .run(id, number, batch.file, batch.format, batch.format_version, batch.options, batch.study, batch.started_at);
-    return { id, number };
+    return { id, number, held: hold(id) };
   });
 }
 

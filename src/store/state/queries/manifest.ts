@@ -95,7 +95,8 @@ export function finishBatch(
   state.raw
     .prepare(
       `update batches set status = 'done', read = ?, stored = ?, duplicates = ?, rejected = ?, observations = ?, seconds = ?,
-         encoding = ?, sha256 = ?, bytes = ?, drift = ?, finished_at = ?, file = ?, format = ?, format_version = ?, error = null
+         encoding = ?, sha256 = ?, bytes = ?, drift = ?, finished_at = ?, file = ?, format = ?, format_version = ?, error = null,
+         failure = null
        where id = ?`,
     )
     .run(
