@@ -35,6 +35,7 @@ import { setSecurityHeaders } from "./security-headers.ts";
 import { stageRunner } from "./stage-runner.ts";
 import { refuseUnknownParameters } from "./unknown-parameters.ts";
 import { uploadsIn } from "./uploads.ts";
+import { uploadsRoom } from "./uploads-room.ts";
 import { serveWeb } from "./web-files.ts";
 
 export type ServerOptions = Access & {
@@ -73,8 +74,9 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
   guard(server, options);
   if (isDemonstration(workspace.state)) markExports(server as unknown as FastifyInstance);
 
-  const uploads = uploadsIn(join(workspace.folder, "uploads"), Date.now, () => randomBytes(16).toString("hex"));
-  await uploads.clear();
+  const newToken = () => randomBytes(16).toString("hex");
+  const room = await uploadsRoom(workspace.state, join(workspace.folder, "uploads"), newToken());
+  const uploads = uploadsIn(room.folder, Date.now, newToken);
   const sweeping = setInterval(() => void uploads.sweep().catch((error) => server.log.error(error)), 600_000).unref();
   const runs = importRuns(workspace, uploads);
   const stages = options.stages ? stageRunner(workspace, (error) => server.log.error(error)) : null;
@@ -85,6 +87,7 @@ export async function makeServer(workspace: Workspace, options: ServerOptions): 
     await runs.close();
     await stages?.close();
     await uploads.clear();
+    room.leave();
   });
 
   await server.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 1 << 18, fileSize: fileLimit } });

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { openDesk } from "../../test/open-desk.ts";
 import { upload } from "../../test/upload.ts";
 import type { Preview } from "../contract/imports.ts";
+import { makeServer } from "./server.ts";
 import { uploadsIn } from "./uploads.ts";
 
 const names = Array.from({ length: 200 }, (_, number) => `canary_${number}_${(number * 7919) % 10_007}`);
@@ -63,4 +64,25 @@ test("an upload that breaks off, or holds nothing, leaves nothing behind", async
   await expect(uploads.take(broken, "a.ndjson")).rejects.toThrow("broke off");
   expect(await uploads.take(Readable.from([]), "a.ndjson")).toBeNull();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("another server of the same workspace leaves what waits alone, and takes away what a dead one has left", async () => {
+  const desk = await openDesk();
+  const dead = join(desk.workspace.folder, "uploads", "dead", "1", "upload.raw");
+  mkdirSync(dirname(dead), { recursive: true });
+  writeFileSync(dead, "sealed");
+  const sent = await upload(desk, "/api/v1/imports/preview", "posts.csv", table);
+  const { token } = sent.json<Preview>();
+  const options = { token: null, names: [], version: "0", web: null, stages: false, log: { write() {} } };
+  const second = await makeServer(desk.workspace, options);
+  expect(existsSync(dead)).toBe(false);
+  await second.close();
+  const again = await desk.server.inject({
+    method: "POST",
+    url: "/api/v1/imports/preview/again",
+    payload: { token, mapping: null },
+  });
+  expect([again.statusCode, again.json<Preview>().file]).toEqual([200, "posts.csv"]);
+  await desk.server.close();
+  expect(readdirSync(join(desk.workspace.folder, "uploads"))).toEqual([]);
 });

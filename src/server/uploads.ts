@@ -14,7 +14,7 @@ type Received<Fields> = Upload & { token: string; fields: Fields; discard(): Pro
 
 /**
  * Files on their way in. What was uploaded still holds private names, so it is encrypted as it comes, under a key that
- * is in memory only, and goes when it was imported, after an hour, and whenever the server starts or ends.
+ * is in memory only, and goes when it was imported, after an hour, and when its server ends or the next one starts.
  */
 export type Uploads = {
   /** Takes the file of a form and the fields beside it; `discard` when done. */

@@ -186,7 +186,8 @@ test("an upload that is broken off leaves nothing behind", async () => {
   socket.write(
     `POST /api/import-dataset/ HTTP/1.1\r\nHost: ${address.host}\r\nX-Zeeschuimer-Platform: twitter.com\r\nContent-Length: 99999\r\n\r\n${line(1)}\n`,
   );
-  const folder = join(desk.workspace.folder, "uploads");
+  const uploads = join(desk.workspace.folder, "uploads");
+  const folder = join(uploads, readdirSync(uploads)[0] ?? "");
   const kept = () => (existsSync(folder) ? readdirSync(folder).length : 0);
   const until = async (count: number) => {
     while (kept() !== count) await new Promise((resolve) => setTimeout(resolve, 10));
