@@ -12,6 +12,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
@@ -20,21 +21,25 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const root = import.meta.dirname;
 const dist = join(root, "dist");
 const web = join(dist, "web");
+const draft = ".web-";
 
 /** Builds the page unless dist/web already holds what these sources make; answers whether it built. */
 export async function buildWebIfStale(): Promise<boolean> {
   const wanted = webHash();
-  const mark = join(web, ".built");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return false;
+  if (isBuilt(wanted)) return false;
   await buildWeb(wanted);
   return true;
+}
+
+function isBuilt(hash: string): boolean {
+  const mark = join(web, ".built");
+  return existsSync(mark) && readFileSync(mark, "utf8") === hash;
 }
 
 /** Built beside and swapped in, so that a server that answers meanwhile never sees half a page. */
 async function buildWeb(hash: string): Promise<void> {
   const { build } = await import("vite");
-  const fresh = join(dist, `.web-${process.pid}`);
-  const stale = join(dist, `.web-old-${process.pid}`);
+  const fresh = join(dist, `${draft}${process.pid}`);
   // Vite keeps a NODE_ENV it finds; under a test runner React would come in its slow and large development form.
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = "production";
@@ -43,9 +48,23 @@ async function buildWeb(hash: string): Promise<void> {
   else process.env.NODE_ENV = before;
   for (const file of filesIn(fresh)) compress(file);
   writeFileSync(join(fresh, ".built"), hash);
-  if (existsSync(web)) renameSync(web, stale);
-  renameSync(fresh, web);
-  rmSync(stale, { recursive: true, force: true });
+  swapIn(fresh, hash);
+}
+
+/** Several may build at once, such as tests of a fresh clone: the first one's page stays, and none stumbles over another. */
+function swapIn(fresh: string, hash: string): void {
+  const stale = join(dist, `${draft}old-${process.pid}`);
+  for (let attempt = 1; !isBuilt(hash); attempt++) {
+    try {
+      if (existsSync(web)) renameSync(web, stale);
+      renameSync(fresh, web);
+    } catch (cause) {
+      const { code = "" } = cause as NodeJS.ErrnoException;
+      if (attempt === 10 || !["ENOENT", "ENOTEMPTY", "EEXIST"].includes(code)) throw cause;
+    }
+    rmSync(stale, { recursive: true, force: true });
+  }
+  rmSync(fresh, { recursive: true, force: true });
 }
 
 /** Compressed here once at the highest effort, so that the server only hands files out. */
@@ -70,11 +89,18 @@ function webHash(): string {
 
 function buildProgram(): void {
   mkdirSync(dist, { recursive: true });
-  for (const name of readdirSync(dist)) if (name !== "web") rmSync(join(dist, name), { recursive: true, force: true });
+  for (const name of readdirSync(dist))
+    if (name !== "web" && !isBeingBuilt(name)) rmSync(join(dist, name), { recursive: true, force: true });
   const tsc = resolve(root, "node_modules/typescript/bin/tsc");
   const done = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
   if (done.status !== 0) throw new Error("The program does not compile; the messages above name file and line.");
   chmodSync(join(dist, "cli/main.js"), 0o755);
+}
+
+/** The page of another process on its way; what one left that died goes after an hour. */
+function isBeingBuilt(name: string): boolean {
+  const since = statSync(join(dist, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return name.startsWith(draft) && Date.now() - since < 3_600_000;
 }
 
 function filesIn(folder: string): string[] {
