@@ -55,7 +55,8 @@ export async function answering(answer: (asked: AskedOf) => Given): Promise<Answ
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const web = openWeb({
     allowed: [host],
-    limits: { delay: 0, headers: 300, attempts: 2 },
+    // Long enough for a machine with no time for us: an answer that is given must never count as silence.
+    limits: { delay: 0, headers: 2_000, attempts: 2 },
     pace: { wait: async () => {}, random: () => 0 },
   });
   onTestFinished(async () => {
