@@ -8,7 +8,17 @@ export default defineConfig({
     // (https://github.com/nodejs/node/issues/64500).
     execArgv: ["--no-memory-protection-keys"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"], exclude: ["src/web/**/*.tsx"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts"],
+          exclude: ["src/web/**/*.tsx"],
+          // What hangs is ended; how quick the machine is decides nothing.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { extends: true, test: { name: "architecture", include: ["test/architecture.test.ts"] } },
       {
         extends: true,

@@ -2,12 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { openState, type StateDatabase } from "../store/state/database.ts";
 import { findLease, putLease } from "../store/state/queries/leases.ts";
 import { isAlive, takeLease, tryLease } from "./lease.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let state: StateDatabase;

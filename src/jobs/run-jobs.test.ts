@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { openState, type StateDatabase } from "../store/state/database.ts";
 import { claimJob, enqueue, jobsOf } from "../store/state/queries/jobs.ts";
 import { runJobs, type Stage } from "./run-jobs.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let state: StateDatabase;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { openDesk as newDesk } from "../../test/open-desk.ts";
 import type { CoverageAnswer, GapList, LiveSource, SourceGroup, SourceList } from "../contract/collect.ts";
 import type { Problem } from "../contract/common.ts";
@@ -9,8 +9,6 @@ import type { KeyList } from "../contract/connectors.ts";
 import { noteGap } from "../store/state/queries/collect-runs.ts";
 
 // Each opens a workspace and a server.
-vi.setConfig({ testTimeout: 30_000 });
-
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 const feedAddress = "https://mfa.example/rss.xml";
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { newWorld, say } from "../../test/measure/world.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import { openWorkspace, type Workspace } from "../app.ts";
@@ -8,8 +8,6 @@ import { compare } from "./answers/compare.ts";
 import { postOf, searchPosts } from "./answers/posts.ts";
 
 // Stages find languages, which takes a model that is loaded first.
-vi.setConfig({ testTimeout: 60_000 });
-
 async function filled(): Promise<Desk> {
   const desk = await newWorld();
   onTestFinished(() => desk.close());

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { newWorld, type Said, say } from "../../test/measure/world.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
@@ -8,7 +8,6 @@ import { changeSettings } from "./answers/settings.ts";
 
 const evidence = { kind: "study" as const, source: "invented", date: "2024-01-01" };
 // Several questions each, on a machine that may be busy with other files of tests.
-vi.setConfig({ testTimeout: 30_000 });
 let desk: Desk;
 beforeAll(async () => {
   desk = await newWorld();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { newWorld, say } from "../../test/measure/world.ts";
 import type { Desk } from "../../test/open-desk.ts";
 import type { MeasureAnswer } from "../contract/measures.ts";
@@ -6,7 +6,6 @@ import { addAccount } from "./answers/accounts.ts";
 import { addAbsence, addActor } from "./answers/actors.ts";
 
 const evidence = { kind: "study" as const, source: "invented", date: "2024-01-01" };
-vi.setConfig({ testTimeout: 30_000 });
 let desk: Desk;
 beforeAll(async () => {
   desk = await newWorld();

@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { SmallWorld, type WorldRow } from "./small-world.fixture.ts";
 import { sweep } from "./sweep.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let world: SmallWorld;
 beforeEach(() => {

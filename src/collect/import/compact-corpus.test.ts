@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { compactionLimits, mergesDue } from "../../store/corpus/compact.ts";
 import { enqueue, jobsOf } from "../../store/state/queries/jobs.ts";
 import { readManifest } from "../../store/state/queries/manifest.ts";
@@ -7,8 +7,6 @@ import type { CorpusFilesTable } from "../../store/state/tables.ts";
 import { compactStage } from "./compact-corpus.ts";
 import { SmallWorld, type WorldRow } from "./small-world.fixture.ts";
 import { sweep } from "./sweep.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let world: SmallWorld;
 beforeEach(() => {

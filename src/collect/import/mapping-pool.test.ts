@@ -1,10 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { formatOf } from "../../platforms/file/mapped-format.ts";
 import { Mapping } from "../../platforms/file/mapping.ts";
 import type { Block } from "./block.ts";
 import { MappingPool, type SentPages, type SentRows, type Setup } from "./mapping-pool.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const mapping = Mapping.parse({ platform: "x", fields: { id: "id", text: "text" } });
 const format = formatOf(mapping);

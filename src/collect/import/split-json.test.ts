@@ -1,10 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import fc from "../../../test/random.ts";
 import type { Block } from "./block.ts";
 import { chunked, gathered } from "./chunks.fixture.ts";
 import { splitArray, splitLines } from "./split-json.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 type Item = { json: string; first: number; last: number };
 

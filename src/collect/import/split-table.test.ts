@@ -1,11 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import fc from "../../../test/random.ts";
 import type { Block } from "./block.ts";
 import { chunked, gathered } from "./chunks.fixture.ts";
 import { type Dialect, splitTable } from "./split-table.ts";
 import { tokenise } from "./tokenise.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 type Record = { cells: string[] | null; first: number; last: number };
 

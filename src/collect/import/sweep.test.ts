@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { tryLease } from "../../jobs/lease.ts";
 import { beginBatch, findBatch } from "../../store/state/queries/batches.ts";
 import { finishBatch } from "../../store/state/queries/manifest.ts";
 import { rejectsPlace } from "./rejects-file.ts";
 import { SmallWorld } from "./small-world.fixture.ts";
 import { sweep } from "./sweep.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let world: SmallWorld;
 beforeEach(() => {

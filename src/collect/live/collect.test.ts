@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { openWorkspace, type Workspace } from "../../app.ts";
 import { reject } from "../../domain/post.ts";
 import { addAccount } from "../../register/edit-account.ts";
@@ -24,8 +24,6 @@ import { type CollectRoom, openDesk } from "./desk.ts";
 import { declarePaged, type PagedWorld, paged, pagedWorld, posts } from "./paged-source.fixture.ts";
 
 // Languages are found with a model that takes a second to load.
-vi.setConfig({ testTimeout: 30_000 });
-
 const start = Date.UTC(2026, 9, 1);
 const hour = 3_600_000;
 let world: PagedWorld;

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { openWorkspace } from "../../app.ts";
 import { token as vkToken } from "../../platforms/vk/vk.fixture.ts";
 import { token as xToken } from "../../platforms/x/x.fixture.ts";
@@ -13,8 +13,6 @@ import { serve } from "../web/web.fixture.ts";
 import { collectSources } from "./collect-sources.ts";
 import { openDesk } from "./desk.ts";
 import { followSource } from "./follow-source.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const now = Date.UTC(2026, 3, 1);
 const login =

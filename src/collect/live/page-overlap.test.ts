@@ -1,12 +1,10 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { newDesk } from "../../../test/open-desk.ts";
 import { collectNow, pickSources } from "../../server/answers/collect.ts";
 import { addSource } from "../../server/answers/sources.ts";
 import { gapsOf } from "../../store/state/queries/collect-runs.ts";
 import { writeWebSettings } from "../../store/state/queries/web-settings.ts";
 import { serve } from "../web/web.fixture.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test("a list of statements that still shows what is known has no gap when a new one comes, one that turned over has", async () => {
   let shown = [2, 1];

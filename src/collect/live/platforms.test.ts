@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type AnsweringServer, answering } from "../../../test/answering-server.ts";
 import { openWorkspace, type Workspace } from "../../app.ts";
 import { create, serve as serveActivityPub } from "../../platforms/activitypub/activitypub.fixture.ts";
@@ -23,8 +23,6 @@ import { openDesk } from "./desk.ts";
 import { followSource } from "./follow-source.ts";
 
 // A workspace, its stages and some hundred pages.
-vi.setConfig({ testTimeout: 120_000 });
-
 const now = Date.UTC(2026, 3, 1);
 
 async function deskWith(servers: readonly AnsweringServer[]) {

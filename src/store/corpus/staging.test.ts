@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import fc from "../../../test/random.ts";
 import type { AdmittedPost } from "../../domain/admitted.ts";
 import { type Duck, openDuck } from "./duck.ts";
 import { writeParquet } from "./load.ts";
 import { rowsOf } from "./relation.ts";
 import { Stager, stagedColumns } from "./staging.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let duck: Duck;
