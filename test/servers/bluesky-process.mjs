@@ -1,6 +1,6 @@
 // Plain JavaScript: its packages are installed beside it by the tests, and the types of the product never see them.
 // Starts a PLC directory and a PDS on free ports, prints where they are as one line of JSON, and ends with its parent.
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,14 +11,13 @@ import plcServer from "@did-plc/server";
 const folder = mkdtempSync(join(tmpdir(), "attache-pds-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
+/** Below the ports the system gives out by itself: of all that listen and connect beside, nobody is given it before it is used. */
 const freePort = () =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
+    const port = randomInt(20_000, 32_000);
     const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+    probe.on("error", () => resolve(freePort()));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(port)));
   });
 
 const [plcPort, pdsPort] = [await freePort(), await freePort()];
