@@ -7,6 +7,8 @@ export default defineConfig({
     // V8 loses count of its code pages when threads come and go on processors with protection keys, and ends the process
     // (https://github.com/nodejs/node/issues/64500).
     execArgv: ["--no-memory-protection-keys"],
+    // What comes to be so is waited for as long as it takes; the second that vitest gives is a busy machine's.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
