@@ -147,17 +147,21 @@ test("an address may hold more than a page knows: it goes no further, and the pa
 });
 
 test("a page that cannot be fetched says that Attaché does not answer, keeps the desk, and opens when it answers again", async () => {
-  await open("/?lang=en");
-  await page.context().setOffline(true);
-  await page.getByRole("navigation").getByRole("link", { name: "Methods" }).click();
-  const alert = page.getByRole("main").getByRole("alert");
+  // A browser of its own, which has fetched nothing of that page: Tab went over its link before, and what lies there is fetched ahead.
+  const fresh = await opened.browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+  fresh.on("pageerror", (error) => opened.errors.push(error.message));
+  await fresh.goto(new URL("/?lang=en", opened.address).href, { waitUntil: "networkidle" });
+  await fresh.context().setOffline(true);
+  await fresh.getByRole("navigation").getByRole("link", { name: "Methods" }).click();
+  const alert = fresh.getByRole("main").getByRole("alert");
   await alert.getByText("Attaché does not answer.").waitFor();
   await alert.getByText(/attache start/).waitFor();
   await alert.getByRole("button", { name: "Try again" }).click();
   await alert.getByText("Attaché does not answer.").waitFor();
-  await page.context().setOffline(false);
+  await fresh.context().setOffline(false);
   await alert.getByRole("button", { name: "Try again" }).click();
-  await page.getByRole("heading", { name: "How each number is worked out" }).waitFor();
+  await fresh.getByRole("heading", { name: "How each number is worked out" }).waitFor();
+  await fresh.close();
 });
 
 test("a machine that loses its network keeps its own desk: pages open, and what is chosen is kept", async () => {
