@@ -124,7 +124,7 @@ const format = ({ id, title, what, top, told }: Format): Measure => ({
     url: "https://digital-diplomacy-index.com/about",
   },
   caution:
-    "A batch in which no post has such a thing says nothing of it: its posts are left out. A post can be in several formats.",
+    "Where a source need not tell, a batch in which no post has such a thing says nothing of it: its posts are left out. A post can be in several formats.",
   needs: ["posts"],
   read(parts) {
     const posts = total(parts, told);

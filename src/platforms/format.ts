@@ -1,4 +1,5 @@
 import type { CounterMeasure, Mapped, PostKind } from "../domain/post.ts";
+import type { Telling } from "../domain/telling.ts";
 import type { Mapping } from "./file/mapping.ts";
 
 /** What the reader saw of a file before it reads it whole. */
@@ -52,6 +53,8 @@ type Common = {
   required: readonly string[];
   /** Names whose absence is reported though the file can be read without them; “a|b” where either will do. */
   expected?: readonly string[];
+  /** What its records always say, so that a post without it has none; where a mapping declares the format, its columns tell. */
+  tells?: readonly Telling[];
   /** The file does not say who wrote: `MapContext.account` has to be given. */
   needsAccount?: true;
   /** What declares it, where a mapping does; plain data, so that a thread can make the format again. */

@@ -3,6 +3,7 @@ import { InputError, UsageError } from "../../domain/errors.ts";
 import { tryLease } from "../../jobs/lease.ts";
 import type { Drift } from "../../platforms/drift.ts";
 import type { Format } from "../../platforms/format.ts";
+import { tellsOf } from "../../platforms/tells.ts";
 import { refuseOtherWorld } from "../../register/demonstration.ts";
 import type { KnownAccounts } from "../../register/known-accounts.ts";
 import type { DuckLimits } from "../../store/corpus/duck.ts";
@@ -141,6 +142,7 @@ const smallPacked = 16 << 10;
 export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Promise<ImportResult> {
   const { examined, format, options, batch, started, importedAt, raw } = task;
   const { input, layout, encoding } = examined;
+  const tells = tellsOf(format, examined.sample);
   const report = (phase: ImportProgress["phase"], tally: Pick<Tally, "read" | "rejects" | "bytes">): void =>
     watch.onProgress?.({
       batch: batch.id,
@@ -168,7 +170,7 @@ export async function bringIn(room: ImportRoom, task: BringIn, watch: Watch): Pr
   const folder = join(room.workspace, "corpus", ".tmp", batch.id);
   let area: StagingArea | null = null;
   try {
-    area = await StagingArea.create(folder, batch.number, importedAt, room.limits);
+    area = await StagingArea.create(folder, { batch: batch.number, importedAt, tells }, room.limits);
     const tally = await pump(examined, pool, area, threads, async (bytes) => raw?.write(bytes), {
       onBlock: (now) => report("reading", now),
       signal: watch.signal,

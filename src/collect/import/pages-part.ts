@@ -32,6 +32,7 @@ export class PagesPart {
       { name: "kind", kind: "text", value: given.kind },
       { name: "seen_at", kind: "moment", value: given.importedAt * 1000 },
       { name: "seen_known", kind: "flag", value: false },
+      { name: "tells", kind: "text", value: given.tells.join(" ") },
     ]);
     return new PagesPart(name, file);
   }

@@ -48,7 +48,7 @@ export class RowsPart {
     await this.#handle.close();
     const place = textOf(this.#folder, this.name);
     const staged = { place, used: this.#used, longest: this.#longest, broken: this.#broken };
-    await writeParquet(this.#duck, staged, join(this.#folder, this.name), this.#common.batch, this.#common.importedAt);
+    await writeParquet(this.#duck, staged, join(this.#folder, this.name), this.#common);
     await rm(place);
   }
 

@@ -61,7 +61,11 @@ export class SmallWorld {
     const fresh = { file: "posts.csv", format: "test", format_version: "1", options: "{}", study: "s" };
     const batch = id === null ? beginBatch(state, { ...fresh, started_at: started }) : findBatch(state, id)!;
     const seen = findBatch(state, batch.id)!.started_at;
-    const area = await StagingArea.create(join(folder, "corpus", ".tmp", batch.id), batch.number, seen, limits);
+    const area = await StagingArea.create(
+      join(folder, "corpus", ".tmp", batch.id),
+      { batch: batch.number, importedAt: seen, tells: [] },
+      limits,
+    );
     const staged = stageBlock(
       { bytes: Buffer.alloc(0), line: 1, byte: 0, items: null },
       readerOf(rows),

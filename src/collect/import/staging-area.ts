@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Telling } from "../../domain/telling.ts";
 import { type Duck, type DuckLimits, openDuck } from "../../store/corpus/duck.ts";
 import { seal } from "../../store/disk/durable.ts";
 import type { SentPages, SentRows } from "./mapping-pool.ts";
@@ -28,7 +29,7 @@ export type SteadyIds = { least: Buffer; most: Buffer };
 type Part = (RowsPart | PagesPart) & Pick<PreparedFile, "kind" | "platform">;
 
 /** What the rows of a batch have in common. */
-export type Common = { batch: number; importedAt: number };
+export type Common = { batch: number; importedAt: number; tells: readonly Telling[] };
 
 /** The folder in which a batch grows, out of sight, until it is whole. */
 export class StagingArea {
@@ -47,11 +48,11 @@ export class StagingArea {
     this.duck = duck;
   }
 
-  static async create(folder: string, batch: number, importedAt: number, limits: DuckLimits): Promise<StagingArea> {
+  static async create(folder: string, common: Common, limits: DuckLimits): Promise<StagingArea> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const duck = await openDuck({ ...limits, temp: join(folder, "spill") });
-    return new StagingArea(folder, { batch, importedAt }, duck);
+    return new StagingArea(folder, common, duck);
   }
 
   async add(kind: PreparedFile["kind"], platform: string | null, rows: SentRows | SentPages): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Mapped, type MappedPost, nobody, type PostRef, post, reject } from "../../domain/post.ts";
+import { tellings } from "../../domain/telling.ts";
 import { linksIn, tagsIn } from "../../domain/text.ts";
 import { merged } from "../file/mapper.ts";
 import type { ItemFormat } from "../format.ts";
@@ -63,6 +64,7 @@ export const vkWall: ItemFormat = {
     ...["reply_post_id", "donut_miniapp_url", "track_code", "ads_easy_promote", "push_subscription", "reaction_set_id"],
     ...["reactions", "suggest_subscribe", "__seen"],
   ],
+  tells: tellings,
   required: ["id", "owner_id", "text"],
   expected: ["date", "from_id", "likes", "reposts", "comments"],
   recognise({ container, items }) {

@@ -48,7 +48,8 @@ export const xConnector: Connector = {
     if (found?.platform !== "x" || !/^\w{1,15}$/.test(found.handle)) return null;
     return { connector: "x", address: `https://x.com/${found.handle.toLowerCase()}`, handle: found.handle };
   },
-  format: xV2,
+  // Media are told only where they were asked and paid for.
+  format: { ...xV2, tells: ["links", "kinds", "mentions"] },
   pages,
   estimate,
 };

@@ -1,3 +1,4 @@
+import type { Telling } from "../../domain/telling.ts";
 import { type Duck, literal, pathLiteral, postsParquet } from "./duck.ts";
 import { accountSeenAt, stagedColumns } from "./staging.ts";
 
@@ -21,15 +22,14 @@ export async function writeParquet(
   duck: Duck,
   staged: StagedFile,
   target: string,
-  batch: number,
-  importedAt: number,
+  { batch, importedAt, tells }: { batch: number; importedAt: number; tells: readonly Telling[] },
 ): Promise<void> {
   const columns = stagedColumns.filter((name) => staged.used.has(name) && name !== "seen_at");
   await duck.run(`
     copy (
       select ${[`${batch}::integer as batch`, ...columns.map((name) => typed(name, staged.broken))].join(", ")},
         ${staged.used.has("seen_at") ? `coalesce(${moment("seen_at")}, make_timestamp_ms(${importedAt}))` : `make_timestamp_ms(${importedAt})`} as seen_at,
-        seen_at is not null as seen_known
+        seen_at is not null as seen_known, ${literal(tells.join(" "))} as tells
       from ${textFile(staged)}
     ) to ${literal(target)} (${postsParquet})`);
 }

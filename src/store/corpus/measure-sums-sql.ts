@@ -1,4 +1,5 @@
 import { firstOfNetworks, networks } from "../../domain/platform.ts";
+import { type Telling, tellings } from "../../domain/telling.ts";
 import { counterSums, groupSums } from "./account-sums-sql.ts";
 import { literal } from "./duck.ts";
 import { livingRows, type SourceFile } from "./source-files.ts";
@@ -25,10 +26,14 @@ const mostCounted = "9000000000000000000";
 
 const living = (sources: readonly SourceFile[]): string => livingRows(sources.filter(({ kind }) => kind === "posts"));
 
+/** Posts by which a batch shows that it can tell a thing. */
+const signs: Record<Telling, string> = { media: "not plain", links: "link", kinds: "kinded", mentions: "mention" };
+const told = ([what, sign]: [string, string]) => `bool_or(${sign} or contains(tells, '${what}')) as ${what}_any`;
+
 /**
  * Own words (everything but reposts) carry the counters: a repost's counters belong to the author of the text passed on.
- * A batch without a single picture does not say that there was none: the `_told` flags say what a batch can tell. A day after
- * the look at it, as a wrong date has it, no batch has collected.
+ * A batch without a single picture does not say that there was none, unless its source always says so: the `_told` flags say
+ * what a batch can tell. A day after the look at it, as a wrong date has it, no batch has collected.
  */
 const daySums = (sources: readonly SourceFile[]): string => `
   with marked as (
@@ -36,19 +41,19 @@ const daySums = (sources: readonly SourceFile[]): string => `
       kind = 'reply' and lower(reply_to_author) = lower(author) as to_self, media like '%image%' as image,
       media like '%video%' as video, coalesce(media, '') = '' as plain, links <> '' as link, mentions <> '' as mention,
       kind in ('reply', 'repost', 'quote') or reply_to_id is not null as kinded,
-      coalesce(reactions, likes) as approval, replies, reposts, quotes, views, seen_at
+      coalesce(reactions, likes) as approval, replies, reposts, quotes, views, seen_at, coalesce(tells, '') as tells
     from ${living(sources)}),
   summed as (
     select key, batch, day, platform, account, count(*)::integer as posts, ${count("own")} as own, ${count("reply")} as replies_made,
       ${count("to_self")} as replies_to_self, ${count("own and image")} as with_image, ${count("own and video")} as with_video,
       ${count("own and (image or video)")} as with_picture, ${count("own and link")} as with_link,
       ${count("own and plain and not coalesce(link, false)")} as text_only,
-      bool_or(not plain) as media_any, bool_or(link) as links_any, bool_or(kinded) as kinds_any, bool_or(mention) as mentions_any,
+      ${Object.entries(signs).map(told).join(", ")},
       max(seen_at)::date as seen_day,
       ${receptions.map((name) => `${within(`coalesce(sum(if(own, ${name}, null)::double), 0)`)} as ${name}, count(if(own, ${name}, null))::integer as ${name}_known`).join(",\n      ")}
     from marked group by key, batch, day, platform, account),
   told as (
-    select key, batch, platform, ${["media", "links", "kinds", "mentions"].map((what) => `coalesce(bool_or(${what}_any), false) as ${what}_told`).join(", ")},
+    select key, batch, platform, ${tellings.map((what) => `coalesce(bool_or(${what}_any), false) as ${what}_told`).join(", ")},
       min(day) as batch_first, coalesce(max(day) filter (where day <= seen_day), min(day)) as batch_last
     from summed group by key, batch, platform)
   select s.* exclude (media_any, links_any, kinds_any, mentions_any, seen_day), t.batch_first, t.batch_last,

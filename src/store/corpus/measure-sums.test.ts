@@ -59,7 +59,7 @@ test("sums by file agree with the posts after a duplicate, a new version, twenty
       ]);
     await undoBatch(workspace.importRoom(), "b2", () => {});
     expect(await inSums(workspace)).toEqual(await inPosts(workspace));
-    const files = readdirSync(join(workspace.folder, "cache", "measures-11")).filter((name) =>
+    const files = readdirSync(join(workspace.folder, "cache", "measures-12")).filter((name) =>
       name.endsWith("-days.parquet"),
     );
     expect(files.length).toBeGreaterThan(0);

@@ -24,7 +24,7 @@ const beside =
     writeSumNumbers(worker, rows, numberLayouts[table], place);
 
 const measureFamily: Family<SumTable> = {
-  folder: "measures-11",
+  folder: "measures-12",
   tables: sumTables,
   sums: sumsOfFiles,
   order: null,

@@ -30,6 +30,8 @@ const types: Record<string, string> = {
   confidence: "double",
   seen_at: "timestamp",
   seen_known: "boolean",
+  /** Words for what the source always says of a post: the same for a whole batch; null in files of before it was kept. */
+  tells: "varchar",
   /** Of the author's counters, where they were seen at another moment than the post's; else null. */
   [accountSeenAt]: "timestamp",
 };

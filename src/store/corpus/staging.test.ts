@@ -35,7 +35,7 @@ async function stored(posts: readonly AdmittedPost[], likes: number | null = nul
   const held = { used: new Set(stager.used()), broken: stager.broken };
   const staged = { ...held, place, columns: stagedColumns, constants: null, longest };
   const target = join(folder, "part.parquet");
-  await writeParquet(duck, staged, target, 7, 1_700_000_000_000);
+  await writeParquet(duck, staged, target, { batch: 7, importedAt: 1_700_000_000_000, tells: [] });
   return duck.all(`select * from ${rowsOf([target])} order by line`);
 }
 

@@ -205,7 +205,7 @@ test("days of a subject hold what its accounts did, platform by platform; a file
   expect([...first.posts]).toEqual([2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
   expect([...first.approval]).toEqual([7, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 100]);
   expect(first.own).toBe(first.posts);
-  const cache = join(folder, "cache", "measures-11");
+  const cache = join(folder, "cache", "measures-12");
   const [cut] = readdirSync(cache).filter((name) => name.endsWith("-days.numbers"));
   truncateSync(join(cache, cut!), 200);
   const fresh = new Corpus(state, folder, { threads: 1, memoryMb: 100, temp: join(folder, "spill") });

@@ -1,7 +1,7 @@
 import type { MeasureTexts } from "../speech.ts";
 
 const seen =
-  "Birorta postida bunday narsa boʻlmagan maʼlumotlar toʻplami bu haqda hech narsa aytmaydi: uning postlari hisobga olinmaydi. Bir post bir necha shaklda boʻlishi mumkin.";
+  "Manba buni har doim ham aytmasa, birorta postida bunday narsa boʻlmagan maʼlumotlar toʻplami bu haqda hech narsa aytmaydi: uning postlari hisobga olinmaydi. Bir post bir necha shaklda boʻlishi mumkin.";
 const own = (what: string) =>
   `${what} oʻz postlari soni buni koʻrsatadigan toʻplamlardagi oʻz postlari soniga boʻlinadi.`;
 const counted = (what: string) =>

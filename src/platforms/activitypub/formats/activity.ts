@@ -1,4 +1,5 @@
 import { type Mapped, type MappedPost, nobody, type PostRef, post, reject } from "../../../domain/post.ts";
+import { tellings } from "../../../domain/telling.ts";
 import { linksIn, tagsIn } from "../../../domain/text.ts";
 import { timeReader } from "../../../domain/time.ts";
 import { merged } from "../../file/mapper.ts";
@@ -31,6 +32,7 @@ export const activity: ItemFormat = {
     "proof",
     "__seen",
   ],
+  tells: tellings,
   required: ["type"],
   expand: (item) =>
     isRecord(item) && isRecord(item.__seen) && !item.object

@@ -1,4 +1,5 @@
 import { type Author, type Counters, type Mapped, nobody, type PostRef, post, reject } from "../../../domain/post.ts";
+import { tellings } from "../../../domain/telling.ts";
 import { timeReader } from "../../../domain/time.ts";
 import type { ItemFormat } from "../../format.ts";
 import { at, count, firstText, isRecord, type Json, list, record, text } from "../../json.ts";
@@ -24,6 +25,7 @@ export const blueskyRecords: ItemFormat = {
     ...["bookmarkCount", "indexedAt", "viewer", "labels", "threadgate", "debug", "value", "handle"],
     ...["did", "time_us", "kind", "commit"],
   ],
+  tells: tellings,
   required: [],
   recognise({ container, items }) {
     if (container !== "items" || items.length === 0) return 0;

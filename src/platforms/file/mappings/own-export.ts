@@ -43,18 +43,24 @@ const own = {
   ignore: ["account", "language", "script", "language_confidence", "batch", "line"],
 };
 
-/** What `attache export` writes, CSV or Parquet. Pseudonyms stay the pseudonyms they are. */
-export const ownTable = declare({
-  ...own,
-  id: "attache-posts",
-  title: "Attaché's own export (CSV, Parquet)",
-  example: "attache-posts.csv",
-});
+/** What `attache export` writes, CSV or Parquet. Pseudonyms stay the pseudonyms they are; what was not known is empty in it. */
+export const ownTable = {
+  ...declare({
+    ...own,
+    id: "attache-posts",
+    title: "Attaché's own export (CSV, Parquet)",
+    example: "attache-posts.csv",
+  }),
+  tells: [],
+};
 
-export const ownItems = declare({
-  ...own,
-  id: "attache-posts-ndjson",
-  title: "Attaché's own export (NDJSON)",
-  example: "attache-posts.ndjson",
-  container: "items",
-});
+export const ownItems = {
+  ...declare({
+    ...own,
+    id: "attache-posts-ndjson",
+    title: "Attaché's own export (NDJSON)",
+    example: "attache-posts.ndjson",
+    container: "items",
+  }),
+  tells: [],
+};

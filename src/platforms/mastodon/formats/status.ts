@@ -1,4 +1,5 @@
 import { type Author, type Counters, type Mapped, nobody, type PostRef, post, reject } from "../../../domain/post.ts";
+import { tellings } from "../../../domain/telling.ts";
 import { timeReader } from "../../../domain/time.ts";
 import { merged } from "../../file/mapper.ts";
 import { mediaKind } from "../../file/media-kind.ts";
@@ -35,6 +36,7 @@ export const mastodonStatus: ItemFormat = {
     ...["language", "favourited", "reblogged", "muted", "bookmarked", "pinned", "filtered", "quote", "quote_approval"],
     ...["tagged_collections", "local_only", "__seen"],
   ],
+  tells: tellings,
   required: ["id", "uri", "account", "content"],
   expected: ["created_at", "favourites_count", "reblogs_count", "replies_count"],
   nested: ["account.acct"],

@@ -1,4 +1,5 @@
 import { type Mapped, type MappedPost, nobody, type PostRef, post, reject } from "../../../domain/post.ts";
+import { tellings } from "../../../domain/telling.ts";
 import { linksIn, mentionsIn, tagsIn } from "../../../domain/text.ts";
 import { merged } from "../../file/mapper.ts";
 import type { ItemFormat } from "../../format.ts";
@@ -67,6 +68,7 @@ export const telegramBot: ItemFormat = {
     ...["paid_message_price_changed", "direct_message_price_changed", "message_auto_delete_timer_changed", "from"],
     ...["message_thread_id", "direct_messages_topic", "suggested_post_info", "is_from_offline", "paid_star_count"],
   ],
+  tells: tellings,
   required: ["message_id", "chat", "date"],
   expand: (update) => [(isRecord(update) && (update.channel_post ?? update.edited_channel_post)) || update],
   recognise({ container, items }) {

@@ -1,4 +1,5 @@
 import { type Author, type Mapped, type MappedPost, nobody, type PostRef, reject } from "../../../domain/post.ts";
+import { tellings } from "../../../domain/telling.ts";
 import { linksIn, mentionsIn, tagsIn } from "../../../domain/text.ts";
 import { timeReader } from "../../../domain/time.ts";
 import { merged } from "../../file/mapper.ts";
@@ -54,6 +55,7 @@ export const telegramDesktop: ItemFormat = {
   container: "items",
   path: "messages",
   known,
+  tells: tellings,
   required: ["id", "type", "date", "text"],
   recognise({ container, items }) {
     if (container !== "items" || items.length === 0) return 0;

@@ -1,4 +1,5 @@
 import { type Mapped, nobody, type PostRef, post, reject } from "../../../domain/post.ts";
+import { tellings } from "../../../domain/telling.ts";
 import { linksIn, mentionsIn, tagsIn } from "../../../domain/text.ts";
 import { timeReader } from "../../../domain/time.ts";
 import { merged } from "../../file/mapper.ts";
@@ -25,6 +26,7 @@ export const telegramPreview: ItemFormat = {
     ...["post", "channel", "name", "text", "anchors", "date", "views", "edited", "forwarded", "reply", "media"],
     ...["preview", "poll", "reactions", "isService", "seenAt"],
   ],
+  tells: tellings,
   required: ["post"],
   expected: ["date", "views", "text|media|poll"],
   expand(item) {

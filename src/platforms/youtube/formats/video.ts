@@ -32,6 +32,7 @@ export const youtubeVideo: ItemFormat = {
     ],
     ...["topicDetails", "player", "recordingDetails", "__seen"],
   ],
+  tells: ["media", "links"],
   required: ["id", "snippet"],
   nested: ["snippet.channelId", "snippet.publishedAt", "snippet.title"],
   expand: (item) => [
