@@ -127,12 +127,18 @@ function shaped<R>(value: Getter<R>, field: Exclude<Field, string>): Getter<R> {
   return shape;
 }
 
-/** Entries of a list: a cell parted by the separator, or a JSON list. Signs before handles and tags are taken off. */
+/** Entries of a list: a cell parted by the separator, or a JSON list. Signs before handles and tags are taken off; words are explained one by one. */
 export function listGetter<R>(field: Field | undefined, columns: Column<R>): ListGetter<R> | null {
   if (field === undefined) return null;
   if (typeof field !== "string" && field.all) {
     const each = columnsOf(field).flatMap((column) => listGetter({ ...field, column, all: false }, columns) ?? []);
     return each.length === 0 ? null : (record) => [...new Set(each.flatMap((get) => get(record)))];
+  }
+  if (typeof field !== "string" && (field.values || field.prefix !== undefined)) {
+    const { values, prefix, ...whole } = field;
+    const list = listGetter(whole, columns);
+    const each = shaped((word: string) => word, { values, prefix });
+    return list && ((record) => list(record).flatMap((word) => each(word) || []));
   }
   const separator = (typeof field === "string" ? undefined : field.separator) ?? ",";
   const cell = getter(field, columns);

@@ -68,6 +68,21 @@ date: { format: day-first, zone: Asia/Tashkent }
   });
 });
 
+test("words of a list are explained one by one, in a cell and in a JSON list; those that mean nothing are left out", () => {
+  const fields = {
+    id: "id",
+    text: "id",
+    media: { column: "art", separator: "|", values: { Bild: "image", Film: "video" } },
+    tags: { column: "topics", prefix: "theme:" },
+  };
+  const of = (container: string) =>
+    formatOf(parseMapping(JSON.stringify({ platform: "x", container, fields }), "map.json"));
+  const told = { media: ["image", "video"], tags: ["theme:a", "theme:b"] };
+  expect(postsOf(of("table"), tableOf('id,art,topics\n1,Bild|Film|Umfrage,"a,b"\n'))).toMatchObject([told]);
+  const item = { id: "1", art: ["Bild", "Film", "Umfrage"], topics: ["a", "b"] };
+  expect(postsOf(of("items"), itemsOf([item]))).toMatchObject([told]);
+});
+
 test("JSON items are mapped by path, lists of objects too", () => {
   const mapping = parseMapping(
     JSON.stringify({
