@@ -153,7 +153,10 @@ export const spendPerFollower: Measure = {
       return notKnown(
         remark("the spend is for all accounts of {holder} there: ask for that holder", { holder: only.holder }),
       );
-    const seen = only.accounts.flatMap((id) => parts.counters.get(id)?.followers ?? []);
+    // Where an end was left open, looks from before or after the spend may be here: they are none of its gain.
+    const seen = only.accounts
+      .flatMap((id) => parts.counters.get(id)?.followers ?? [])
+      .filter(({ first: one, last }) => one.day >= parts.period.from && last.day < parts.period.to);
     const spans = seen.filter(({ first: one, last }) => last.day > one.day);
     const basis = { known: spans.length, of: only.accounts.length };
     if (spans.length === 0)

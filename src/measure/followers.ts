@@ -1,7 +1,9 @@
+import type { Said } from "../domain/said.ts";
 import { countersKnown, counterWords, interactionsPerPost, noCounters } from "./interactions.ts";
 import { engagement, known, type Measure, notKnown, ours, type Reading, twiplomacy } from "./measure.ts";
-import { type AccountPart, type InteractionCounter, type Parts, received } from "./parts.ts";
-import { type Remark, remark } from "./words/remarks.ts";
+import { type AccountPart, type CounterSpan, type InteractionCounter, type Parts, received } from "./parts.ts";
+import { isoOf } from "./period.ts";
+import { both, type Remark, remark } from "./words/remarks.ts";
 
 /**
  * Accounts with known followers whose own posts tell every counter that enters. The others stay out above and below the
@@ -17,10 +19,18 @@ function withAudience(parts: Parts, counters: readonly InteractionCounter[]): Au
     accounts: entering.flatMap(({ accounts }) => accounts),
     followers: entering.reduce((sum, { span }) => sum + span.last.value, 0),
     mean: entering.reduce((sum, { span }) => sum + (span.first.value + span.last.value) / 2, 0),
+    spans: entering.map(({ span }) => span),
   };
 }
 
-type Audience = { accounts: AccountPart[]; followers: number; mean: number };
+type Audience = { accounts: AccountPart[]; followers: number; mean: number; spans: CounterSpan[] };
+
+/** When the followers that enter were seen: no counter is of the whole period. */
+function seenOn(spans: readonly Pick<CounterSpan, "first" | "last">[]): Said {
+  const from = isoOf(Math.min(...spans.map(({ first }) => first.day)));
+  const to = isoOf(Math.max(...spans.map(({ last }) => last.day)));
+  return from === to ? remark("seen on {date}", { date: to }) : remark("seen from {from} to {to}", { from, to });
+}
 
 /** An account without own posts leaves nothing unknown. */
 const tells = (accounts: readonly AccountPart[], counters: readonly InteractionCounter[]): boolean =>
@@ -44,10 +54,13 @@ function perAudience(
   if (audience.followers === 0 || audience.mean === 0)
     return notKnown("its accounts had no followers", { known: 0, of: own });
   const found = value(audience, counters);
-  const note = remark("{counters}; {count} followers, sum of accounts", {
-    counters: counterWords(counters),
-    count: audience.followers,
-  });
+  const note = both(
+    remark("{counters}; {count} followers, sum of accounts", {
+      counters: counterWords(counters),
+      count: audience.followers,
+    }),
+    seenOn(audience.spans),
+  );
   return found ? known(found.value, { known: found.known, of: own }, note) : notKnown(none, { known: 0, of: own });
 }
 
@@ -184,7 +197,7 @@ export const followers: Measure = {
       : known(
           spans.reduce((sum, { last }) => sum + last.value, 0),
           basis,
-          "sum of accounts",
+          both(remark("sum of accounts"), seenOn(spans.map(({ last }) => ({ first: last, last })))),
         );
   },
 };
@@ -212,11 +225,12 @@ export const followerGrowth: Measure = {
       );
     if (before === 0) return notKnown("there were no followers at the first look", basis);
     const after = spans.reduce((sum, { last }) => sum + last.value, 0);
+    const seen = seenOn(spans);
     const falls = spans.reduce((sum, span) => sum + span.falls, 0);
     return known(
       ((after - before) / before) * 100,
       basis,
-      falls > 0 ? remark("between looks the counter fell ({times}×)", { times: falls }) : null,
+      falls > 0 ? both(seen, remark("between looks the counter fell ({times}×)", { times: falls })) : seen,
     );
   },
 };

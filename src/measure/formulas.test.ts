@@ -178,9 +178,11 @@ test("a rate of named counters says these, whatever counters the compared share"
     counters: followers({ a: span(1000, 1000) }),
     counterSet: () => ["approval"],
   });
-  expect(read("talk-rate", state).note).toBe("counted: replies; 1,000 followers, sum of accounts");
+  expect(read("talk-rate", state).note).toBe(
+    "counted: replies; 1,000 followers, sum of accounts; seen from 1970-01-01 to 1970-01-28",
+  );
   expect(read("weighted-engagement", state).note).toBe(
-    "counted: likes (all reactions where they are counted), replies, reposts; 1,000 followers, sum of accounts",
+    "counted: likes (all reactions where they are counted), replies, reposts; 1,000 followers, sum of accounts; seen from 1970-01-01 to 1970-01-28",
   );
 });
 
@@ -200,8 +202,11 @@ test("followers of two accounts grow from 300 to 330: 10 percent; a fall is told
   const state = parts([did(a, { posts: 1 }), did(b, { posts: 1 })], {
     counters: followers({ a: span(100, 150), b: span(200, 180, [0, 27], 1) }),
   });
-  expect(read("follower-growth", state)).toMatchObject({ value: 10, note: "between looks the counter fell (1×)" });
-  expect(read("followers", state)).toMatchObject({ value: 330, note: "sum of accounts" });
+  expect(read("follower-growth", state)).toMatchObject({
+    value: 10,
+    note: "seen from 1970-01-01 to 1970-01-28; between looks the counter fell (1×)",
+  });
+  expect(read("followers", state)).toMatchObject({ value: 330, note: "sum of accounts; seen on 1970-01-28" });
   const once = parts([did(a, { posts: 1 })], { counters: followers({ a: span(100, 100, [3, 3]) }) });
   expect(read("follower-growth", once).why).toBe("followers were seen once only");
 });

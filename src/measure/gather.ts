@@ -33,6 +33,8 @@ export type Room = {
 };
 export type Question = {
   period: Days;
+  /** When counters of accounts were seen; left out: in the period. A file tells them after the newest post in it. */
+  looks?: Days;
   platform: string | null;
   asOf: number;
   provenOnly: boolean;
@@ -135,7 +137,8 @@ async function countersByAccount(room: Gathering): Promise<Map<string, AccountCo
   const counters = new Map<string, AccountCounters>();
   const sums = await room.corpus.waitedAccountSums();
   const { counterSpans } = await import("../store/corpus/queries/counter-spans.ts");
-  for (const row of await room.corpus.ask(counterSpans(sums), { accounts, ...room.question.period, terms })) {
+  const { period, looks = period } = room.question;
+  for (const row of await room.corpus.ask(counterSpans(sums), { accounts, ...looks, terms })) {
     const all = counters.get(row.account) ?? { followers: null, following: null, posts: null };
     all[row.measure] = {
       first: { value: row.first, day: row.first_day },

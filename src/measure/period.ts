@@ -41,3 +41,9 @@ export function periodOf(
     );
   return { from, to };
 }
+
+/** An end left open is closed by posts for posts alone: counters seen before the first of them, or after the last, are here too. */
+export const looksOf = (asked: { from: string | null; to: string | null }, period: Days, today: number): Days => ({
+  from: asked.from === null ? 0 : period.from,
+  to: asked.to === null ? today + 1 : period.to,
+});

@@ -5,7 +5,7 @@ import { gather, type Question, type Room } from "./gather.ts";
 import { type Measure, notKnown, type Reading } from "./measure.ts";
 import { measureById, measures } from "./measures.ts";
 import { type Days, type Parts, platformsOf, type Subject } from "./parts.ts";
-import { dayOf, isoOf, periodOf } from "./period.ts";
+import { dayOf, isoOf, looksOf, periodOf } from "./period.ts";
 import { ranksOf } from "./rank.ts";
 import { type Scope, subjectsOf } from "./subjects.ts";
 import { whoseOf } from "./whose.ts";
@@ -69,10 +69,8 @@ export async function questionOf(
   const today = dayOf(now);
   const { accounts, terms } = whoseOf(subjects);
   const { first, last, ...left } = extentOf(await sums, { accounts, platform, today, terms });
-  return {
-    question: { period: periodOf({ from, to }, { first, last }, today), platform, asOf: now, provenOnly },
-    left,
-  };
+  const period = periodOf({ from, to }, { first, last }, today);
+  return { question: { period, looks: looksOf({ from, to }, period, today), platform, asOf: now, provenOnly }, left };
 }
 
 /** One measure for all; counters of two platforms are never compared, so several platforms give no value. */
@@ -144,7 +142,7 @@ export async function overTime(
   for (const period of spans)
     answers.push({
       start: isoOf(period.from),
-      run: worked(measure, await gather(shared, subjects, { ...question, period }, [measure])),
+      run: worked(measure, await gather(shared, subjects, { ...question, period, looks: period }, [measure])),
     });
   return answers;
 }

@@ -98,9 +98,20 @@ test("a state is the sum of its accounts: (60 + 2) / 4 and not the mean of 20 an
 test("followers went 1,000, 1,200, 900: minus 10 percent over all looks, plus 20 to the second, and the fall is told", async () => {
   const growth = async (to: string) =>
     (await read("follower-growth", `subject=x:mfa_kz&from=2024-02-01&to=${to}`)).rows[0];
-  expect(await growth("2024-04-01")).toMatchObject({ value: -10, note: "between looks the counter fell (1×)" });
-  expect(await growth("2024-03-15")).toMatchObject({ value: 20, note: null });
+  expect(await growth("2024-04-01")).toMatchObject({
+    value: -10,
+    note: "seen from 2024-02-29 to 2024-03-20; between looks the counter fell (1×)",
+  });
+  expect(await growth("2024-03-15")).toMatchObject({ value: 20, note: "seen from 2024-02-29 to 2024-03-10" });
   expect(await growth("2024-03-01")).toMatchObject({ value: null, why: "followers were seen once only" });
+});
+
+test("a period without end ends with the newest post, and followers seen after it still stand, with their day", async () => {
+  const open = await read("followers", "subject=x:mfa_kz");
+  expect(open.period).toMatchObject({ from: "2024-02-29", to: "2024-03-06" });
+  expect(open.rows[0]).toMatchObject({ value: 900, note: "sum of accounts; seen on 2024-03-20" });
+  expect(await value("followers", "subject=x:mfa_kz&to=2024-03-15")).toBe(1_200);
+  expect(await value("love-rate", "subject=x:mfa_kz&platform=x")).toBeCloseTo(20 / 900, 12);
 });
 
 test("60 likes of 3 posts over 900 followers last seen, or over their mean of first and last look", async () => {

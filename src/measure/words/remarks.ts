@@ -62,6 +62,8 @@ export const remarks = [
   "between looks the counter fell ({times}×)",
   "sum of accounts",
   "{counters}; {count} followers, sum of accounts",
+  "seen on {date}",
+  "seen from {from} to {to}",
   "no counter is known for all that are compared",
   "no counter of a post is known",
   "the counters that enter are known for no post",

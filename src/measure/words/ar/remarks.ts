@@ -70,6 +70,8 @@ export const remarks: Record<Remark, string> = {
   "between looks the counter fell ({times}×)": "انخفض العدّاد بين النظرات ({times}×)",
   "sum of accounts": "مجموع الحسابات",
   "{counters}; {count} followers, sum of accounts": "{counters}؛ المتابعون {count}، مجموع الحسابات",
+  "seen on {date}": "شوهدت في {date}",
+  "seen from {from} to {to}": "شوهدت من {from} إلى {to}",
   "no counter is known for all that are compared": "لا عدّاد معروف لجميع المقارَنين",
   "the counters that enter are known for no post": "العدّادات الداخلة في الحساب غير معروفة لأي منشور",
   "no counter of a post is known": "لا عدّاد معروف لأي منشور",

@@ -79,6 +79,8 @@ export const remarks: Record<Remark, string> = {
   "between looks the counter fell ({times}×)": "между наблюдениями счётчик падал ({times}×)",
   "sum of accounts": "сумма аккаунтов",
   "{counters}; {count} followers, sum of accounts": "{counters}; подписчиков: {count}, сумма аккаунтов",
+  "seen on {date}": "увидены {date}",
+  "seen from {from} to {to}": "увидены с {from} по {to}",
   "no counter is known for all that are compared": "ни один счётчик не известен для всех сравниваемых",
   "the counters that enter are known for no post": "нужные здесь счётчики не известны ни для одной публикации",
   "no counter of a post is known": "ни для одной публикации не известен счётчик",

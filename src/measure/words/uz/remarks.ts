@@ -79,6 +79,8 @@ export const remarks: Record<Remark, string> = {
   "between looks the counter fell ({times}×)": "kuzatuvlar orasida hisoblagich kamaygan ({times}×)",
   "sum of accounts": "akkauntlar yigʻindisi",
   "{counters}; {count} followers, sum of accounts": "{counters}; {count} obunachi, akkauntlar yigʻindisi",
+  "seen on {date}": "{date} kuni koʻrilgan",
+  "seen from {from} to {to}": "{from} dan {to} gacha koʻrilgan",
   "no counter is known for all that are compared": "taqqoslanganlarning hammasi uchun maʼlum hisoblagich yoʻq",
   "the counters that enter are known for no post": "bu yerda kerakli hisoblagichlar birorta post uchun maʼlum emas",
   "no counter of a post is known": "birorta postning hisoblagichi maʼlum emas",
