@@ -7,6 +7,7 @@ import { openWorkspace } from "../../src/app.ts";
 import { addAccount } from "../../src/server/answers/accounts.ts";
 import { importRegisterFile } from "../../src/server/answers/register-files.ts";
 import { say } from "../measure/world.ts";
+import { shared } from "../shared.ts";
 import { type OpenedPage, openPage } from "./opened-page.ts";
 
 const today = new Date().toISOString().slice(0, 10);
@@ -39,6 +40,8 @@ async function fourMinistries(folder: string): Promise<void> {
   const rows = Object.entries(people).map(([code, count]) => `${code},2022,wb_pop_total,${count}`);
   writeFileSync(join(scratch, "people.csv"), ["cc_iso3c,ref_year,variable,value", ...rows, ""].join("\n"));
   await importRegisterFile(workspace, join(scratch, "people.csv"), {});
+  for (const file of ["index-ranks.csv", "platform-popularity.csv"])
+    await importRegisterFile(workspace, join(shared() ?? "", "cases", file), {});
   await workspace.runStages(new AbortController().signal);
   rmSync(scratch, { recursive: true, force: true });
   await workspace.close();
@@ -125,4 +128,24 @@ test("once own state and peers are chosen, both groups of the own state are rank
   expect((await ranked()).join()).toMatch(/Uzbekistan/);
   expect((await ranked()).join()).not.toMatch(/Kyrgyzstan|Germany/);
   expect(opened.errors).toEqual([]);
+});
+
+test("a printed rank is read as one number with its total behind it, and a place of a network names the network", async () => {
+  for (const [language, ...expected] of [
+    [
+      "en",
+      "Digital Diplomacy Review, rank, 2017 44 rank (out of 209)",
+      "Networks most used (VKontakte), 2016 1 position",
+    ],
+    [
+      "uz",
+      "Digital Diplomacy Review, oʻrin, 2017 44 oʻrin (jami 209)",
+      "Eng koʻp ishlatiladigan tarmoqlar (VKontakte), 2016 1 oʻrin",
+    ],
+  ] as const) {
+    await open(`/actors/state:KZ?lang=${language}`);
+    await page.locator(".fact").first().waitFor();
+    const told = (await page.locator(".fact").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+    for (const line of expected) expect(told.filter((text) => text.startsWith(line))).toHaveLength(1);
+  }
 });

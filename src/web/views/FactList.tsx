@@ -5,6 +5,7 @@ import { Section } from "../parts/Page.tsx";
 import { Source } from "../parts/Source.tsx";
 import { AsWritten, Dated, NotKnown } from "../parts/Values.tsx";
 import type { Act } from "../use-act.ts";
+import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** A fact has as many values as it has sources; the reader chooses which one feeds a measure. */
@@ -28,13 +29,13 @@ export function FactList({ facts, choose }: { facts: readonly Fact[]; choose: Ac
 
 /** A figure over time: its newest value in a line, the others when it is opened. */
 function Series({ series: { facts }, choose }: { series: FactSeries; choose: Act<FactChoice> }) {
-  const { say, sayOr } = useWords();
+  const { say } = useWords();
   const [newest, ...earlier] = facts;
   const [value] = newest.values;
   return (
     <details className="fact-series">
       <summary>
-        {sayOr(`indicators.${newest.measure}`, newest.title)}: {value ? <Figure of={value} /> : <NotKnown />}
+        <FactName of={newest} />: {value ? <Figure of={value} /> : <NotKnown />}
         <span className="soft">
           {" · "}
           {newest.period && <Dated on={newest.period} />}
@@ -52,12 +53,12 @@ function Series({ series: { facts }, choose }: { series: FactSeries; choose: Act
 }
 
 function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
-  const { say, sayOr, locale } = useWords();
+  const { say, locale } = useWords();
   const isChoice = fact.values.length > 1;
   return (
     <fieldset className="fact">
       <legend>
-        {sayOr(`indicators.${fact.measure}`, fact.title)}
+        <FactName of={fact} />
         {fact.period && (
           <>
             {locale.comma}
@@ -91,9 +92,30 @@ function FactBox({ fact, choose }: { fact: Fact; choose: Act<FactChoice> }) {
   );
 }
 
+/** What was counted, and on which network or in which edition of an outlet: without these two ranks of networks read alike. */
+function FactName({ of: { measure, title, platform, edition } }: { of: Fact }) {
+  const { sayOr, locale } = useWords();
+  const name = sayOr(`indicators.${measure}`, "");
+  if (!name) return <AsWritten text={title} />;
+  const place = [platform && platformTitle(platform, { sayOr }), edition].filter((part) => part !== null);
+  return (
+    <>
+      {name}
+      {place.length > 0 && (
+        <>
+          {" ("}
+          <bdi>{place.join(locale.comma)}</bdi>)
+        </>
+      )}
+    </>
+  );
+}
+
 /** The figure, who says so, of when and when, and the words it came from. */
 function ValueAndSource({ value }: { value: FactValue }) {
-  const { say } = useWords();
+  const { say, sayOr } = useWords();
+  const { qualifier } = value;
+  const isRemark = qualifier && !totalIn(qualifier) && !sayOr(`qualifiers.${keyOf(qualifier)}`, "");
   return (
     <span>
       <strong>
@@ -125,6 +147,11 @@ function ValueAndSource({ value }: { value: FactValue }) {
           <bdi>{value.quote}</bdi>
         </q>
       )}
+      {isRemark && (
+        <span className="aside">
+          <AsWritten text={value.qualifier} />
+        </span>
+      )}
       {value.note && (
         <span className="aside" dir="auto">
           {value.note}
@@ -134,22 +161,28 @@ function ValueAndSource({ value }: { value: FactValue }) {
   );
 }
 
-/** As printed: “more than 4,000,000 people”, “55.8 %”. */
+/** As printed: “more than 4,000,000 people”, “55.8 %”, “44 rank (out of 209)”. */
 function Figure({ of }: { of: FactValue }) {
-  const { locale, sayOr } = useWords();
+  const { locale, say, sayOr } = useWords();
   if (of.value === null && of.text === null) return <NotKnown />;
+  const before = of.qualifier && sayOr(`qualifiers.${keyOf(of.qualifier)}`, "");
+  const total = totalIn(of.qualifier);
   const number = of.value === null ? null : <bdi className="number">{locale.decimal(of.value, 3)}</bdi>;
   return (
     <>
-      {of.qualifier && `${sayOr(`qualifiers.${keyOf(of.qualifier)}`, of.qualifier)} `}
+      {before && `${before} `}
       {number ?? <AsWritten text={of.text} />}
       {number && of.valueMax !== null && <bdi className="number">–{locale.decimal(of.valueMax, 3)}</bdi>}
       {number &&
         of.unit &&
         ` ${of.unit === "percent" || of.unit === "%" ? "%" : sayOr(`figureUnits.${keyOf(of.unit)}`, of.unit)}`}
+      {total && ` (${say("facts.outOf", { total: Number(total) })})`}
     </>
   );
 }
+
+/** “out of 209”: before the figure it would read as a part of it. */
+const totalIn = (qualifier: string | null): string | undefined => /^out of (\d+)$/.exec(qualifier ?? "")?.[1];
 
 /** What a source prints, as the name of a word. */
 const keyOf = (printed: string): string => printed.replace(/[^A-Za-z0-9]+/g, "-");

@@ -13,6 +13,7 @@ export const figures = {
     population: "السكان",
     gdp: "الناتج المحلي الإجمالي",
     "lowy-rank": "Lowy Global Diplomacy Index، المرتبة",
+    "digital-diplomacy-review-rank": "Digital Diplomacy Review، المرتبة",
     followers: "المتابعون",
     "platform-popularity": "الشبكات الأكثر استخدامًا",
     page_likes: "إعجابات الصفحة",

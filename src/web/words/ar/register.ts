@@ -171,6 +171,7 @@ export const register = {
   facts: {
     title: "المعلومات ومصادرها",
     note: "لكل مصدر رقمه. وما تختاره يدخل في القياسات.",
+    outOf: "من أصل {{total}}",
     after: "نقلًا عن",
     event: "عن",
     reported: "نُشر في",

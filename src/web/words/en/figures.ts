@@ -14,6 +14,7 @@ export const figures = {
     population: "Population",
     gdp: "Gross domestic product",
     "lowy-rank": "Lowy Global Diplomacy Index, rank",
+    "digital-diplomacy-review-rank": "Digital Diplomacy Review, rank",
     followers: "Followers",
     "platform-popularity": "Networks most used",
     page_likes: "Page likes",

@@ -133,6 +133,7 @@ export const register = {
   facts: {
     title: "Facts and their sources",
     note: "Each source keeps its own figure. The one you choose feeds the measures.",
+    outOf: "out of {{total}}",
     after: "citing",
     event: "of",
     reported: "reported",

@@ -13,6 +13,7 @@ export const figures = {
     population: "Население",
     gdp: "Валовой внутренний продукт",
     "lowy-rank": "Lowy Global Diplomacy Index, место",
+    "digital-diplomacy-review-rank": "Digital Diplomacy Review, место",
     followers: "Подписчики",
     "platform-popularity": "Самые используемые сети",
     page_likes: "Отметки «нравится» странице",

@@ -13,6 +13,7 @@ export const figures = {
     population: "Aholi",
     gdp: "Yalpi ichki mahsulot",
     "lowy-rank": "Lowy Global Diplomacy Index, oʻrin",
+    "digital-diplomacy-review-rank": "Digital Diplomacy Review, oʻrin",
     followers: "Obunachilar",
     "platform-popularity": "Eng koʻp ishlatiladigan tarmoqlar",
     page_likes: "Sahifa layklari",

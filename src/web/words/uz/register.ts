@@ -136,6 +136,7 @@ export const register = {
   facts: {
     title: "Faktlar va ularning manbalari",
     note: "Har bir manbaning oʻz soni bor. Oʻlchovlarga siz tanlagani kiradi.",
+    outOf: "jami {{total}}",
     after: "iqtibos:",
     event: "sanasi",
     reported: "xabar qilingan",
