@@ -55,7 +55,7 @@ export function spoken({ text, values }: Said, speech: Speech = english): string
     return isolated(printed, speech.isolates);
   };
   const words = speech.words[text] ?? text;
-  return (speech.isolates ? words.replace(writtenDate, "\u2068$&\u2069") : words).replace(
+  return (speech.isolates ? words.replace(ownOrder, "\u2068$&\u2069") : words).replace(
     /\{(\w+)\}/g,
     (whole, name: string) => {
       const value = values[name];
@@ -65,7 +65,7 @@ export function spoken({ text, values }: Said, speech: Speech = english): string
   );
 }
 
-/** A date that stands in the words themselves: among letters that run to the left its day would be read first. */
-const writtenDate = /\b\d{4}-\d\d(?:-\d\d)?\b/g;
+/** A date or a handle in the words themselves: among letters that run to the left its day, or its sign, would stand at the wrong end. */
+const ownOrder = /\b\d{4}-\d\d(?:-\d\d)?\b|@[A-Za-z]\w*/g;
 
 const isList = (value: SaidValue): value is readonly SaidItem[] => Array.isArray(value);

@@ -106,3 +106,7 @@ test("a date that stands in an Arabic sentence is kept from being read backwards
   expect(spoken(claimed, speechOf("ar"))).toContain("\u20682013-09\u2069");
   expect(spoken(claimed, speechOf("ru"))).not.toMatch(/\u2068/);
 });
+
+test("a handle in an Arabic sentence keeps its sign before it", () => {
+  expect(spoken(phrase("Is it really them: @Jzarif"), speechOf("ar"))).toContain("\u2068@Jzarif\u2069");
+});

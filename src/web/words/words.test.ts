@@ -118,3 +118,8 @@ test("between the parts of a line stands the comma of the language, in no view a
   );
   expect(found).toEqual([]);
 });
+
+test("a handle or a tag in an Arabic line keeps its sign before it", () => {
+  const bare = [...leaves(all.ar)].filter(([, word]) => /(?<![\u200e\w])[@#][A-Za-z]/.test(JSON.stringify(word)));
+  expect(bare).toEqual([]);
+});

@@ -146,5 +146,5 @@ export const cards: Record<CardPhrase | CaseWord, string> = {
   "Caravanserai, {platform}: followers": "كارافان سراي، {platform}: المتابعون",
   "Caravanserai, {platform}, {edition}: followers": "كارافان سراي، {platform}، {edition}: المتابعون",
   "@Jzarif on X (Twitter) is named as the account of Javad Zarif, foreign minister of Iran":
-    "يُذكر ‎@Jzarif على X (Twitter) بأنه حساب جواد ظريف، وزير خارجية إيران",
+    "يُذكر @Jzarif على X (Twitter) بأنه حساب جواد ظريف، وزير خارجية إيران",
 };

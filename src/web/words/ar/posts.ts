@@ -17,7 +17,7 @@ export const posts = {
       other: "عُثر على {{n}} منشور على الأقل",
     },
     find: "البحث في المنشورات",
-    findExample: 'تأشيرات، "بيان مشترك"، @mfa، #COP29',
+    findExample: 'تأشيرات، "بيان مشترك"، ‎@mfa، ‎#COP29',
     sentence: "المنشورات من {state} على {platform}، {language}، {who}، من {from} إلى {to}، {sort}",
     anyLanguage: "بأي لغة",
     who: "المؤلفون",
