@@ -123,3 +123,8 @@ test("a handle or a tag in an Arabic line keeps its sign before it", () => {
   const bare = [...leaves(all.ar)].filter(([, word]) => /(?<![\u200e\w])[@#][A-Za-z]/.test(JSON.stringify(word)));
   expect(bare).toEqual([]);
 });
+
+test("an open end of a period in Uzbek says “boshidan” and “bugungacha” without the ending once more", () => {
+  const twice = [...leaves(all.uz)].filter(([, word]) => /(?<!\{)\{(from\} dan|to\} gacha)/.test(JSON.stringify(word)));
+  expect(twice).toEqual([]);
+});

@@ -1,7 +1,7 @@
 export const compare = {
   compare: {
     above: "Yonma-yon",
-    sentence: "{capital}, {platform}, {from} dan {to} gacha, {accounts}",
+    sentence: "{capital}, {platform}, {from} – {to}, {accounts}",
     capital: "Poytaxtdagi vakolatxonalar",
     addActor: "Muassasa, vakolatxona yoki shaxsni ham taqqoslash",
     missionsIn: "Vakolatxonalar, {{name}}: {{count}}",

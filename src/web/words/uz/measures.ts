@@ -14,7 +14,7 @@ export const measures = {
     onePlatform: "faqat bitta platforma ichida",
     anyPlatform: "barcha platformalar birga",
     values: "Qiymatlar",
-    sentence: "{who}, {level}; {platform}; {from} dan {to} gacha",
+    sentence: "{who}, {level}; {platform}; {from} – {to}",
     level: "Qismlar boʻyicha",
     levels: { state: "davlatlar boʻyicha", institution: "muassasalar boʻyicha", account: "akkauntlar boʻyicha" },
     whose: "Kimning qiymatlari",

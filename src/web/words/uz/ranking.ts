@@ -10,7 +10,7 @@ export const ranking = {
     nobody: "Bu yerda hech kimga oʻrin berib boʻlmaydi",
     nobodyHow:
       "Sabablari quyida. Boshqa davr yoki boshqa platformalarni tanlang, taqqoslanayotgan davlatlarning postlarini yuklang yoki nomaʼlum mezonlarga 0 vazn bering.",
-    sentence: "Reyting: {group}; {platform}; {from} dan {to} gacha; {accounts}; vaznlar: {profile}{before}",
+    sentence: "Reyting: {group}; {platform}; {from} – {to}; {accounts}; vaznlar: {profile}{before}",
     group: "Reytingda kimlar",
     world: "BMTning barcha aʼzolari",
     invented: "namoyishdagi barcha davlatlar",
