@@ -7,6 +7,7 @@ import { importFile } from "../collect/import/import-file.ts";
 import type { SinceAnswer } from "../contract/since.ts";
 import { addAccount, changeAccount } from "./answers/accounts.ts";
 import { sinceAnswer } from "./answers/since.ts";
+import { gapsOf } from "./answers/since-gaps.ts";
 
 const now = Date.parse("2024-06-10T12:00:00Z");
 const day = (n: number) => new Date(Date.parse("2024-04-01") + n * 86_400_000).toISOString();
@@ -54,6 +55,14 @@ test("an account of which nothing is here is a gap, not a silence", async () => 
   const nothing = gaps.find(({ code }) => code === "nothing-here");
   expect(nothing?.names.some((name) => name.includes("mfa_kg"))).toBe(true);
   expect(nothing?.names.some((name) => name.includes("mfa_uz"))).toBe(false);
+});
+
+test("an account whose handle no source tells is a gap by its holder and network, never by our mark for it", () => {
+  const missing = [
+    { id: "facebook:~KG/mfa", handle: null, holderName: "Ministry of Kyrgyzstan", platform: "facebook" },
+  ];
+  const [gap] = gapsOf([], { missing }, []);
+  expect(gap?.names).toEqual(["Ministry of Kyrgyzstan (Facebook)"]);
 });
 
 test("a handle changed in the register since is told with the name before", async () => {

@@ -7,7 +7,7 @@ import type { BatchSince } from "../../store/state/queries/measure-since.ts";
 /** What was not collected: imports that failed or lost records since, gaps of live sources still open, and followed accounts of which nothing is here. */
 export function gapsOf(
   batches: readonly BatchSince[],
-  { missing }: { missing: readonly MeasureAccount[] },
+  { missing }: { missing: readonly Pick<MeasureAccount, "id" | "handle" | "holderName" | "platform">[] },
   open: readonly CollectGap[],
 ): SinceGap[] {
   const gaps: SinceGap[] = batches.flatMap(({ id, status, file, rejected, error }): SinceGap[] => {
@@ -41,9 +41,10 @@ export function gapsOf(
       what: `Nothing of ${missing.map(({ id }) => id).join(", ")} is here.`,
       mend: "Import a file of its posts.",
       count: missing.length,
-      names: missing.map(({ id, handle, holderName, platform }) => {
-        const brand = platformBrand(platform);
-        return `${holderName} (${brand ? `${brand} ` : ""}${handle ?? id})`;
+      // A study may name a network without the handle: our own mark for such an account is no name to a reader.
+      names: missing.map(({ handle, holderName, platform }) => {
+        const where = [platformBrand(platform), handle].filter((part) => part !== null).join(" ");
+        return where ? `${holderName} (${where})` : holderName;
       }),
       href: "/imports",
     });
