@@ -32,7 +32,12 @@ async function fourMinistries(folder: string): Promise<void> {
     });
   const post = (code: string, at: number, day: string) => ({
     ...{ id: `${code}-${day}`, who: `mfa_${code.toLowerCase()}`, at: `2024-03-${day}T08:00:00Z` },
-    ...{ text: `Good morning @mfa_${all[(at + 1) % 4]!.toLowerCase()}`, likes: 10 * at + 1, reposts: 1, replies: 1 },
+    ...{
+      text: `Good morning @mfa_${all[(at + 1) % 4]!.toLowerCase()} https://mfa.example/press-room/statements/2024/03/${day}`,
+      likes: 10 * at + 1,
+      reposts: 1,
+      replies: 1,
+    },
     ...{ media: at % 2 ? "photo" : "", replyTo: at === 1 ? "mfa_kz" : "" },
   });
   const posts = all.flatMap((code, at) => ["02", "09", "15"].map((day) => post(code, at, day)));
@@ -148,4 +153,19 @@ test("a printed rank is read as one number with its total behind it, and a place
     const told = (await page.locator(".fact").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
     for (const line of expected) expect(told.filter((text) => text.startsWith(line))).toHaveLength(1);
   }
+});
+
+test("on a phone a post is read whole in what is new, and a table that runs over the edge scrolls by keyboard", async () => {
+  const phone = await opened.browser.newPage({ viewport: { width: 390, height: 800 } });
+  const cut = () =>
+    phone.locator(".table-scroll").evaluateAll((tables) => tables.filter((one) => one.scrollWidth > one.clientWidth));
+  await phone.goto(new URL("/since?day=2024-03-01&lang=uz", opened.address).href);
+  await phone.locator(".breakable").first().waitFor();
+  expect(await cut()).toEqual([]);
+  await phone.goto(new URL("/actors/state:UZ?lang=uz", opened.address).href);
+  const missions = phone.locator('.table-scroll[aria-label="Vakolatxonalar"]');
+  await missions.waitFor();
+  expect(await missions.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+  await phone.locator('.table-scroll[aria-label="Vakolatxonalar"][tabindex="0"]').waitFor();
+  await phone.close();
 });

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 import { SaveCsv } from "./SaveCsv.tsx";
+import { useScrollStop } from "./use-scroll-stop.ts";
 
 export type Column<Row> = {
   id: string;
@@ -32,10 +33,11 @@ type Order = { column: string; down: boolean };
 export function Table<Row>({ caption, columns, rows, rowKey, save, captionShown = false }: TableProps<Row>) {
   const { locale } = useWords();
   const [order, setOrder] = useState<Order | null>(null);
+  const stop = useScrollStop();
   const sorted = inOrder(rows, columns, order, locale.language);
   return (
     <div className="table-frame">
-      <section className="table-scroll" aria-label={caption} tabIndex={-1}>
+      <section className="table-scroll" aria-label={caption} {...stop}>
         <table>
           <caption className={captionShown ? undefined : "visually-hidden"}>{caption}</caption>
           <thead>

@@ -38,7 +38,7 @@ export function SincePosts({ title, list, save, none }: SincePostsProps) {
       id: "text",
       title: say("since.text"),
       cell: ({ platform, id, text }) => (
-        <Link to="/posts/$platform/$id" params={{ platform, id }} className="plain-link">
+        <Link to="/posts/$platform/$id" params={{ platform, id }} className="plain-link breakable">
           <bdi dir="auto">{text.length > 280 ? `${text.slice(0, 280)} …` : text || id}</bdi>
         </Link>
       ),
