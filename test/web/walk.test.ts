@@ -142,7 +142,9 @@ test("the demonstration opens beside the workspace, framed on every page, and it
     demo.waitForEvent("download"),
     demo.getByRole("button", { name: /^Save as SVG/ }).click(),
   ]);
-  expect(readFileSync(await picture.path(), "utf8")).toContain("Demonstration: invented states, accounts and posts");
+  const drawn = readFileSync(await picture.path(), "utf8");
+  expect(drawn).toContain("Demonstration: invented states, accounts and posts");
+  expect(drawn.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")).toMatch(/Made by Attaché on .*20\d\d/);
   await demo.close();
   expect(opened.errors).toEqual([]);
 });

@@ -23,7 +23,9 @@ export function ChartFrame(props: ChartFrameProps) {
   const ink = useInk();
   const whole = async () => {
     const svg = await drawn(ink);
-    return svg && picture(svg, { title, subtitle, caption }, ink, locale.dir === "rtl");
+    // Away from the page nothing else says where it comes from.
+    const made = say("charts.made", { date: locale.date(Date.now()) });
+    return svg && picture(svg, { title, subtitle, caption: `${caption} ${made}` }, ink, locale.dir === "rtl");
   };
   const saveSvg = async () => {
     const svg = await whole();

@@ -166,6 +166,7 @@ export const posts = {
     listed: "في القوائم",
   },
   charts: {
+    made: "أُعدّ في Attaché بتاريخ {{date}} من المنشورات والحسابات في مساحة العمل هذه.",
     asTable: "جدول",
     asChart: "رسم بياني",
     gap: "لا شيء هنا لهذه المدة",

@@ -134,6 +134,7 @@ export const posts = {
     listed: "On lists",
   },
   charts: {
+    made: "Made by Attaché on {{date}} from posts and accounts in this workspace.",
     asTable: "Table",
     asChart: "Chart",
     gap: "nothing is here for this time",

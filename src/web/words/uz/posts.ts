@@ -135,6 +135,7 @@ export const posts = {
     listed: "Roʻyxatlarda",
   },
   charts: {
+    made: "{{date}} kuni Attaché’da shu ish maydonidagi postlar va akkauntlardan tuzilgan.",
     asTable: "Jadval",
     asChart: "Chizma",
     gap: "bu vaqt uchun bu yerda hech narsa yoʻq",
