@@ -167,7 +167,7 @@ const postsSql = ({ first, rows, at: batch, path, accounts, members, posts }: Sh
       case when h % 20 = 0 then 'a' || (h // 1000) % ${accounts} when h % 5 = 0 then '~privateperson' || h % 9 end as mentions,
       case when h % 3 = 0 then 'https://example.org/' || i end as links, case when h % 4 = 0 then 'image' when h % 11 = 0 then 'video' end as media,
       ['en', 'fr', 'ru'][(a + (h // 7 % 10 = 0)::integer) % 3 + 1] as language,
-      timestamp '2025-01-02' as seen_at, true as seen_known,
+      timestamp '2025-01-02' as seen_at, true as seen_known, 'media links kinds mentions' as tells,
       (exp((h // 13 % 1000) / 150.0) + a % 50)::bigint as likes, (h // 17 % 20)::bigint as replies, (h // 19 % 60)::bigint as reposts
     from numbered order by platform, posted_at
   ) to '${path}' (format parquet, compression zstd, row_group_size 61440)`;

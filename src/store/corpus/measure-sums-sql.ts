@@ -28,7 +28,9 @@ const living = (sources: readonly SourceFile[]): string => livingRows(sources.fi
 
 /** Posts by which a batch shows that it can tell a thing. */
 const signs: Record<Telling, string> = { media: "not plain", links: "link", kinds: "kinded", mentions: "mention" };
-const told = ([what, sign]: [string, string]) => `bool_or(${sign} or contains(tells, '${what}')) as ${what}_any`;
+const shown = ([what, sign]: [string, string]) => `bool_or(${sign}) as ${what}_any`;
+/** What a source tells is the same for all rows of a batch. */
+const told = (what: Telling) => `coalesce(bool_or(${what}_any or contains(tells, '${what}')), false) as ${what}_told`;
 
 /**
  * Own words (everything but reposts) carry the counters: a repost's counters belong to the author of the text passed on.
@@ -41,22 +43,22 @@ const daySums = (sources: readonly SourceFile[]): string => `
       kind = 'reply' and lower(reply_to_author) = lower(author) as to_self, media like '%image%' as image,
       media like '%video%' as video, coalesce(media, '') = '' as plain, links <> '' as link, mentions <> '' as mention,
       kind in ('reply', 'repost', 'quote') or reply_to_id is not null as kinded,
-      coalesce(reactions, likes) as approval, replies, reposts, quotes, views, seen_at, coalesce(tells, '') as tells
+      coalesce(reactions, likes) as approval, replies, reposts, quotes, views, seen_at, tells
     from ${living(sources)}),
   summed as (
     select key, batch, day, platform, account, count(*)::integer as posts, ${count("own")} as own, ${count("reply")} as replies_made,
       ${count("to_self")} as replies_to_self, ${count("own and image")} as with_image, ${count("own and video")} as with_video,
       ${count("own and (image or video)")} as with_picture, ${count("own and link")} as with_link,
       ${count("own and plain and not coalesce(link, false)")} as text_only,
-      ${Object.entries(signs).map(told).join(", ")},
+      ${Object.entries(signs).map(shown).join(", ")}, any_value(tells) as tells,
       max(seen_at)::date as seen_day,
       ${receptions.map((name) => `${within(`coalesce(sum(if(own, ${name}, null)::double), 0)`)} as ${name}, count(if(own, ${name}, null))::integer as ${name}_known`).join(",\n      ")}
     from marked group by key, batch, day, platform, account),
   told as (
-    select key, batch, platform, ${tellings.map((what) => `coalesce(bool_or(${what}_any), false) as ${what}_told`).join(", ")},
+    select key, batch, platform, ${tellings.map(told).join(", ")},
       min(day) as batch_first, coalesce(max(day) filter (where day <= seen_day), min(day)) as batch_last
     from summed group by key, batch, platform)
-  select s.* exclude (media_any, links_any, kinds_any, mentions_any, seen_day), t.batch_first, t.batch_last,
+  select s.* exclude (media_any, links_any, kinds_any, mentions_any, tells, seen_day), t.batch_first, t.batch_last,
     t.kinds_told, t.mentions_told, t.media_told, t.links_told
   from summed s join told t using (key, batch, platform) where s.account is not null`;
 
