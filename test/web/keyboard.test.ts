@@ -62,6 +62,9 @@ test("by keyboard alone states are compared, taken out and added, and a table is
   expect(file.name).toBe("demonstration-compare-presence.csv");
   expect(file.text).toMatch(/Velmora,.*Hoshima/);
   expect(file.text).not.toContain("Norrin");
+  const [heads, first] = file.text.split("\r\n");
+  expect(heads).toMatch(/"Hoshima, Known for","Hoshima, Remark".*Period \(first day\/last day\),Platform/);
+  expect(first).toMatch(/\d+\/\d+.*,\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d,all platforms/);
 });
 
 test("by keyboard alone a weight is moved, saved as a profile under a name, and the ranking saved as table and picture", async () => {

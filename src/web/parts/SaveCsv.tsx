@@ -4,7 +4,7 @@ import { demonstrationMark } from "../demonstration.ts";
 import { saveFile } from "../save-file.ts";
 import { useWords } from "../words/use-words.ts";
 import { Icon } from "./Icon.tsx";
-import type { Column } from "./Table.tsx";
+import type { Column, SavedColumn } from "./Table.tsx";
 
 export function SaveCsv<Row>({
   name,
@@ -16,7 +16,7 @@ export function SaveCsv<Row>({
   name: string;
   /** What is saved, in words. */
   what: string;
-  columns: readonly Column<Row>[];
+  columns: readonly (SavedColumn<Row> | Column<Row>)[];
   rows: readonly Row[];
 }) {
   const { say } = useWords();

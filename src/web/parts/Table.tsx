@@ -18,6 +18,9 @@ export type Column<Row> = {
   sort?(row: Row): string | number | null;
 };
 
+/** What stands in the CSV alone. */
+export type SavedColumn<Row> = { id: string; title: string; plain(row: Row): string | number | null };
+
 type TableProps<Row> = {
   caption: string;
   columns: readonly Column<Row>[];
@@ -25,12 +28,22 @@ type TableProps<Row> = {
   rowKey(row: Row): string;
   /** File name of the CSV without ending; none: nothing to save. */
   save?: string;
+  /** Further columns of the CSV. */
+  saved?: readonly SavedColumn<Row>[];
   captionShown?: boolean;
 };
 
 type Order = { column: string; down: boolean };
 
-export function Table<Row>({ caption, columns, rows, rowKey, save, captionShown = false }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  save,
+  saved = [],
+  captionShown = false,
+}: TableProps<Row>) {
   const { locale } = useWords();
   const [order, setOrder] = useState<Order | null>(null);
   const stop = useScrollStop();
@@ -60,7 +73,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, save, captionShown 
           </tbody>
         </table>
       </section>
-      {save && rows.length > 0 && <SaveCsv name={save} what={caption} columns={columns} rows={sorted} />}
+      {save && rows.length > 0 && <SaveCsv name={save} what={caption} columns={[...columns, ...saved]} rows={sorted} />}
     </div>
   );
 }

@@ -11,8 +11,9 @@ import type { Option } from "../parts/Pick.tsx";
 import { useWords, type WordsInHand } from "../words/use-words.ts";
 import { ComparedTable } from "./ComparedTable.tsx";
 import { type CompareFilters, CompareSentence } from "./CompareSentence.tsx";
+import { lastDay } from "./last-day.ts";
 import { ManyCompared } from "./ManyCompared.tsx";
-import { isToday, lastDay } from "./MeasureValues.tsx";
+import { isToday } from "./MeasureValues.tsx";
 
 const OverTime = lazy(() => import("../screens/OverTime.tsx").then((module) => ({ default: module.OverTime })));
 
@@ -104,6 +105,7 @@ function Stages({ found, query }: { found: Comparison; query: Query }) {
             rows={rows.filter(({ measure }) => measure.stage === stage)}
             subjects={found.subjects}
             save={`compare-${stage}`}
+            asked={found}
           />
         </Section>
       ))}

@@ -5,6 +5,7 @@ import { Measured, Remark } from "../parts/Measured.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
 import { useWords } from "../words/use-words.ts";
+import { askedColumns, readingColumns } from "./asked-columns.ts";
 
 export type ComparedRow = Comparison["rows"][number];
 export type ComparedTableProps = {
@@ -12,10 +13,12 @@ export type ComparedTableProps = {
   rows: readonly ComparedRow[];
   subjects: Comparison["subjects"];
   save: string;
+  /** What was asked for: it goes with each table that is saved. */
+  asked: Pick<Comparison, "period" | "platform">;
 };
 
 /** A measure a line, a state or mission a column; each number with its basis, each unknown with its reason. */
-export function ComparedTable({ caption, rows, subjects, save }: ComparedTableProps) {
+export function ComparedTable({ caption, rows, subjects, save, asked }: ComparedTableProps) {
   const words = useWords();
   const { say } = words;
   const columns: Column<ComparedRow>[] = [
@@ -44,7 +47,19 @@ export function ComparedTable({ caption, rows, subjects, save }: ComparedTablePr
   ];
   return (
     <div className="compared" style={{ "--compared": subjects.length } as CSSProperties}>
-      <Table caption={caption} columns={columns} rows={rows} rowKey={({ measure }) => measure.id} save={save} />
+      <Table
+        caption={caption}
+        columns={columns}
+        rows={rows}
+        rowKey={({ measure }) => measure.id}
+        save={save}
+        saved={[
+          ...subjects.flatMap(({ id, name }) =>
+            readingColumns<ComparedRow>({ id, title: name }, (row) => readingOf(row, id), words),
+          ),
+          ...askedColumns<ComparedRow>(asked, words),
+        ]}
+      />
     </div>
   );
 }

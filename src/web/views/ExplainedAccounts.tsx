@@ -6,7 +6,7 @@ import { AsWritten, Num } from "../parts/Values.tsx";
 import { printedHandle } from "../words/handle.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
-import { lastDay } from "./MeasureValues.tsx";
+import { lastDay } from "./last-day.ts";
 
 type Account = Explanation["accounts"][number];
 

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { type Column, Table } from "../parts/Table.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
 import { useWords } from "../words/use-words.ts";
+import { askedColumns, readingColumns } from "./asked-columns.ts";
 import { type ComparedTableProps, ComparedValue, readingOf } from "./ComparedTable.tsx";
 
 type Subject = ComparedTableProps["subjects"][number];
@@ -29,7 +30,7 @@ export function ManyCompared(props: ComparedTableProps) {
   );
 }
 
-function Lines({ caption, rows, subjects, save }: ComparedTableProps) {
+function Lines({ caption, rows, subjects, save, asked }: ComparedTableProps) {
   const words = useWords();
   const columns: Column<Subject>[] = [
     {
@@ -56,7 +57,23 @@ function Lines({ caption, rows, subjects, save }: ComparedTableProps) {
   ];
   return (
     <div className="compared" style={{ "--compared": rows.length } as CSSProperties}>
-      <Table caption={caption} columns={columns} rows={subjects} rowKey={({ id }) => id} save={save} />
+      <Table
+        caption={caption}
+        columns={columns}
+        rows={subjects}
+        rowKey={({ id }) => id}
+        save={save}
+        saved={[
+          ...rows.flatMap((row) =>
+            readingColumns<Subject>(
+              { id: row.measure.id, title: measureTitle(row.measure, words) },
+              ({ id }) => readingOf(row, id),
+              words,
+            ),
+          ),
+          ...askedColumns<Subject>(asked, words),
+        ]}
+      />
     </div>
   );
 }

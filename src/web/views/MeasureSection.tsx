@@ -10,7 +10,8 @@ import { PlatformPick } from "../parts/PlatformPick.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
 import { useWords } from "../words/use-words.ts";
-import { isToday, lastDay } from "./MeasureValues.tsx";
+import { lastDay } from "./last-day.ts";
+import { isToday } from "./MeasureValues.tsx";
 
 export type StageId = MeasureDeclaration["stage"];
 

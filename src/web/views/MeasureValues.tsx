@@ -8,6 +8,8 @@ import { NotKnown, Num } from "../parts/Values.tsx";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
+import { askedColumns, basisOf, remarkOf } from "./asked-columns.ts";
+import { lastDay } from "./last-day.ts";
 
 const unknownShown = 12;
 const knownShown = 100;
@@ -66,14 +68,14 @@ export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
       title: say("methods.basis"),
       numeric: true,
       cell: (row) => say("values.ofAll", row.basis),
-      plain: (row) => `${row.basis.known}/${row.basis.of}`,
+      plain: basisOf,
     },
     {
       id: "remark",
       title: say("methods.remark"),
       minor: true,
       cell: (row) => <Remark of={row} unit={measure.unit} />,
-      plain: (row) => row.why ?? row.note,
+      plain: remarkOf,
     },
   ];
   const bounds = { from: locale.partial(period.from), to: locale.partial(lastDay(period.to)) };
@@ -91,6 +93,7 @@ export function MeasureValues({ answer }: { answer: MeasureAnswer }) {
         rows={rows}
         rowKey={(row) => row.subject.id}
         save={measure.id}
+        saved={askedColumns<MeasureRow>(answer, words)}
       />
       {shown.length < known.length && (
         <button type="button" className="button" onClick={() => setWhole(true)}>
@@ -122,9 +125,6 @@ function SubjectLink({ subject: { id, name, account } }: Pick<MeasureRow, "subje
     </>
   );
 }
-
-/** The API's `to` is the first day that is out; a reader's is the last that is in. */
-export const lastDay = (to: string): string => new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10);
 
 /** Where nothing has a date, no post closes a period that was left open: today stands for it and tells nothing. */
 export const isToday = ({ from, days }: DayPeriod): boolean =>

@@ -118,6 +118,7 @@ export const frame = {
   },
   pager: { name: "صفحات القائمة", before: "السابق", next: "التالي", place: "الصفحة {{page}} من {{last}}" },
   save: {
+    period: "الفترة (أول يوم/آخر يوم)",
     asOf: "حفظ {{name}} بصيغة {{label}}",
     csvOf: "حفظ {{name}} بصيغة CSV",
     svgOf: "حفظ بصيغة SVG: {{name}}",

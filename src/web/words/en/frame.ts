@@ -62,6 +62,7 @@ export const frame = {
   },
   pager: { name: "Pages of this list", before: "Previous", next: "Next", place: "Page {{page}} of {{last}}" },
   save: {
+    period: "Period (first day/last day)",
     asOf: "Save {{name}} as {{label}}",
     csvOf: "Save {{name}} as CSV",
     svgOf: "Save as SVG: {{name}}",

@@ -87,6 +87,7 @@ export const frame = {
   },
   pager: { name: "Страницы списка", before: "Назад", next: "Далее", place: "Страница {{page}} из {{last}}" },
   save: {
+    period: "Период (первый день/последний день)",
     asOf: "Сохранить: {{name}}, {{label}}",
     csvOf: "Сохранить как CSV: {{name}}",
     svgOf: "Сохранить как SVG: {{name}}",

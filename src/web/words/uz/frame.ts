@@ -67,6 +67,7 @@ export const frame = {
     place: "{{last}} sahifadan {{page}}-sahifa",
   },
   save: {
+    period: "Davr (birinchi kun/oxirgi kun)",
     asOf: "Saqlash: {{name}}, {{label}}",
     csvOf: "CSV sifatida saqlash: {{name}}",
     svgOf: "SVG sifatida saqlash: {{name}}",
