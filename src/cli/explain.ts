@@ -28,7 +28,7 @@ export const explain = (): Command =>
             ["score", shown(row.score)],
             ["rank", row.rank],
             ["range", row.range ? `${row.range.best} to ${row.range.worst}` : null],
-            ["not ranked", row.why ?? "–"],
+            ...(row.why === null ? [] : [["not ranked", row.why] as const]),
             ["period", period ? `${period.from} to ${period.to}` : null],
           ]),
         );
