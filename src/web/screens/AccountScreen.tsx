@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { checkAccount, editAccount, remapBatch } from "../acts.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { halfOpen } from "../period.ts";
 import { account, accountActivity, posts } from "../questions.ts";
 import { useAct } from "../use-act.ts";
@@ -25,7 +25,7 @@ export function AccountScreen() {
   const check = useAct(checkAccount, () => void queries.invalidateQueries());
   const remap = useAct(remapBatch, () => void queries.invalidateQueries({ queryKey: ["jobs"] }));
   return (
-    <Loaded of={answer}>
+    <LoadedPage of={answer}>
       {(profile) => (
         <Account
           key={profile.id}
@@ -41,6 +41,6 @@ export function AccountScreen() {
           measures={<MeasuresOf subject={profile.id} kind="account" platforms={[profile.platform]} period={period} />}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { accounts } from "../questions.ts";
 import { pageNumber } from "../search.ts";
 import { Accounts } from "../views/Accounts.tsx";
@@ -17,7 +17,7 @@ export function AccountsScreen() {
   const { page, lang: _language, ...filters } = search;
   const answer = useQuery(accounts({ ...filters, page: pageNumber(page), pageSize: 50, language: locale.language }));
   return (
-    <Loaded of={answer}>
+    <LoadedPage of={answer}>
       {(found) => (
         <Accounts
           found={found}
@@ -29,6 +29,6 @@ export function AccountsScreen() {
           onPage={(next) => void navigate({ search: (old) => ({ ...old, page: String(next) }) })}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { Activity } from "../../contract/activity.ts";
 import type { ActorProfile } from "../../contract/actors.ts";
 import { addAbsence, addAccount, chooseFact, editActor } from "../acts.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { halfOpen } from "../period.ts";
 import { actor, actorActivity, posts } from "../questions.ts";
 import { useAct } from "../use-act.ts";
@@ -36,7 +36,7 @@ export function ActorScreen() {
   const absence = useAct(addAbsence(id));
   const choose = useAct(chooseFact);
   return (
-    <Loaded of={answer}>
+    <LoadedPage of={answer}>
       {(profile) => (
         <Actor
           key={profile.id}
@@ -59,6 +59,6 @@ export function ActorScreen() {
           }
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

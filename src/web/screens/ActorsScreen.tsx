@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { addActor } from "../acts.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { actors } from "../questions.ts";
 import { pageNumber } from "../search.ts";
 import { useAct } from "../use-act.ts";
@@ -23,7 +23,7 @@ export function ActorsScreen() {
   const answer = useQuery(actors({ ...filters, page: pageNumber(page), pageSize: 50, language: locale.language }));
   const add = useAct(addActor, (actor) => void anywhere({ to: "/actors/$id", params: { id: actor.id } }));
   return (
-    <Loaded of={answer}>
+    <LoadedPage of={answer}>
       {(found) => (
         <Actors
           found={found}
@@ -37,6 +37,6 @@ export function ActorsScreen() {
           file={file}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { remapBatch, undoBatch } from "../acts.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { batch, rejects } from "../questions.ts";
 import { pageNumber } from "../search.ts";
 import { useAct } from "../use-act.ts";
@@ -21,7 +21,7 @@ export function BatchScreen() {
   const undo = useAct(undoBatch);
   const remap = useAct(remapBatch);
   return (
-    <Loaded of={answer}>
+    <LoadedPage of={answer}>
       {(found) => (
         <Batch
           batch={found}
@@ -31,6 +31,6 @@ export function BatchScreen() {
           onPage={(next) => void navigate({ search: (old) => ({ ...old, page: String(next) }) })}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

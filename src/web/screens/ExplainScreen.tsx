@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { explanation } from "../questions.ts";
 import { indexQuery } from "../ranking/index-search.ts";
 import { Explain } from "../views/Explain.tsx";
@@ -14,5 +14,5 @@ export function ExplainScreen() {
   const search = route.useSearch();
   const { locale } = useWords();
   const answer = useQuery(explanation(state, indexQuery(search, locale.language)));
-  return <Loaded of={answer}>{(found) => <Explain found={found} search={search} />}</Loaded>;
+  return <LoadedPage of={answer}>{(found) => <Explain found={found} search={search} />}</LoadedPage>;
 }

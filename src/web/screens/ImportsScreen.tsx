@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { addAccount, addActor, cancelJob } from "../acts.ts";
 import { filesInHand } from "../files-in-hand.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { batches, formats, jobs } from "../questions.ts";
 import { pageNumber } from "../search.ts";
 import { useAct } from "../use-act.ts";
@@ -24,7 +24,7 @@ export function ImportsScreen() {
   const account = useAct(addAccount);
   const stop = useAct(cancelJob);
   return (
-    <Loaded of={answer}>
+    <LoadedPage of={answer}>
       {(found) => (
         <Imports
           batches={found}
@@ -42,7 +42,7 @@ export function ImportsScreen() {
           onPage={(next) => void navigate({ search: (old) => ({ ...old, page: String(next) }) })}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

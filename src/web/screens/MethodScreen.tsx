@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { MeasureAnswer } from "../../contract/measures.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { halfOpen } from "../period.ts";
 import { measure, overview, settings } from "../questions.ts";
 import { Method } from "../views/Method.tsx";
@@ -36,7 +36,7 @@ export function MethodScreen() {
     enabled: !chosen.isPending,
   });
   return (
-    <Loaded of={answer}>
+    <LoadedPage of={answer}>
       {(found) => (
         <Method
           answer={found}
@@ -59,7 +59,7 @@ export function MethodScreen() {
           }
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { measures } from "../questions.ts";
 import { Methods } from "../views/Methods.tsx";
 import { useWords } from "../words/use-words.ts";
@@ -7,5 +7,5 @@ import { useWords } from "../words/use-words.ts";
 export function MethodsScreen() {
   const { locale } = useWords();
   const answer = useQuery(measures(locale.language));
-  return <Loaded of={answer}>{({ rows }) => <Methods measures={rows} />}</Loaded>;
+  return <LoadedPage of={answer}>{({ rows }) => <Methods measures={rows} />}</LoadedPage>;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Overview as Seen } from "../../contract/overview.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { overview, postsByState } from "../questions.ts";
 import { Overview } from "../views/Overview.tsx";
 import { World } from "../views/World.tsx";
@@ -15,7 +15,7 @@ export function OverviewScreen() {
     ...overview(),
     refetchInterval: ({ state }) => (state.data?.stages.some((stage) => stage.state === "running") ? 2_000 : false),
   });
-  return <Loaded of={answer}>{(seen) => <Overview overview={seen} world={<WorldOf seen={seen} />} />}</Loaded>;
+  return <LoadedPage of={answer}>{(seen) => <Overview overview={seen} world={<WorldOf seen={seen} />} />}</LoadedPage>;
 }
 
 /** One value a state; the address holds which, on which platform and how it is drawn. */

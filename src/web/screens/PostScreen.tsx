@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { article, post } from "../questions.ts";
 import { Post } from "../views/Post.tsx";
 import { useWords } from "../words/use-words.ts";
@@ -14,7 +14,7 @@ export function PostScreen() {
   const answer = useQuery(post(platform, id, locale.language));
   const told = useQuery({ ...article(platform, id), enabled: platform === "website" });
   return (
-    <Loaded of={answer}>
+    <LoadedPage of={answer}>
       {(found) => (
         <Post
           post={found}
@@ -22,6 +22,6 @@ export function PostScreen() {
           evidence={found.archived ? <EvidenceOf platform={platform} id={id} /> : null}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { PostsAnswer } from "../../contract/posts.ts";
 import { ask } from "../client.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { halfOpen } from "../period.ts";
 import { posts } from "../questions.ts";
 import { several } from "../search.ts";
@@ -39,7 +39,7 @@ export function PostsScreen() {
   const pages = more.data?.pages ?? [];
   const next = pages.length > 0 ? (pages.at(-1)?.next ?? null) : (first.data?.next ?? null);
   return (
-    <Loaded of={first}>
+    <LoadedPage of={first}>
       {(found) => (
         <Posts
           found={found}
@@ -53,6 +53,6 @@ export function PostsScreen() {
           stale={first.isPlaceholderData}
         />
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { demonstrate } from "../acts.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { LoadedPage } from "../parts/LoadedPage.tsx";
 import { settings } from "../questions.ts";
 import { useAct } from "../use-act.ts";
 import { useSettings } from "../use-settings.ts";
@@ -13,6 +13,8 @@ export function SettingsScreen() {
   const save = useSettings();
   const open = useAct(demonstrate);
   return (
-    <Loaded of={answer}>{(found) => <Settings settings={found} states={states} save={save} open={open} />}</Loaded>
+    <LoadedPage of={answer}>
+      {(found) => <Settings settings={found} states={states} save={save} open={open} />}
+    </LoadedPage>
   );
 }
