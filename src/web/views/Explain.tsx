@@ -9,7 +9,7 @@ import { profileName } from "../words/profile-name.ts";
 import { useWords } from "../words/use-words.ts";
 import { ExplainedAccounts } from "./ExplainedAccounts.tsx";
 import { ExplainedStage } from "./ExplainedStage.tsx";
-import { lastDay } from "./MeasureValues.tsx";
+import { lastDay } from "./last-day.ts";
 import { notRankedIn } from "./NotRankedList.tsx";
 import { peerWords } from "./PeerRank.tsx";
 import { ScoreLine } from "./ScoreLine.tsx";

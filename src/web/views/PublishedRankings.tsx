@@ -142,7 +142,7 @@ function columnsIn(
     },
     {
       id: "remove",
-      title: "",
+      title: say("sources.acts"),
       cell: (one) =>
         one.imported && (
           <button
