@@ -48,7 +48,7 @@ sharedTest(
     await begin();
     const grown = await read("follower-growth", "2020-01-01", "2021-01-01");
     expect(grown.value).toBeCloseTo(((1_422_677 - 1_192_563) / 1_192_563) * 100, 10);
-    expect(grown.note).toBe("between looks the counter fell (1×)");
+    expect(grown.note).toBe("seen from 2020-01-03 to 2020-12-27; between looks the counter fell (1×)");
     expect((await read("followers", "2020-01-01", "2021-01-01")).value).toBe(1_422_677);
     expect(await read("follower-growth", "2021-03-19", "2021-03-20")).toMatchObject({
       value: null,
