@@ -1,3 +1,4 @@
+import type { DayPeriod } from "../contract/measures.ts";
 /** 2024, 2024-03 or 2024-03-18, and such a day exists. */
 export function isBound(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
@@ -23,3 +24,10 @@ function dayAfter(bound: string): string {
   const at = day === undefined ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, day + 1);
   return new Date(at).toISOString().slice(0, 10);
 }
+
+/** The API's `to` is the first day that is out; a reader's is the last that is in. */
+export const lastDay = (to: string): string => new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10);
+
+/** Where nothing has a date, no post closes a period that was left open: today stands for it and tells nothing. */
+export const isToday = ({ from, days }: DayPeriod): boolean =>
+  days === 1 && from === new Date().toISOString().slice(0, 10);

@@ -191,6 +191,8 @@ test("the tiles have a table of the same data, and is saved as SVG, PNG and CSV"
       page.getByRole("button", { name: new RegExp(button) }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe(`world-posts${ending}`);
+    if (ending === ".svg")
+      expect(readFileSync(await saved.path(), "utf8")).toMatch(/Posts here, \d+ \w+ \d{4} to \d+ \w+ \d{4}/);
   }
   await page.getByRole("button", { name: "Table", exact: true }).click();
   await page.getByRole("row", { name: /Aurelia/ }).waitFor();

@@ -12,7 +12,8 @@ export function picture(chart: SVGSVGElement, told: Told, ink: Ink, rightToLeft:
   const whole = element("svg", { xmlns: "http://www.w3.org/2000/svg", "font-family": "Noto Sans, sans-serif" });
   const captions = folded(told.caption, Math.floor(width / 6.2));
   const titles = folded(told.title, Math.floor(width / 9));
-  const top = space + titles.length * 22 + 24;
+  const subtitles = folded(told.subtitle, Math.floor(width / 6.2));
+  const top = space + titles.length * 22 + 8 + subtitles.length * 16;
   const all = { width: width + 2 * space, height: top + height + captions.length * 16 + 2 * space };
   set(whole, { ...all, viewBox: `0 0 ${all.width} ${all.height}` });
   whole.append(element("rect", { ...all, fill: ink.paper }));
@@ -22,7 +23,10 @@ export function picture(chart: SVGSVGElement, told: Told, ink: Ink, rightToLeft:
   titles.forEach((line, row) => {
     whole.append(text(line, { ...side, y: space + 16 + row * 22, fill: ink.ink, "font-size": 16, "font-weight": 600 }));
   });
-  whole.append(text(told.subtitle, { ...side, y: space + titles.length * 22 + 12, fill: ink.soft, "font-size": 12 }));
+  subtitles.forEach((line, row) => {
+    const y = space + titles.length * 22 + 12 + row * 16;
+    whole.append(text(line, { ...side, y, fill: ink.soft, "font-size": 12 }));
+  });
   const inner = chart.cloneNode(true) as SVGSVGElement;
   set(inner, { x: space, y: top, width, height });
   whole.append(inner);

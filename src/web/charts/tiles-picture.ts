@@ -15,6 +15,7 @@ export function tilesPicture(
   legend: readonly string[],
   unknown: string,
   ink: Ink,
+  rightToLeft: boolean,
 ): SVGSVGElement {
   const places = placesOf(rows.map(({ code }) => code));
   const last = Math.max(...[...places.values()].map(({ row }) => row));
@@ -26,10 +27,12 @@ export function tilesPicture(
     const place = places.get(code);
     if (place) tile(code, classOf(value, classes), (place.column - 1) * step, (place.row - 1) * step);
   }
-  [...legend, unknown].forEach((words, at) => {
+  [...legend, unknown].forEach((label, at) => {
     const [x, y] = [(at % 3) * (size.width / 3), last * step + 16 + Math.floor(at / 3) * 22];
-    tile("", at < legend.length ? at + 1 : null, x, y, 16);
-    svg.append(text(words, { x: x + 24, y: y + 12, "font-size": 12, fill: ink.ink }));
+    const [box, words] = rightToLeft ? [size.width - x - 16, size.width - x - 24] : [x, x + 24];
+    tile("", at < legend.length ? at + 1 : null, box, y, 16);
+    const side = { x: words, y: y + 12, direction: rightToLeft ? "rtl" : "ltr", "text-anchor": "start" };
+    svg.append(text(label, { ...side, "font-size": 12, fill: ink.ink }));
   });
   return svg;
 

@@ -28,6 +28,6 @@ function WorldOf({ seen }: { seen: Seen }) {
   const provenOnly = useQuery({ ...postsByState({ provenOnly: true }), enabled: isProven });
   const posts = (isProven ? provenOnly.data : null) ?? seen.postsByState;
   const change = (part: WorldSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true });
-  const world = useWorld(search, posts, states, platforms);
+  const world = useWorld(search, posts, states, seen);
   return <World world={world} search={search} onSearch={change} platforms={platforms} posts={posts} />;
 }

@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import type { IndexAnswer } from "../../contract/index-ranking.ts";
-import type { MeasureTable } from "../../contract/overview.ts";
+import type { DayPeriod } from "../../contract/measures.ts";
+import type { MeasureTable, Overview } from "../../contract/overview.ts";
 import { printedValue } from "../../domain/printed-value.ts";
+import { isToday, lastDay } from "../period.ts";
 import { index, measure, measures, settings } from "../questions.ts";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
+import { platformTitle } from "../words/platform-name.ts";
 import { useWords, type WordsInHand } from "../words/use-words.ts";
 import { type WorldRow, worldRows } from "../world/world-rows.ts";
 import type { StateOption } from "./use-states.ts";
@@ -16,6 +19,8 @@ export type World = {
   show: string;
   title: string;
   unit: string;
+  /** Of which network, from which day to which; null: of all, at no time in particular. */
+  asked: { platform: string | null; period: string | null };
   rows: readonly WorldRow[];
   /** Which end leads; null: the measure ranks nobody. */
   best: "high" | "low" | null;
@@ -36,7 +41,7 @@ export function useWorld(
   search: WorldSearch,
   posts: MeasureTable,
   states: readonly StateOption[],
-  platforms: readonly string[],
+  seen: Pick<Overview, "platforms" | "firstPostAt" | "lastPostAt">,
 ): World {
   const words = useWords();
   const { say, locale } = words;
@@ -46,7 +51,7 @@ export function useWorld(
   const list = useQuery({ ...measures(language), staleTime: 300_000 });
   const chosen = useQuery(settings());
   const declared = list.data?.rows.find(({ id }) => id === show);
-  const platform = declared?.onePlatform ? (search.on ?? platforms[0]) : search.on;
+  const platform = declared?.onePlatform ? (search.on ?? seen.platforms[0]?.platform) : search.on;
   const ranking = useQuery({ ...index({ group: "world", language }), enabled: show === "index" });
   const answer = useQuery({ ...measure(show, { language, platform }), enabled: isMeasure });
   const own = chosen.data?.ownState ?? null;
@@ -82,6 +87,11 @@ export function useWorld(
             : show,
     unit:
       show === "posts" ? "" : show === "index" ? say("world.scoreUnit") : declared ? measureUnit(declared, words) : "",
+    asked: {
+      platform: isMeasure && platform ? platformTitle(platform, words) : null,
+      period:
+        show === "posts" ? postsFromTo(seen, words) : askedPeriod(show === "index" ? ranking.data : answer.data, words),
+    },
     rows,
     best,
     choices: [
@@ -107,4 +117,16 @@ function weightedIn({ rows, profile }: IndexAnswer, { say }: WordsInHand): strin
   if (!first?.range) return null;
   const { best, worst } = first.range;
   return say("world.weighted", { profile: profile.name, name: first.subject.name, best, worst, of: ranked.length });
+}
+
+function askedPeriod(answer: { period: DayPeriod | null } | undefined, { say, locale }: WordsInHand): string | null {
+  const period = answer?.period;
+  if (!period || isToday(period)) return null;
+  return say("methods.period", { from: locale.partial(period.from), to: locale.partial(lastDay(period.to)) });
+}
+
+function postsFromTo({ firstPostAt, lastPostAt }: Pick<Overview, "firstPostAt" | "lastPostAt">, words: WordsInHand) {
+  if (firstPostAt === null || lastPostAt === null) return null;
+  const { say, locale } = words;
+  return say("overview.period", { from: locale.date(firstPostAt), to: locale.date(lastPostAt) });
 }

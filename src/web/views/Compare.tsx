@@ -8,12 +8,11 @@ import { Empty } from "../parts/Empty.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Page, Section } from "../parts/Page.tsx";
 import type { Option } from "../parts/Pick.tsx";
+import { isToday, lastDay } from "../period.ts";
 import { useWords, type WordsInHand } from "../words/use-words.ts";
 import { ComparedTable } from "./ComparedTable.tsx";
 import { type CompareFilters, CompareSentence } from "./CompareSentence.tsx";
-import { lastDay } from "./last-day.ts";
 import { ManyCompared } from "./ManyCompared.tsx";
-import { isToday } from "./MeasureValues.tsx";
 
 const OverTime = lazy(() => import("../screens/OverTime.tsx").then((module) => ({ default: module.OverTime })));
 

@@ -3,10 +3,10 @@ import type { Explanation } from "../../contract/explanation.ts";
 import { StandingWord } from "../parts/StandingWord.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { AsWritten, Num } from "../parts/Values.tsx";
+import { lastDay } from "../period.ts";
 import { printedHandle } from "../words/handle.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
-import { lastDay } from "./last-day.ts";
 
 type Account = Explanation["accounts"][number];
 

@@ -1,7 +1,7 @@
 import type { IndexAnswer } from "../../contract/index-ranking.ts";
+import { lastDay } from "../period.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
-import { lastDay } from "./last-day.ts";
 
 /** What the ranks rest on, and what is in none of them. */
 export function IndexNotes({ answer }: { answer: IndexAnswer }) {

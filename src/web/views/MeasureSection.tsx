@@ -8,10 +8,9 @@ import { Phrase } from "../parts/Phrase.tsx";
 import { Pick } from "../parts/Pick.tsx";
 import { PlatformPick } from "../parts/PlatformPick.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
+import { isToday, lastDay } from "../period.ts";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
 import { useWords } from "../words/use-words.ts";
-import { lastDay } from "./last-day.ts";
-import { isToday } from "./MeasureValues.tsx";
 
 export type StageId = MeasureDeclaration["stage"];
 

@@ -1,15 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { DayPeriod, MeasureAnswer, MeasureRow } from "../../contract/measures.ts";
+import type { MeasureAnswer, MeasureRow } from "../../contract/measures.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Measured, Remark } from "../parts/Measured.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { NotKnown, Num } from "../parts/Values.tsx";
+import { lastDay } from "../period.ts";
 import { measureTitle, measureUnit } from "../words/measure-name.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import { useWords } from "../words/use-words.ts";
 import { askedColumns, basisOf, remarkOf } from "./asked-columns.ts";
-import { lastDay } from "./last-day.ts";
 
 const unknownShown = 12;
 const knownShown = 100;
@@ -125,7 +125,3 @@ function SubjectLink({ subject: { id, name, account } }: Pick<MeasureRow, "subje
     </>
   );
 }
-
-/** Where nothing has a date, no post closes a period that was left open: today stands for it and tells nothing. */
-export const isToday = ({ from, days }: DayPeriod): boolean =>
-  days === 1 && from === new Date().toISOString().slice(0, 10);

@@ -139,7 +139,7 @@ function Tiles({ world, posts, isProvenOnly }: { world: Shown; posts: MeasureTab
   const drawn = async (ink: Parameters<Parameters<typeof ChartFrame>[0]["drawn"]>[0]) => {
     const { tilesPicture } = await import("../charts/tiles-picture.ts");
     const legend = classes.map(({ from, to }) => (from === to ? print(from) : `${print(from)} – ${print(to)}`));
-    return tilesPicture(rows, classes, legend, say("world.unknown", { count: unknown }), ink);
+    return tilesPicture(rows, classes, legend, say("world.unknown", { count: unknown }), ink, locale.dir === "rtl");
   };
   return (
     <ChartFrame

@@ -1,8 +1,8 @@
 import type { DayPeriod, MeasureReading } from "../../contract/measures.ts";
 import type { SavedColumn } from "../parts/Table.tsx";
+import { lastDay } from "../period.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import type { WordsInHand } from "../words/use-words.ts";
-import { lastDay } from "./last-day.ts";
 
 type Asked = { period: DayPeriod; platform: string | null };
 

@@ -15,6 +15,6 @@ export function useFinding(world: World): { title: string; subtitle: string } {
   };
   return {
     title: finding(),
-    subtitle: `${[world.title, world.unit].filter(Boolean).join(locale.comma)}. ${say("world.known", { known: known.length, of: world.rows.length })}`,
+    subtitle: `${[world.title, world.unit, world.asked.platform, world.asked.period].filter(Boolean).join(locale.comma)}. ${say("world.known", { known: known.length, of: world.rows.length })}`,
   };
 }
