@@ -149,6 +149,14 @@ test("an address may hold more than a page knows: it goes no further, and the pa
   }
 });
 
+test("what is not in the register is said under a heading of the page", async () => {
+  for (const path of ["/actors/nobody", "/accounts/nobody", "/posts/x/1", "/imports/b99"]) {
+    await open(`${path}?lang=en`);
+    await page.getByRole("heading", { level: 1, name: "This page could not be opened" }).waitFor();
+    await page.getByRole("main").getByRole("alert").waitFor();
+  }
+});
+
 test("a page that cannot be fetched says that Attaché does not answer, keeps the desk, and opens when it answers again", async () => {
   // A browser of its own, which has fetched nothing of that page: Tab went over its link before, and what lies there is fetched ahead.
   const fresh = await opened.browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
