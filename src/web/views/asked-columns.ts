@@ -1,14 +1,24 @@
 import type { DayPeriod, MeasureReading } from "../../contract/measures.ts";
 import type { SavedColumn } from "../parts/Table.tsx";
-import { lastDay } from "../period.ts";
+import { isToday, lastDay } from "../period.ts";
 import { platformTitle } from "../words/platform-name.ts";
 import type { WordsInHand } from "../words/use-words.ts";
 
 type Asked = { period: DayPeriod; platform: string | null };
 
-/** What a table answers, on each line of its file, which travels without its page: first and last day (ISO 8601), network. */
-export const askedColumns = <Row>({ period, platform }: Asked, words: WordsInHand): SavedColumn<Row>[] => [
-  { id: "period", title: words.say("save.period"), plain: () => `${period.from}/${lastDay(period.to)}` },
+/**
+ * What a table answers, on each line of its file, which travels without its page: first and last day (ISO 8601), none where
+ * nothing here has a date; network.
+ */
+export const askedColumns = <Row>(
+  { period, platform }: Asked,
+  words: Pick<WordsInHand, "say" | "sayOr">,
+): SavedColumn<Row>[] => [
+  {
+    id: "period",
+    title: words.say("save.period"),
+    plain: () => (isToday(period) ? null : `${period.from}/${lastDay(period.to)}`),
+  },
   {
     id: "platform",
     title: words.say("overview.platform"),
